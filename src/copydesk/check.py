@@ -1,0 +1,58 @@
+"""What a check is: a way of finding fault that says where, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from copydesk.document import Block, Document
+
+
+class Place(NamedTuple):
+    """Another place that belongs to a hit, with what it shows; half-open, in characters of the block."""
+
+    block: Block
+    start: int
+    end: int
+    message: str
+
+
+class Hit(NamedTuple):
+    """A fault in a block: all that a check yields.
+
+    `start` and `end` are characters of the block's text, half-open, `start` < `end`.
+    `better` are replacements for them, the best first. `case` picks the rule's level and
+    message where it has several; `says` are values for the placeholders of its message.
+    """
+
+    block: Block
+    start: int
+    end: int
+    better: tuple[str, ...] = ()
+    case: str = ""
+    says: Mapping[str, object] = {}
+    related: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Check:
+    """A way of finding fault. The fields of a subclass are its options.
+
+    Options are strings, numbers, true or false, lists (`tuple[str, ...]`) and mappings
+    (`dict[str, str]`) of strings. An underscore in a field's name is a hyphen in the rule file.
+    Raise OptionError in `__post_init__` for a value that cannot be.
+    """
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        """Every fault this check sees, in the order of the document."""
+        raise NotImplementedError
+
+
+class OptionError(ValueError):
+    """An option of a check that cannot be: `key` as written in the rule file, and why."""
+
+    def __init__(self, key: str, reason: str) -> None:
+        super().__init__(f"{key}: {reason}")
+        self.key = key
+        self.reason = reason

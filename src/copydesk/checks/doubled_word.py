@@ -1,0 +1,37 @@
+"""`extends: doubled-word`: a word or a phrase that stands twice in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.check import Check, Hit
+from copydesk.document import Document
+from copydesk.readings.doublings import doublings
+from copydesk.readings.negations import clashes
+
+
+@dataclass(frozen=True, eq=False)
+class DoubledWord(Check):
+    """Flags a word or phrase written twice in a row, also across line ends and emphasis marks.
+
+    Cases: `word` and `phrase`, with the single one as suggestion; `article` for two articles
+    before one noun, and `negative` for two negatives in one clause. `exceptions` are words and phrases that may
+    stand twice; `clashes` (default true) looks for articles and negatives too.
+    """
+
+    exceptions: tuple[str, ...] = ()
+    clashes: bool = True
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        excepted = {word.lower() for word in self.exceptions}
+        for block in document.blocks:
+            text = block.text
+            for found in doublings(document, block):
+                once = text[slice(*found.once)]
+                if once.lower() not in excepted:
+                    case = "word" if found.words == 1 else "phrase"
+                    yield Hit(block, found.start, found.end, (once,), case, {"once": once})
+            if self.clashes:
+                for start, end, case in clashes(document, block):
+                    yield Hit(block, start, end, case=case)

@@ -1,0 +1,66 @@
+"""`extends: repeated-phrase`: the same telling words again, before the reader has forgotten them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from copydesk.check import Check, Hit, OptionError, Place
+from copydesk.document import Document
+from copydesk.readings.echoes import Echo, Echoes
+
+# Two words side by side are mostly the name of a thing, and a thing is called the same all through a story. A quality
+# and an idea that has it ("regional stability") are a way of putting it, which a writer could vary.
+_QUALITY = re.compile(r"\w{2,}(?:al|ic|ive|ous|ful|less|able|ible|ary|ory|(?<!m)ent|ant)")
+_IDEA = re.compile(
+    r"\w{2,}(?:ity|ities|ness|ances?|ences?|ships?|(?<!govern)ments?|[ts]ions?|cy|cies|cracy|sis|ism|ings?)"
+)
+
+
+@dataclass(frozen=True, eq=False)
+class RepeatedPhrase(Check):
+    """Flags a phrase that the draft's paragraphs said up to `reach` words before; `related` is that place.
+
+    Case `echo` has at least `echo` telling words, case `phrase` fewer, but `words` at least and
+    a small word among them, or a quality and an idea ("regional stability"). A phrase said
+    more than `most` times is the draft's subject, and one of `exceptions` a fixed term: both are none.
+    """
+
+    reach: int = 300
+    words: int = 3
+    echo: int = 5
+    most: int = 4
+    exceptions: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for key, value in (("reach", self.reach), ("words", self.words), ("echo", self.echo), ("most", self.most)):
+            if value < 2:
+                raise OptionError(key, f"{value} is less than 2")
+
+    @cached_property
+    def _excepted(self) -> frozenset[str]:
+        return frozenset(phrase.lower() for phrase in self.exceptions)
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        for echo in document.reading(Echoes):
+            if echo.apart > self.reach or echo.times > self.most or echo.apart < echo.words:
+                continue
+            case = self._case(echo)
+            if case:
+                there = Place(echo.earlier, echo.earlier_start, echo.earlier_end, "it stands here before")
+                yield Hit(echo.block, echo.start, echo.end, case=case, says={"apart": echo.apart}, related=(there,))
+
+    def _case(self, echo: Echo) -> str:
+        text = " ".join(echo.block.text[echo.start : echo.end].lower().split())
+        if text in self._excepted:
+            return ""
+        if echo.telling >= self.echo:
+            return "echo"
+        if echo.telling >= self.words and echo.words > echo.telling:
+            return "phrase"
+        one, two = text.split(" ")[-2:]
+        if echo.words == echo.telling and f"{one} {two}" not in self._excepted:
+            return "phrase" if _QUALITY.fullmatch(one) and _IDEA.fullmatch(two) else ""
+        return ""

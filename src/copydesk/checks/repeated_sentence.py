@@ -1,0 +1,52 @@
+"""`extends: repeated-sentence`: a sentence that the draft has said before, word for word."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.check import Check, Hit, OptionError, Place
+from copydesk.document import OPAQUE, Block, Document
+from copydesk.readings.sentences import Sentences
+from copydesk.readings.words import Words
+
+# What a page says again on purpose, at its foot or between its parts.
+_FURNITURE = frozenset(
+    "copyright reserved advertisement newsletter newsletters subscribe subscription subscribers unsubscribe click tap "
+    "follow facebook twitter instagram license licensed permission reprinted photo photograph image file".split()
+)
+
+
+@dataclass(frozen=True, eq=False)
+class RepeatedSentence(Check):
+    """Flags each later occurrence of a sentence of `words` words or more; `related` is the first.
+
+    Case, space and punctuation do not matter. Table cells, headings and captions are passed over, so is what a
+    page repeats on purpose: rights, photo credits, calls to subscribe.
+    """
+
+    words: int = 6
+
+    def __post_init__(self) -> None:
+        if self.words < 2:
+            raise OptionError("words", f"{self.words} is less than 2")
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        sentences, words_of = document.reading(Sentences), document.reading(Words)
+        first: dict[tuple[str, ...], tuple[Block, int, int]] = {}
+        for block in document.prose():
+            words = words_of.of(block)
+            if len(words.forms) < self.words:
+                continue
+            last = 0
+            for start, end in sentences.of(block):
+                begin, last = last, bisect_left(words.starts, end, last)
+                key = tuple(words.forms[begin:last])
+                if last - begin < self.words:
+                    continue
+                where = first.setdefault(key, (block, start, end))
+                # With code or a picture in it, it may be about another one.
+                if where != (block, start, end) and OPAQUE not in block.text[start:end] and _FURNITURE.isdisjoint(key):
+                    there = Place(*where, "the first time")
+                    yield Hit(block, start, end, related=(there,))

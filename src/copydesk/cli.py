@@ -1,0 +1,107 @@
+"""The command line."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from importlib import import_module
+
+from copydesk import __version__
+from copydesk.errors import UserError
+
+_EPILOG = "Exit codes: 0 nothing at or above the fail level, 1 something, 2 copydesk could not do its work."
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run copydesk; the exit code is returned."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # Every draft can be shown: what the terminal's encoding lacks comes as "?".
+            stream.reconfigure(errors="replace")
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = import_module(f"copydesk.commands.{options.command}").run(options)
+        sys.stdout.flush()
+    except UserError as error:
+        print(f"copydesk: {error}", file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # The reader has seen enough; Python would complain again while closing its streams.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        print("copydesk: interrupted", file=sys.stderr)
+        return 130
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="copydesk", description="Reads a draft the way a newspaper's copy desk does.", epilog=_EPILOG
+    )
+    parser.add_argument("--version", action="version", version=f"copydesk {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_check(commands.add_parser("check", help="say what an editor would query", epilog=_EPILOG))
+    _add_rule(commands.add_parser("rule", help="say what a rule does and why, or list the rules"))
+    _add_config(commands.add_parser("config", help="say what holds for a draft and where each value comes from"))
+    _add_new(commands.add_parser("new", help="start a rule of your own"))
+    _add_test(commands.add_parser("test", help="hold rule files against their examples"))
+    return parser
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def _add_rules(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("which rules (an id, a category, a pack; comma-separated)")
+    group.add_argument("--select", type=_names, default=(), metavar="RULES", help="run just these, also those that are off")
+    group.add_argument("--ignore", type=_names, default=(), metavar="RULES", help="leave these out")
+    group.add_argument("--extend-select", type=_names, default=(), metavar="RULES", help="run these as well")
+    group.add_argument("--config", default="", metavar="FILE", help="use this config")
+    group.add_argument("--isolated", action="store_true", help="no config, no plugins")
+    group.add_argument("--no-cache", action="store_true", help="read rule files anew")
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="drafts and folders; - is standard input; default: this folder")
+    _add_rules(parser)
+    group = parser.add_argument_group("which drafts")
+    group.add_argument("--stdin-filename", default="", metavar="NAME", help="the name, and so the format, of standard input")
+    group.add_argument("--exclude", type=_names, default=(), metavar="PATTERNS", help="leave these out of folders")
+    group.add_argument("--force-exclude", action="store_true", help="leave them out also where they are named")
+    group.add_argument("--jobs", type=int, default=0, metavar="N", help="processes to use; default: as many as pay")
+    group = parser.add_argument_group("what comes out")
+    group.add_argument("--output-format", default="full", metavar="FORMAT", help="full, concise or json; plugins may add more")
+    group.add_argument("--output-file", default="", metavar="FILE", help="write there instead")
+    group.add_argument("--statistics", action="store_true", help="count findings by rule instead")
+    group = parser.add_argument_group("what fails")
+    group.add_argument("--fail-on", choices=("suggestion", "warning", "error", "never"), help="exit 1 from this level on; default: warning")
+    group.add_argument("--max-warnings", type=int, metavar="N", help="so many warnings are no failure")
+    group.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
+
+
+def _add_rule(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", nargs="?", default="", metavar="ID", help="a rule; without it, all are listed")
+    _add_rules(parser)
+
+
+def _add_config(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", nargs="?", default="draft.md", metavar="PATH", help="a draft; it need not exist")
+    _add_rules(parser)
+
+
+def _add_new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("id", metavar="ID", help="category/rule, as in wordiness/our-words")
+    parser.add_argument("--pack", default="rules", metavar="FOLDER", help="the pack to put it in; default: rules")
+    parser.add_argument("--extends", default="substitution", metavar="CHECK", help="the check it uses; default: substitution")
+
+
+def _add_test(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PACK", help="folders of rules, or rule files; default: the config's packs")
+    _add_rules(parser)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,59 @@
+"""`copydesk new`: start a rule of your own."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+
+from copydesk.errors import UserError
+
+_STARTS = {
+    "substitution": """\
+extends: substitution
+message: Say “{better}”, not “{text}”.
+level: suggestion
+rationale: |
+  Say here why, and who says so: a style guide, a study, your desk.
+swap:
+  in the neighbourhood of: about
+examples:
+  bad: |
+    It cost {~~in the neighbourhood of~>about~~} 40 pounds.
+  good: |
+    She lives in the neighbourhood.
+""",
+    "existence": """\
+extends: existence
+message: “{text}” says nothing here; leave it out.
+level: suggestion
+rationale: |
+  Say here why, and who says so: a style guide, a study, your desk.
+tokens:
+  - when all is said and done
+examples:
+  bad: |
+    {==When all is said and done==}, it rained.
+  good: |
+    All is said, and all is done.
+""",
+}
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write a rule file that already passes `copydesk test`, and never over another."""
+    match = re.fullmatch(r"([a-z0-9-]+)/([a-z0-9-]+)", options.id)
+    if not match:
+        raise UserError(f"new: `{options.id}` is not category/rule in small letters, as in wordiness/our-words")
+    if options.extends not in _STARTS:
+        raise UserError(f"new: --extends: starts are there for {' and '.join(_STARTS)}, not `{options.extends}`")
+    path = os.path.join(options.pack, match[1], f"{match[2]}.yml")
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    try:
+        with open(path, "x", encoding="utf-8") as file:
+            file.write(_STARTS[options.extends])
+    except FileExistsError:
+        raise UserError(f"new: {path} is there already") from None
+    print(f"{path}: written. Change it, then run: copydesk test {options.pack}")
+    print(f'To use it, put this into copydesk.toml: packs = ["{options.pack}"]')
+    return 0

@@ -1,0 +1,51 @@
+"""`copydesk test`: hold rule files against their examples."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from copydesk import examples
+from copydesk.commands.check import wishes
+from copydesk.desk import Desk
+from copydesk.errors import UserError
+from copydesk.packs import compiled, rulefile
+from copydesk.packs.rulefile import RuleFile
+from copydesk.plugins import Plugins
+from copydesk.rule import Example, Rule
+
+
+def run(options: argparse.Namespace) -> int:
+    """Say what is wrong with each rule's examples; 1 where anything is."""
+    desk = Desk(wishes(options))
+    held = desk.config(os.path.join(os.getcwd(), "draft.md"))
+    paths = options.paths or list(held.packs)
+    if not paths:
+        raise UserError("test: name a folder of rules, or a rule file; this config has no packs")
+    plugins = desk.plugins(held)
+    rows = [row for path in paths for row in _rows(path)]
+    broken = 0
+    for row in rows:
+        rule = row.rule(plugins.find_check)
+        found = list(examples.faults(rule, plugins.read, lambda _, example, row=row: remade(row, plugins, example)))
+        broken += bool(found)
+        for fault in found:
+            print(fault)
+    print(f"{len(rows) - broken} of {len(rows)} rules agree with their examples.", file=sys.stderr)
+    return int(bool(broken))
+
+
+def remade(row: RuleFile, plugins: Plugins, example: Example) -> Rule:
+    """The rule with an example's options."""
+    return row.rule(plugins.find_check, dict(example.options))
+
+
+def _rows(path: str) -> list[RuleFile]:
+    if os.path.isfile(path):
+        folder = os.path.dirname(os.path.abspath(path))
+        return [rulefile.read(path, os.path.basename(folder), os.path.basename(os.path.dirname(folder)))]
+    rows = compiled.read_pack(path, os.path.basename(os.path.abspath(path)))
+    if not rows:
+        raise UserError(f"{path}: there are no rule files here")
+    return rows

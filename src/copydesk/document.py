@@ -1,0 +1,143 @@
+"""A draft as blocks of clean prose, each of which knows the way home into the source."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple, TypeVar
+
+from copydesk.text import Source, Span
+
+# Stands in a block's text for what is there but is no prose: code, a URL, an image, math.
+OPAQUE = "\ufffc"
+
+T = TypeVar("T")
+
+
+class Piece(NamedTuple):
+    """A run of block text and where it came from.
+
+    `at` and `length` are characters of the block's text. Where `home` is as long as the
+    piece, it maps character by character; else the whole piece stands for the whole of
+    `home` ("&" for "&amp;", " " for "\\n> ").
+    """
+
+    at: int
+    length: int
+    home: Span
+
+
+class Mark(NamedTuple):
+    """Markup over part of a block's text (half-open, in characters of the block).
+
+    `kind` is link, footnote, emphasis, strong, strike, code, url, math, image or html;
+    `target` is a link's destination or a footnote's name.
+    """
+
+    kind: str
+    start: int
+    end: int
+    target: str = ""
+
+
+class Cell(NamedTuple):
+    """The place of a table cell: row (the header is 0) and column from 0, table from 0."""
+
+    table: int
+    row: int
+    column: int
+
+
+class Block:
+    """One stretch of clean prose.
+
+    `kind` is paragraph, heading, item, cell, caption, alt, title, description or footnote;
+    `level` is a heading's (1 to 6, else 0); `within` names the containers it stands in,
+    outermost first ("quote", "list", "item", "footnote"); `lead` is true for the first
+    block of a list item.
+    """
+
+    __slots__ = ("_starts", "cell", "kind", "level", "marks", "pieces", "text", "within")
+
+    def __init__(
+        self,
+        kind: str,
+        text: str,
+        pieces: tuple[Piece, ...],
+        *,
+        level: int = 0,
+        cell: Cell | None = None,
+        marks: tuple[Mark, ...] = (),
+        within: tuple[str, ...] = (),
+    ) -> None:
+        self.kind = kind
+        self.text = text
+        self.pieces = pieces
+        self.level = level
+        self.cell = cell
+        self.marks = marks
+        self.within = within
+        self._starts = [piece.at for piece in pieces]
+
+    def __repr__(self) -> str:
+        return f"Block({self.kind!r}, {self.text!r})"
+
+    def home(self, start: int, end: int) -> Span:
+        """The span of the source that text[start:end] came from; `start` < `end`."""
+        first = self.pieces[bisect_right(self._starts, start) - 1]
+        last = self.pieces[bisect_right(self._starts, end - 1) - 1]
+        begin, finish = first.home.start, last.home.end
+        if first.home.end - first.home.start == first.length:
+            begin += start - first.at
+        if last.home.end - last.home.start == last.length:
+            finish = last.home.start + end - last.at
+        return Span(begin, finish)
+
+    @property
+    def quoted(self) -> bool:
+        """Whether the whole block is a quotation."""
+        return "quote" in self.within
+
+    def marked(self, kind: str, start: int, end: int) -> bool:
+        """Whether markup of this kind touches text[start:end]; footnotes touch where they hang."""
+        return any(m.kind == kind and m.start <= end and start <= m.end for m in self.marks)
+
+
+class Comment(NamedTuple):
+    """A comment of the draft's markup: its text and the whole comment's span in the source."""
+
+    text: str
+    home: Span
+
+
+class Document:
+    """A source and its blocks, in order, with the readings made of them so far.
+
+    `matter` is the front matter's `title`, `description` and `date`, as far as it has them.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        blocks: Iterable[Block],
+        *,
+        matter: dict[str, str] | None = None,
+        comments: Iterable[Comment] = (),
+    ) -> None:
+        self.source = source
+        self.blocks = tuple(blocks)
+        self.matter = matter or {}
+        self.comments = tuple(comments)
+        self._readings: dict[Any, Any] = {}
+
+    def reading(self, kind: Callable[[Document], T]) -> T:
+        """What `kind` understood of this document; worked out on first use and kept."""
+        try:
+            kept: T = self._readings[kind]
+        except KeyError:
+            kept = self._readings[kind] = kind(self)
+        return kept
+
+    def prose(self) -> Iterator[Block]:
+        """The blocks that run on as sentences: paragraphs, list items, footnotes."""
+        return (block for block in self.blocks if block.kind in ("paragraph", "item", "footnote"))

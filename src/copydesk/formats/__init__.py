@@ -1,0 +1,1 @@
+"""The formats: each makes a `Document` of a draft's path and bytes."""

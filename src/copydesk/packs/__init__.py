@@ -1,0 +1,1 @@
+"""Packs: folders of rule files, read, checked, compiled."""

@@ -1,0 +1,77 @@
+"""The options of a check, from the fields of its class."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, fields
+from difflib import get_close_matches
+from typing import Any
+
+from copydesk.check import Check, OptionError
+
+
+def names(check: type[Check]) -> list[str]:
+    """The options of a check as rule files write them."""
+    return [field.name.replace("_", "-") for field in fields(check) if field.init]
+
+
+def make(check: type[Check], values: dict[str, Any]) -> Check:
+    """A check with these options. Raises OptionError for an unknown one or a value of another type."""
+    known = {field.name.replace("_", "-"): field for field in fields(check) if field.init}
+    options = {}
+    for key, value in values.items():
+        if key not in known:
+            raise OptionError(key, f"`{key}` is no option here{nearest(key, known)}")
+        options[known[key].name] = _fitting(key, value, str(known[key].type))
+    missing = [key for key, f in known.items() if f.default is MISSING and f.default_factory is MISSING and f.name not in options]
+    if missing:
+        raise OptionError(missing[0], f"`{missing[0]}` is missing")
+    return check(**options)
+
+
+def nearest(name: str, known: Any) -> str:
+    """A hint at the nearest known name, or "" where none is near."""
+    near = get_close_matches(name, list(known), 1, 0.6)
+    return f"; did you mean `{near[0]}`?" if near else ""
+
+
+def _fitting(key: str, value: Any, annotation: str) -> Any:
+    """The value in the type of its field. Annotations are strings, and of few kinds."""
+    kinds = annotation.split(" | ")
+    for kind in kinds:
+        found = _as(kind, value)
+        if found is not MISSING:
+            return found
+    raise OptionError(key, f"`{key}` must be {' or '.join(_PLAIN.get(kind, kind) for kind in kinds)}")
+
+
+_PLAIN = {
+    "str": "a text",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "tuple[str, ...]": "a list of texts",
+    "dict[str, str]": "a mapping of texts",
+}
+
+
+def _as(kind: str, value: Any) -> Any:
+    scalar = isinstance(value, str | int | float) and not isinstance(value, bool)
+    match kind:
+        case "None":
+            return None if value is None else MISSING
+        case "bool":
+            return value if isinstance(value, bool) else MISSING
+        case "int":
+            return value if scalar and isinstance(value, int) else MISSING
+        case "float":
+            return float(value) if scalar and not isinstance(value, str) else MISSING
+        case "str":
+            return str(value) if scalar else MISSING
+        case "tuple[str, ...]":
+            fits = isinstance(value, list | tuple) and all(isinstance(v, str | int | float) for v in value)
+            return tuple(str(v) for v in value) if fits else MISSING
+        case "dict[str, str]":
+            fits = isinstance(value, dict) and all(isinstance(v, str | int | float) for v in value.values())
+            return {str(k): str(v) for k, v in value.items()} if fits else MISSING
+        case _:
+            return value

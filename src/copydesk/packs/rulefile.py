@@ -1,0 +1,176 @@
+"""One rule file: read, checked, made into a rule."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from copydesk.check import Check, OptionError
+from copydesk.errors import UserError
+from copydesk.packs import options
+from copydesk.rule import LEVELS, Example, Rule
+
+_OWN_KEYS = ("extends", "message", "level", "link", "rationale", "fix", "default", "quotations", "examples")
+FIXES = ("safe", "unsafe", "display")
+FindCheck = Callable[[str], type[Check]]
+
+
+@dataclass
+class RuleFile:
+    """What a rule file says, before its check is made. `phrases` are kept by a compiled pack."""
+
+    path: str
+    id: str
+    category: str
+    pack: str
+    extends: str
+    message: dict[str, str]
+    level: dict[str, str]
+    options: dict[str, Any]
+    link: str | None = None
+    fix: str | None = None
+    default: bool = True
+    quotations: bool = False
+    rationale: str = ""
+    examples: Mapping[str, Any] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+    phrases: list[Any] | None = None
+
+    def place(self, key: str) -> str:
+        """The file, and the line where `key` stands, as errors name it."""
+        line = self.lines.get(key)
+        return f"{self.path}:{line}" if line else self.path
+
+    def rule(self, find_check: FindCheck, overrides: Mapping[str, Any] | None = None) -> Rule:
+        """The rule, with the options a config overrides.
+
+        Raises UserError, with the place, for a check that there is not or an option that cannot be.
+        """
+        try:
+            check_class = find_check(self.extends)
+        except LookupError as error:
+            raise UserError(f"{self.place('extends')}: {error.args[0]}") from None
+        try:
+            check = options.make(check_class, {**self.options, **(overrides or {})})
+            phrases = getattr(check, "phrases", ()) if self.phrases is None or overrides else self._kept(check)
+        except OptionError as error:
+            if overrides and error.key in overrides:
+                raise
+            raise UserError(f"{self.place(error.key)}: {error.key}: {error.reason}") from None
+        return Rule(
+            id=self.id,
+            category=self.category,
+            check=check,
+            message=self.message,
+            level=self.level,
+            rationale=self.rationale,
+            link=self.link,
+            fix=self.fix,
+            default=self.default,
+            quotations=self.quotations,
+            phrases=phrases,
+            bad=_examples(self.examples.get("bad"), self),
+            good=_examples(self.examples.get("good"), self),
+            pack=self.pack,
+            path=self.path,
+        )
+
+    def _kept(self, check: Check) -> tuple[Any, ...]:
+        from copydesk.readings.phrases import Phrase
+
+        phrases = tuple(Phrase(n, text, flags, map(tuple, at)) for n, (text, flags, at) in enumerate(self.phrases or ()))
+        if phrases:  # cached_property keeps its value there, also for a frozen dataclass
+            check.__dict__["phrases"] = phrases
+        return phrases
+
+
+def read(path: str, category: str, pack: str) -> RuleFile:
+    """Read a rule file. Raises UserError, with file and line, for what is missing or cannot be."""
+    from copydesk.packs import yaml
+
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            text = file.read()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(f"{path}: this rule file cannot be read: {error}") from None
+    values, lines = yaml.read(path, text)
+    own = {key: values.pop(key) for key in _OWN_KEYS if key in values}
+    rule = RuleFile(
+        path=path,
+        id=os.path.splitext(os.path.basename(path))[0],
+        category=category,
+        pack=pack,
+        extends=str(own.get("extends") or ""),
+        message={},
+        level={},
+        options=values,
+        lines=lines,
+    )
+    if not rule.extends:
+        raise UserError(f"{path}:1: `extends:` is missing; it names the check that this rule uses")
+    _fill(rule, own)
+    return rule
+
+
+def _fill(rule: RuleFile, own: dict[str, Any]) -> None:
+    rule.message = _by_case(rule, own, "message")
+    rule.level = _by_case(rule, {"level": "warning", **own}, "level")
+    for level in rule.level.values():
+        if level not in LEVELS:
+            raise UserError(f"{rule.place('level')}: level: `{level}` is none of {', '.join(LEVELS)}")
+    rule.link = own.get("link")
+    rule.fix = own.get("fix")
+    if rule.fix is not None and rule.fix not in FIXES:
+        raise UserError(f"{rule.place('fix')}: fix: `{rule.fix}` is none of {', '.join(FIXES)}")
+    rule.default = own.get("default", True)
+    if not isinstance(rule.default, bool):
+        raise UserError(f"{rule.place('default')}: default: must be true or false")
+    if own.get("quotations", "silent") not in ("silent", "read"):
+        raise UserError(f"{rule.place('quotations')}: quotations: must be silent or read")
+    rule.quotations = own.get("quotations") == "read"
+    rule.rationale = str(own.get("rationale") or "").strip()
+    examples = own.get("examples") or {}
+    if not isinstance(examples, dict) or set(examples) - {"bad", "good"}:
+        raise UserError(f"{rule.place('examples')}: examples: has two keys, `bad` and `good`")
+    rule.examples = examples
+
+
+def _by_case(rule: RuleFile, own: dict[str, Any], key: str) -> dict[str, str]:
+    value = own.get(key)
+    if isinstance(value, str) and value:
+        return {"": value}
+    if isinstance(value, dict) and all(isinstance(text, str) for text in value.values()):
+        return {str(case): text for case, text in value.items()}
+    raise UserError(f"{rule.place(key)}: {key}: give a text, or a mapping of one for each case")
+
+
+def _examples(given: Any, rule: RuleFile) -> tuple[Example, ...]:
+    """Examples as a rule file gives them: one a line, or a list of lines and mappings."""
+    if given is None:
+        return ()
+    found: list[Example] = []
+    for item in given.split("\n") if isinstance(given, str) else given:
+        if isinstance(item, str):
+            if item.strip():
+                found.append(Example(item))
+        elif isinstance(item, dict) and isinstance(item.get("draft"), str):
+            known = {"draft", "format", "case", "options", "related"}
+            unknown = sorted(set(item) - known)
+            if unknown:
+                hint = options.nearest(unknown[0], known)
+                raise UserError(f"{rule.place('examples')}: examples: `{unknown[0]}` is no key of an example{hint}")
+            related = item.get("related") or ()
+            found.append(
+                Example(
+                    item["draft"],
+                    item.get("format", "markdown"),
+                    item.get("case", ""),
+                    item.get("options") or {},
+                    (related,) if isinstance(related, str) else tuple(related),
+                )
+            )
+        else:
+            raise UserError(f"{rule.place('examples')}: examples: an example is a line, or a mapping with `draft`")
+    return tuple(found)

@@ -1,0 +1,52 @@
+"""YAML as rule files use it: only `true` and `false` are booleans, and every key has its line."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+import yaml
+
+from copydesk.errors import UserError
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Reads `no`, `on`, dates and `1:30` as the words they are."""
+
+
+_Loader.yaml_implicit_resolvers = {}
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|false)$"), list("tf"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"^-?(?:0|[1-9]\d*)$"), list("-0123456789"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^-?\d+\.\d+$"), list("-0123456789"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|)$"), ["~", "n", ""])
+
+
+class Mapping(NamedTuple):
+    """A rule file's top-level mapping, and the line (from 1) on which each key stands."""
+
+    values: dict[str, Any]
+    lines: dict[str, int]
+
+
+def read(path: str, text: str) -> Mapping:
+    """Read a rule file. Raises UserError, with file and line, where it is no YAML mapping."""
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        if not isinstance(node, yaml.MappingNode):
+            raise UserError(f"{path}:1: a rule file is a mapping that begins with `extends: …`")
+        lines: dict[str, int] = {}
+        for key, _ in node.value:
+            line = key.start_mark.line + 1
+            if key.value in lines:
+                raise UserError(f"{path}:{line}: `{key.value}` is given twice (first on line {lines[key.value]})")
+            lines[key.value] = line
+        values = loader.construct_document(node)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f":{mark.line + 1}" if mark else ""
+        problem = getattr(error, "problem", None) or str(error).split("\n", 1)[0]
+        raise UserError(f"{path}{line}: this is not YAML: {problem}") from None
+    finally:
+        loader.dispose()
+    return Mapping({str(key): value for key, value in values.items()}, lines)

@@ -1,0 +1,133 @@
+"""The units that figures of prose come in, by the words for them."""
+
+from __future__ import annotations
+
+import re
+
+SYMBOLS = {"$": "USD", "US$": "USD", "A$": "AUD", "C$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL"}
+SYMBOLS |= {"£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₪": "ILS", "₺": "TRY", "₦": "NGN"}
+_CODES = "USD EUR GBP JPY CHF AUD CAD NZD CNY INR KRW RUB BRL MXN SEK NOK DKK PLN CZK HUF ILS TRY ZAR HKD SGD".split()
+
+_MONEY = {
+    "USD": "dollar buck greenback",
+    "USD cent": "cent",
+    "EUR": "euro",
+    "GBP": "pound quid",
+    "GBP penny": "pence penny",
+    "JPY": "yen",
+    "CNY": "yuan renminbi",
+    "INR": "rupee",
+    "RUB": "ruble rouble",
+    "CHF": "franc",
+    "ILS": "shekel",
+    "SEK": "krona kronor",
+    "NOK": "krone kroner",
+    "PLN": "zloty",
+    "MXN": "peso",
+    "BRL": "reais",
+    "IRR": "rial",
+    "THB": "baht",
+}
+_MEASURES = {
+    "mile": "mile mi",
+    "kilometre": "kilometre kilometer km",
+    "metre": "metre meter",
+    "centimetre": "centimetre centimeter cm",
+    "millimetre": "millimetre millimeter mm",
+    "foot": "foot feet ft",
+    "inch": "inch inches",
+    "yard": "yard",
+    "block": "block",
+    "acre": "acre",
+    "hectare": "hectare ha",
+    "tonne": "tonne ton",
+    "kilogram": "kilogram kilogramme kilo kg",
+    "gram": "gram gramme",
+    "milligram": "milligram mg",
+    "pound weight": "lb",
+    "ounce": "ounce oz",
+    "litre": "litre liter",
+    "millilitre": "millilitre milliliter ml",
+    "gallon": "gallon",
+    "barrel": "barrel",
+    "watt": "watt",
+    "kilowatt": "kilowatt kw",
+    "megawatt": "megawatt mw",
+    "gigawatt": "gigawatt gw",
+    "kilowatt-hour": "kwh kilowatt-hour",
+    "megawatt-hour": "mwh megawatt-hour",
+    "gigawatt-hour": "gwh gigawatt-hour",
+    "terawatt-hour": "twh terawatt-hour",
+    "degree": "degree °c °f ° celsius fahrenheit",
+    "mile an hour": "mph",
+    "kilometre an hour": "km/h kph kmh",
+    "knot": "knot",
+    "byte": "byte",
+    "bit": "bit",
+    "kilobyte": "kb kib kilobyte",
+    "megabyte": "mb mib megabyte",
+    "gigabyte": "gb gib gigabyte",
+    "terabyte": "tb tib terabyte",
+    "hertz": "hz khz mhz ghz",
+    "pixel": "pixel px",
+    "volt": "volt",
+    "decibel": "decibel db",
+    "calorie": "calorie kcal",
+}
+_DURATIONS = {
+    "millisecond": "millisecond ms",
+    "second": "second sec",
+    "minute": "minute min",
+    "hour": "hour hr",
+    "day": "day weekday",
+    "night": "night",
+    "week": "week",
+    "fortnight": "fortnight",
+    "month": "month",
+    "year": "year yr",
+    "decade": "decade",
+    "century": "century centuries",
+    "generation": "generation",
+}
+# The short forms that take an s; "has" is no plural of "ha".
+_ABBREVIATED = frozenset("lb yr hr sec min bit day ton".split())
+#: Units that only machines count in.
+DATA = frozenset("byte bit kilobyte megabyte gigabyte terabyte hertz pixel millisecond".split())
+
+_NATIONAL = r"(?:U\.?S\.?|American|Canadian|Australian|Singapore|Hong\sKong|Swiss|Mexican|Norwegian|Swedish|Danish|Iranian)"
+
+
+def _forms(table: dict[str, str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for unit, words in table.items():
+        for word in words.split():
+            found[word] = unit
+            if len(word) > 3 or word in _ABBREVIATED:
+                found[word + "s"] = unit
+    return found
+
+
+MONEY = _forms(_MONEY)
+MEASURES = _forms(_MEASURES)
+DURATIONS = _forms(_DURATIONS)
+
+
+def _any(words: dict[str, str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+#: The symbol or code of a currency that ends where the number begins.
+BEFORE = re.compile(rf"(?:(?P<symbol>(?:US|NZ|HK|[ACSR])?\$|[£€¥₹₩₽₪₺₦])\s?|\b(?P<code>{'|'.join(_CODES)})\s?)$")
+#: What a number counts, in the words right behind it.
+AFTER = re.compile(
+    rf"""(?P<points>[-\s](?:percentage[-\s]|basis[-\s])?points?\b|\s?pp\b)
+  | (?P<percent>\s?%|[-\s]?per\s?cent\b|\s(?:pct\b|pc\b))
+  | (?P<age>[-\s](?:year|month|week|day)s?[-\s]olds?\b)
+  | [-\s\u00a0]?(?P<duration>{_any(DURATIONS)})\b(?!')
+  | (?P<money>\s(?:{_NATIONAL}\s)?(?:{_any(MONEY)})\b|-(?:{_any(MONEY)})\b|\s?p\b(?!\.)|\s(?:{"|".join(_CODES)})\b)
+  | [-\s\u00a0]?(?P<square>square|cubic)[-\s](?P<squared>{_any(MEASURES)})\b
+  | [-\s\u00a0]?(?P<measure>{_any(MEASURES)})(?:\b|(?<=°))
+  | (?P<multiple>[-\s]?fold\b|\stimes\s(?:as|more|less|fewer|the|its|their|his|her|that|larger|bigger|greater|\w+er)\b)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)

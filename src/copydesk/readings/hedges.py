@@ -1,0 +1,89 @@
+"""The hedges of a document: words by which a writer holds a statement at arm's length.
+
+Hyland, “Hedging in Scientific Research Articles” (1998), sorts them by what they are made
+of; so does this reading: modals, adverbs, adjectives, verbs, and approximators before a
+number. The same words do other work as well (a month, a permission, an ability in the past,
+a comparison of odds): what tells them apart is in `modality` and `evidence`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from copydesk.document import Block, Document
+from copydesk.readings import evidence, modality
+from copydesk.readings.line import Line, lines
+
+# A judge gets a sentence and the number of the word in it. It answers with the number of the last
+# word that belongs to the hedge, or -1 where the word does not hedge.
+Judge = Callable[[Line, int], int]
+
+_JUDGES: dict[str, tuple[str, Judge]] = {
+    "may": ("modal", modality.may),
+    "might": ("modal", modality.might),
+    "could": ("modal", modality.could),
+    **dict.fromkeys(("perhaps", "maybe"), ("adverb", modality.perhaps)),
+    **dict.fromkeys(("probably", "presumably", "arguably", "conceivably"), ("adverb", modality.plain)),
+    "possibly": ("adverb", modality.possibly),
+    **dict.fromkeys(("apparently", "potentially", "seemingly", "ostensibly"), ("adverb", modality.attributive_adverb)),
+    "likely": ("adjective", modality.likely),
+    "unlikely": ("adjective", modality.unlikely),
+    **dict.fromkeys(("possible", "conceivable", "plausible", "probable"), ("adjective", modality.possible)),
+    **dict.fromkeys(("appear", "appears", "appeared"), ("verb", evidence.appear)),
+    **dict.fromkeys(("seem", "seems", "seemed"), ("verb", evidence.seem)),
+    **dict.fromkeys(evidence.SUGGEST, ("verb", evidence.suggest)),
+    **dict.fromkeys(evidence.INDICATE, ("verb", evidence.indicate)),
+    **dict.fromkeys(evidence.HELD, ("verb", evidence.held)),
+    **dict.fromkeys(evidence.OPINION, ("verb", evidence.opinion)),
+    **dict.fromkeys(modality.APPROXIMATORS, ("approximator", modality.approximator)),
+}
+CLASSES = ("modal", "adverb", "adjective", "verb", "approximator")
+
+
+class Hedge(NamedTuple):
+    """A hedge: its class, its word, and where it stands with the verb it weakens (half-open, in characters).
+
+    `attributed` is true where its sentence says whose words or thoughts they are.
+    """
+
+    block: Block
+    start: int
+    end: int
+    kind: str
+    word: str
+    attributed: bool
+
+
+class Hedges:
+    """The hedges of every block, in order."""
+
+    def __init__(self, document: Document) -> None:
+        self._of = {id(block): list(_hedges(document, block)) for block in document.blocks}
+
+    def of(self, block: Block) -> list[Hedge]:
+        """The hedges of `block`."""
+        return self._of[id(block)]
+
+
+_FORMS = frozenset(_JUDGES)
+
+
+def _hedges(document: Document, block: Block) -> list[Hedge]:
+    found: list[Hedge] = []
+    sentence: Line | None = None
+    attributed = False
+    for line, number in lines(document, block, _FORMS):
+        kind, judge = _JUDGES[line.forms[number]]
+        last = judge(line, number)
+        if last < 0:
+            continue
+        if line.forms[number] in ("perhaps", "about", "around") and kind == "adverb" and modality.counts(line, number):
+            kind = "approximator"
+        start, end = line.words.starts[number], line.words.ends[last]
+        if found and start < found[-1].end:
+            continue  # “may appear tied” is one hedge
+        if line is not sentence:
+            sentence, attributed = line, evidence.attributed(line)
+        found.append(Hedge(block, start, end, kind, line.forms[number], attributed))
+    return found

@@ -1,0 +1,74 @@
+"""One sentence as a row of words, for readings that look at a word's neighbours."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Set
+
+from copydesk.document import Block, Document
+from copydesk.readings.sentences import Sentences
+from copydesk.readings.words import BlockWords, Words
+
+
+class Line:
+    """The words of one sentence of a block.
+
+    Words are numbered as in the block: from `first` up to, but not including, `last`. Where
+    there is no such word, or a mark stands between it and its neighbour, its form is "".
+    """
+
+    __slots__ = ("block", "first", "forms", "last", "words")
+
+    def __init__(self, block: Block, words: BlockWords, first: int, last: int) -> None:
+        self.block = block
+        self.words = words
+        self.forms = words.forms
+        self.first = first
+        self.last = last
+
+    def joined(self, n: int) -> bool:
+        """Whether only space stands between word `n` and the next."""
+        words = self.words
+        return self.first <= n < self.last - 1 and self.block.text[words.ends[n] : words.starts[n + 1]].isspace()
+
+    def after(self, n: int) -> str:
+        """The word that follows word `n` without a mark between."""
+        return self.forms[n + 1] if self.joined(n) else ""
+
+    def before(self, n: int) -> str:
+        """The word that stands before word `n` without a mark between."""
+        return self.forms[n - 1] if n > self.first and self.joined(n - 1) else ""
+
+    def back(self, n: int, most: int) -> list[str]:
+        """The words before word `n` in its sentence, the nearest first, `most` of them at most."""
+        return self.forms[max(self.first, n - most) : n][::-1]
+
+    def ahead(self, n: int, most: int) -> list[str]:
+        """The words behind word `n` in its sentence, `most` of them at most."""
+        return self.forms[n + 1 : min(self.last, n + 1 + most)]
+
+    def capital(self, n: int) -> bool:
+        """Whether word `n` is written with a capital."""
+        return self.block.text[self.words.starts[n]].isupper()
+
+    def mark(self, n: int) -> str:
+        """What stands between word `n` and the next, or the end of the sentence, without the space."""
+        end = self.words.starts[n + 1] if n + 1 < len(self.forms) else len(self.block.text)
+        return self.block.text[self.words.ends[n] : end].strip()
+
+
+def lines(document: Document, block: Block, forms: Set[str]) -> Iterator[tuple[Line, int]]:
+    """Where one of the `forms` stands in `block`: its sentence and its number."""
+    words = document.reading(Words).of(block)
+    if forms.isdisjoint(words.forms):
+        return
+    sentences = document.reading(Sentences).of(block)
+    line: Line | None = None
+    for number, form in enumerate(words.forms):
+        if form in forms:
+            if line is None or number >= line.last:
+                at = bisect_right(sentences, (words.starts[number], len(block.text))) - 1
+                start, end = sentences[max(at, 0)]
+                first = bisect_left(words.starts, start)
+                line = Line(block, words, min(first, number), max(bisect_left(words.starts, end), number + 1))
+            yield line, number

@@ -1,0 +1,222 @@
+"""When a modal, an adverb or an adjective of likelihood is a hedge, and when it is something else.
+
+`may` also permits and concedes, `might` is strength too, `could` told what somebody was able
+to do, and `likely` compares odds. Each function answers with the number of the last word of
+the hedge, or -1.
+"""
+
+from __future__ import annotations
+
+from copydesk.readings.line import Line
+
+_DETERMINERS = frozenset("a an the this these those his her its their our your my some any other another every each no two".split())
+_PREPOSITIONS = frozenset("of in on at by for from with as to into onto over under between than about through".split())
+_BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
+MODALS = frozenset("may might could can will would must should shall cannot can't couldn't won't".split())
+# Who is spoken to or of in advice, permission and hypothesis: "you may", "one might", "we could".
+_ADDRESSED = frozenset("you one we i anyone everyone somebody someone nobody".split())
+_PERSONS = _ADDRESSED | frozenset("he she they who".split())
+_MIDDLE = frozenset(
+    "not also well even still now then soon yet ever never always often just already too eventually someday "
+    "perhaps further instead therefore thus indeed".split()
+)
+# Words in -ly that are verbs.
+_LY_VERBS = frozenset("rely apply supply reply comply multiply fly imply ally rally bully tally".split())
+_NO_VERB = (
+    _DETERMINERS
+    | _PREPOSITIONS
+    | _BE - {"be"}
+    | frozenset("and or but nor it he she they we you i that which who has had does makes against there".split())
+)
+# "may want to", "might like to": a polite way to advise.
+_WISHES = frozenset("want wish like prefer choose decide opt elect care".split())
+# What rules and licences permit or forbid.
+_PERMITTED = frozenset(
+    "use used copy copied reproduce reproduced publish published republish republished redistribute redistributed "
+    "distribute distributed modify modified sell sold transfer transferred assign assigned submit submitted apply "
+    "enter entered wear worn bring brought carry carried smoke park parked download downloaded install installed "
+    "contact contacted register registered cancel cancelled canceled purchase purchased order ordered obtain "
+    "obtained request requested file filed appeal appealed vote broadcast rewritten reprint reprinted viewed "
+    "emailed mailed reached renew renewed claim attend specify specified omit omitted specified".split()
+)
+_IMPRESSIONS = frozenset("seem appear look sound feel".split())
+_CONCEDING = frozenset("while although though whatever wherever whoever however whichever whenever regardless".split())
+_ABLE = frozenset(
+    "not never hardly barely scarcely only no always hear see feel smell taste tell remember recall understand "
+    "imagine afford manage get find reach believe bear stand help".split()
+)
+_MEASURED = frozenset("as than all everything anything how what where when so if whether wish until best".split())
+_PAST = frozenset(
+    "was were had did wasn't weren't hadn't didn't couldn't went came took made gave found won lost began saw knew "
+    "kept led felt held brought became wanted used".split()
+)
+_COMPARED = frozenset("more less as equally times so too how least the".split())
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty "
+    "ninety hundred thousand million billion half dozen hundreds thousands dozens millions".split()
+)
+# What a possible … may be, when it is a hedge and no offer, choice or risk.
+_GUESSED = frozenset(
+    "role roles cause causes link links connection explanation explanations mechanism mechanisms reason "
+    "reasons involvement effect effects relationship association function functions interaction target targets "
+    "candidate motive motives source origin contribution influence implication implications".split()
+)
+APPROXIMATORS = ("about", "around", "roughly", "approximately", "nearly", "almost", "some")
+
+
+def may(line: Line, n: int) -> int:
+    """`may` of possibility: no month, no permission, no concession, no wish."""
+    if line.capital(n) or line.before(n) in _ADDRESSED or line.after(n) in ("only", "as"):
+        return -1
+    if line.back(n, 2) == ["it", "as"] or line.before(n) == "what":
+        return -1  # be that as it may, come what may
+    return _modal(line, n)
+
+
+def might(line: Line, n: int) -> int:
+    """`might` of possibility, not the might of an army."""
+    if line.before(n) in _ADDRESSED | _DETERMINERS | _PREPOSITIONS or line.after(n) in ("as", ""):
+        return -1
+    if "as" in line.back(n, 3)[1:]:
+        return -1  # as some might say, try as they might
+    return _modal(line, n)
+
+
+def could(line: Line, n: int) -> int:
+    """`could` of possibility: not what somebody was able to do, nor what one could wish for."""
+    if line.capital(n) or line.after(n) in _ABLE or line.before(n) in _PERSONS:
+        return -1
+    if not _MEASURED.isdisjoint(line.back(n, 4)) or _past(line, n):
+        return -1
+    last = _verb(line, n)
+    if line.forms[last] in _ABLE or (last > n + 1 and line.forms[n + 1] == "have" and _participle(line.forms[last])):
+        return -1  # what could have happened did not
+    return _modal(line, n)
+
+
+def _modal(line: Line, n: int) -> int:
+    last = _verb(line, n)
+    verb = line.forms[last]
+    if verb in _NO_VERB or verb in _IMPRESSIONS or verb in _WISHES or verb in _PERMITTED:
+        return -1
+    if not _CONCEDING.isdisjoint(line.back(n, 12)) or _conceded(line, n) or line.mark(line.last - 1).startswith("?"):
+        return -1
+    before = line.back(n, 12)
+    if any(pair == ("that", "so") for pair in zip(before, before[1:])):
+        return -1  # so that it may …: a purpose
+    return last
+
+
+def _verb(line: Line, n: int) -> int:
+    """The number of the last word of the verb group that the modal `n` opens."""
+    last = n
+    at = n
+    while line.joined(at) and at < n + 5:
+        at += 1
+        form = line.forms[at]
+        if form in _MIDDLE or (form.endswith("ly") and form not in _LY_VERBS):
+            continue
+        if last > n and not (line.forms[last] in ("be", "been", "have") and (form == "been" or _participle(form))):
+            break
+        last = at
+        if form not in ("be", "have", "been"):
+            break
+    return last
+
+
+def _participle(form: str) -> bool:
+    return form.endswith(("ed", "en", "wn")) or form in ("had", "made", "done", "come", "gone", "lost", "won", "put", "led")
+
+
+def _conceded(line: Line, n: int) -> bool:
+    """Whether a `but` takes back what the modal grants: “It may be small, but it is ours.”"""
+    for at in range(n + 1, min(line.last, n + 16)):
+        if line.forms[at] in ("but", "yet") and line.mark(at - 1) in (",", ";", "—", "–"):
+            return True
+    return False
+
+
+def _past(line: Line, n: int) -> bool:
+    """Whether the sentence tells of the past."""
+    first, last = max(line.first, n - 30), min(line.last, n + 15)
+    if not _PAST.isdisjoint(line.forms[first:last]):
+        return True
+    return any(
+        line.forms[at].endswith("ed") and line.before(at) and line.before(at) not in _NO_VERB and not _aided(line, at)
+        for at in range(first, n)
+    )
+
+
+def _aided(line: Line, n: int) -> bool:
+    """Whether the form in -ed of number `n` stands behind an auxiliary, or before its noun."""
+    before = line.back(n, 2)
+    return any(form in _BE or form in ("has", "have", "be", "having") for form in before) or line.after(n) not in (
+        _DETERMINERS | _PREPOSITIONS | {"that", "", "him", "them"}
+    )
+
+
+def plain(line: Line, n: int) -> int:
+    """An adverb that does nothing but hedge."""
+    return n
+
+
+def perhaps(line: Line, n: int) -> int:
+    """`perhaps`, unless the sentence asks."""
+    return -1 if line.mark(line.last - 1).startswith("?") else n
+
+
+def possibly(line: Line, n: int) -> int:
+    """`possibly`, unless it strengthens: “could not possibly”, “all you can possibly want”."""
+    before = line.back(n, 3)
+    if any(form in ("not", "can", "cannot", "can't", "couldn't", "never") for form in before):
+        return -1
+    return n
+
+
+def attributive_adverb(line: Line, n: int) -> int:
+    """`apparently` and its like, unless it belongs to an adjective before a noun: “a potentially fatal dose”."""
+    return -1 if line.before(n) in _DETERMINERS or line.before(n) in _PREPOSITIONS else n
+
+
+def likely(line: Line, n: int) -> int:
+    """`likely` that forecasts; not a likely winner, nor one group likelier than another."""
+    at = n - 1 if line.before(n) in ("most", "very", "quite", "highly", "also", "not", "now") else n
+    before = line.before(at)
+    if before in _COMPARED or before in _DETERMINERS or (at < n and before == ""):
+        return -1
+    if line.after(n) == "to" and line.joined(n + 1):
+        return n + 2
+    if line.after(n) in ("voters", "voter", "than", "as", "") and before not in MODALS:
+        return -1
+    return n
+
+
+def unlikely(line: Line, n: int) -> int:
+    """`unlikely to` and `unlikely that`; not an unlikely hero."""
+    if line.before(n) in _COMPARED or line.before(n) in _DETERMINERS:
+        return -1
+    if line.after(n) == "to" and line.joined(n + 1):
+        return n + 2
+    return n if line.after(n) == "that" else -1
+
+
+def possible(line: Line, n: int) -> int:
+    """`it is possible that`, `a possible cause`; not what is possible to do."""
+    after = line.after(n)
+    if after == "that" and "it" in line.back(n, 4):
+        return n
+    if after in _GUESSED:
+        return n + 1
+    two = line.ahead(n, 2)
+    return n + 2 if line.joined(n) and line.joined(n + 1) and len(two) == 2 and two[1] in _GUESSED else -1
+
+
+def approximator(line: Line, n: int) -> int:
+    """`about` and its like before a number."""
+    return n + 1 if counts(line, n) else -1
+
+
+def counts(line: Line, n: int) -> bool:
+    """Whether a number follows word `n`."""
+    after = line.after(n)
+    return bool(after) and (after[0].isdigit() or after in _NUMBERS)

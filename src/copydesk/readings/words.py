@@ -1,0 +1,42 @@
+"""The words of a document."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from copydesk.document import Block, Document
+
+# Letters and digits, joined inside by apostrophes, hyphens and the points and commas of a number:
+# "don't", "long-term", "3.5" and "1,000" are one word each, "war—which" is two.
+WORD = re.compile(r"\w+(?:['’‐‑-]\w+|(?<=\d)[.,]\d+)*")
+
+
+class BlockWords(NamedTuple):
+    """The words of one block: where each starts, and its lower-case form with a straight apostrophe."""
+
+    starts: list[int]
+    forms: list[str]
+    ends: list[int]
+
+
+class Words:
+    """The words of every block, in order."""
+
+    def __init__(self, document: Document) -> None:
+        self._of = {id(block): split(block.text) for block in document.blocks}
+
+    def of(self, block: Block) -> BlockWords:
+        """The words of `block`."""
+        return self._of[id(block)]
+
+
+def split(text: str) -> BlockWords:
+    """The words of a text; starts and ends are characters, half-open."""
+    spans = [match.span() for match in WORD.finditer(text)]
+    folded = text.lower().replace("’", "'")
+    if len(folded) != len(text):  # "İ" grows when lowered: then each word is lowered by itself
+        forms = [text[start:end].lower().replace("’", "'") for start, end in spans]
+    else:
+        forms = [folded[start:end] for start, end in spans]
+    return BlockWords([start for start, _ in spans], forms, [end for _, end in spans])

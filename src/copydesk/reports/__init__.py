@@ -1,0 +1,1 @@
+"""The reporters: each writes reports for people, or for one kind of program."""

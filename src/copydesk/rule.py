@@ -1,0 +1,104 @@
+"""A rule: a check with options, a message, a level and a reason; and what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from copydesk.check import Check, Hit
+from copydesk.document import Document
+from copydesk.readings.phrases import Phrase
+from copydesk.text import Span
+
+LEVELS = ("suggestion", "warning", "error")
+
+
+class Related(NamedTuple):
+    """Another place in the same draft that belongs to a finding, and what it shows."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check saw, told to a person.
+
+    `span` are characters of the source, half-open; `text` is the source there. `fix` is
+    safe, unsafe or display where there is exactly one suggestion to apply or show, else None.
+    """
+
+    rule: str
+    category: str
+    level: str
+    message: str
+    span: Span
+    text: str
+    suggestions: tuple[str, ...] = ()
+    fix: str | None = None
+    related: tuple[Related, ...] = ()
+    link: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Example:
+    """A rule's example: a draft in which CriticMarkup marks what is flagged; none marked in a good one.
+
+    `related` are the words of the other places that its finding names.
+    """
+
+    draft: str
+    format: str = "plain"
+    case: str = ""
+    options: Mapping[str, object] = field(default_factory=dict)
+    related: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Rule:
+    """A rule as it runs.
+
+    `level` and `message` are by case, "" for any other. `quotations` says whether it looks
+    inside quotations too. `phrases` are those of the check, where it seeks any. `path` is
+    its file, "" for a rule made in code.
+    """
+
+    id: str
+    category: str
+    check: Check
+    message: Mapping[str, str]
+    level: Mapping[str, str]
+    rationale: str = ""
+    link: str | None = None
+    fix: str | None = None
+    default: bool = True
+    quotations: bool = False
+    phrases: Sequence[Phrase] = ()
+    bad: tuple[Example, ...] = ()
+    good: tuple[Example, ...] = ()
+    pack: str = ""
+    path: str = ""
+
+    def finding(self, document: Document, hit: Hit) -> Finding:
+        """A hit told to a person."""
+        span = hit.block.home(hit.start, hit.end)
+        text = hit.block.text[hit.start : hit.end]
+        message = self.message.get(hit.case, self.message.get("", ""))
+        better = hit.better[0] if hit.better else ""
+        return Finding(
+            rule=self.id,
+            category=self.category,
+            level=self.level.get(hit.case, self.level.get("", "warning")),
+            message=message.format_map({**hit.says, "text": text, "better": better}),
+            span=span,
+            text=document.source.text[span.start : span.end],
+            suggestions=hit.better,
+            fix=(self.fix or "display") if len(hit.better) == 1 else None,
+            related=tuple(Related(p.block.home(p.start, p.end), p.message) for p in hit.related),
+            link=self.link,
+        )
+
+    def named(self, name: str) -> bool:
+        """Whether a name in a config or a comment means this rule: its id, category, pack or `all`."""
+        return name in (self.id, self.category, f"{self.category}/{self.id}", self.pack, "all")

@@ -1,0 +1,48 @@
+"""Colour, width and characters of a terminal."""
+
+from __future__ import annotations
+
+import os
+from typing import TextIO
+
+_LEVELS = {"error": "1;31", "warning": "1;33", "suggestion": "1;36"}
+
+
+class Style:
+    """Colours text for a terminal that shows colour; https://no-color.org is honoured."""
+
+    def __init__(self, out: TextIO) -> None:
+        dumb = os.environ.get("TERM") == "dumb"
+        self._on = not os.environ.get("NO_COLOR") and not dumb and bool(getattr(out, "isatty", lambda: False)())
+
+    def _painted(self, code: str, text: str) -> str:
+        return f"\033[{code}m{text}\033[0m" if self._on else text
+
+    def level(self, level: str, text: str = "") -> str:
+        """A level's name, or a text in its colour."""
+        return self._painted(_LEVELS[level], text or level)
+
+    def bold(self, text: str) -> str:
+        """Bold text."""
+        return self._painted("1", text)
+
+    def dim(self, text: str) -> str:
+        """Text that stands back."""
+        return self._painted("2", text)
+
+
+def width(text: str) -> int:
+    """How many columns of a terminal a text takes: East Asian wide characters and emoji two, marks none."""
+    if text.isascii():
+        return len(text)
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(c) or c in "\u200b\u200d\ufe0f" else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def columns(out: TextIO) -> int:
+    """The width to write for: the terminal's, or 100 where there is none."""
+    try:
+        return max(40, os.get_terminal_size(out.fileno()).columns)
+    except (OSError, ValueError, AttributeError):
+        return 100
