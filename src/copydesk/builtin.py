@@ -8,10 +8,10 @@ from pathlib import Path
 from copydesk.hookspecs import hookimpl
 
 _CHECKS = (
-    "capitalization conditional consistency existence hedge long-paragraph long-sentence metric occurrence "
-    "proselint reading-grade repeated-opening repeated-phrase repeated-sentence repetition skipped-heading "
-    "stacked-hedge substitution textstat unattributed-figure unattributed-quote unused-ignore vague-source weasel "
-    "doubled-word"
+    "capitalization conditional consistency doubled-word existence hedge-word long-paragraph long-sentence metric "
+    "occurrence proselint reading-grade repeated-opening repeated-phrase repeated-sentence repetition "
+    "skipped-heading stacked-hedge substitution textstat unattributed-figure unattributed-quote unused-ignore "
+    "vague-source weasel-word"
 ).split()
 _SUFFIXES = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx"),

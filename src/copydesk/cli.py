@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from importlib import import_module
+from typing import Any, TextIO
 
 from copydesk import __version__
 from copydesk.errors import UserError
@@ -19,21 +20,41 @@ def main(arguments: list[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             # Every draft can be shown: what the terminal's encoding lacks comes as "?".
             stream.reconfigure(errors="replace")
-    options = _parser().parse_args(arguments)
     try:
+        options = _parser().parse_args(arguments)
         code: int = import_module(f"copydesk.commands.{options.command}").run(options)
         sys.stdout.flush()
     except UserError as error:
         print(f"copydesk: {error}", file=sys.stderr)
         return 2
     except BrokenPipeError:
-        # The reader has seen enough; Python would complain again while closing its streams.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader has seen enough.
+        _silence(sys.stdout)
         return 1
+    except OSError as error:
+        _silence(sys.stdout)
+        print(f"copydesk: {error}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("copydesk: interrupted", file=sys.stderr)
         return 130
+    except Exception:  # noqa: BLE001 - Python's own exit code for it, 1, means findings here
+        from traceback import print_exc
+
+        print_exc()
+        print(f"copydesk: this is a fault of copydesk {__version__}, and not of yours; please report it", file=sys.stderr)
+        return 2
     return code
+
+
+def _silence(stream: TextIO) -> None:
+    """Send the rest of a stream nowhere: Python would complain again while closing it."""
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+    except (OSError, ValueError):  # a stream without a file has nothing to close
+        return
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -42,12 +63,26 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"copydesk {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    _add_check(commands.add_parser("check", help="say what an editor would query", epilog=_EPILOG))
-    _add_rule(commands.add_parser("rule", help="say what a rule does and why, or list the rules"))
-    _add_config(commands.add_parser("config", help="say what holds for a draft and where each value comes from"))
-    _add_new(commands.add_parser("new", help="start a rule of your own"))
-    _add_test(commands.add_parser("test", help="hold rule files against their examples"))
+    _add_check(_command(commands, "check", "say what an editor would query"))
+    _add_rule(_command(commands, "rule", "say what a rule does and why, or list the rules"))
+    _add_config(_command(commands, "config", "say what holds for a draft and where each value comes from"))
+    _add_new(_command(commands, "new", "start a rule of your own"))
+    _add_test(_command(commands, "test", "hold rule files against their examples"))
     return parser
+
+
+def _command(commands: Any, name: str, what: str) -> argparse.ArgumentParser:
+    # An abbreviated option would mean another one when options are added.
+    made: argparse.ArgumentParser = commands.add_parser(
+        name, help=what, description=what[0].upper() + what[1:] + ".", epilog=_EPILOG, allow_abbrev=False
+    )
+    return made
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"`{text}` is not a whole number")
+    return int(text)
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -59,6 +94,11 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--select", type=_names, default=(), metavar="RULES", help="run just these, also those that are off")
     group.add_argument("--ignore", type=_names, default=(), metavar="RULES", help="leave these out")
     group.add_argument("--extend-select", type=_names, default=(), metavar="RULES", help="run these as well")
+    _add_config_options(parser)
+
+
+def _add_config_options(parser: argparse.ArgumentParser) -> None:
+    group = parser.add_argument_group("which config")
     group.add_argument("--config", default="", metavar="FILE", help="use this config")
     group.add_argument("--isolated", action="store_true", help="no config, no plugins")
     group.add_argument("--no-cache", action="store_true", help="read rule files anew")
@@ -71,20 +111,20 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--stdin-filename", default="", metavar="NAME", help="the name, and so the format, of standard input")
     group.add_argument("--exclude", type=_names, default=(), metavar="PATTERNS", help="leave these out of folders")
     group.add_argument("--force-exclude", action="store_true", help="leave them out also where they are named")
-    group.add_argument("--jobs", type=int, default=0, metavar="N", help="processes to use; default: as many as pay")
+    group.add_argument("--jobs", type=_count, default=0, metavar="N", help="processes to use; default: as many as pay")
     group = parser.add_argument_group("what comes out")
     group.add_argument("--output-format", default="full", metavar="FORMAT", help="full, concise or json; plugins may add more")
     group.add_argument("--output-file", default="", metavar="FILE", help="write there instead")
     group.add_argument("--statistics", action="store_true", help="count findings by rule instead")
     group = parser.add_argument_group("what fails")
     group.add_argument("--fail-on", choices=("suggestion", "warning", "error", "never"), help="exit 1 from this level on; default: warning")
-    group.add_argument("--max-warnings", type=int, metavar="N", help="so many warnings are no failure")
+    group.add_argument("--max-warnings", type=_count, metavar="N", help="so many warnings are no failure")
     group.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
 
 
 def _add_rule(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", nargs="?", default="", metavar="ID", help="a rule; without it, all are listed")
-    _add_rules(parser)
+    parser.add_argument("id", nargs="?", default="", metavar="ID", help="a rule, category or pack; without it, all are listed")
+    _add_config_options(parser)
 
 
 def _add_config(parser: argparse.ArgumentParser) -> None:
@@ -96,11 +136,12 @@ def _add_new(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="category/rule, as in wordiness/our-words")
     parser.add_argument("--pack", default="rules", metavar="FOLDER", help="the pack to put it in; default: rules")
     parser.add_argument("--extends", default="substitution", metavar="CHECK", help="the check it uses; default: substitution")
+    _add_config_options(parser)
 
 
 def _add_test(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", metavar="PACK", help="folders of rules, or rule files; default: the config's packs")
-    _add_rules(parser)
+    _add_config_options(parser)
 
 
 if __name__ == "__main__":

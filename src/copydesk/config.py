@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
+from functools import cached_property
 from typing import Any
 
 from copydesk.errors import UserError
@@ -33,6 +34,7 @@ class Config:
     required_version: str = ""
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     per_path: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    places: Places = field(default_factory=lambda: Places(), compare=False, repr=False)  # noqa: PLW0108 - it is defined below
 
     @property
     def folder(self) -> str:
@@ -40,24 +42,40 @@ class Config:
         return os.path.dirname(self.path)
 
 
-_KEYS = [f.name.replace("_", "-") for f in fields(Config) if f.name != "path"]
+_KEYS = [f.name.replace("_", "-") for f in fields(Config) if f.name not in ("path", "places")]
 _LISTS = ("select", "ignore", "extend-select", "exclude", "packs", "plugins")
+_TABLES = {"rules": "rules.long-sentence", "per-path": 'per-path."blog/**"'}
 _PER_PATH = ("select", "ignore", "extend-select", "rules")
+_TABLE = ("tool", "copydesk")  # where pyproject.toml has it
+_NAME = r"""(?:"[^"]*"|'[^']*'|[\w-]+)"""
+_DOTTED = rf"{_NAME}(?:\s*\.\s*{_NAME})*"
+_TOML_KEY = re.compile(rf"\s*(?:\[\s*(?P<table>{_DOTTED})\s*\]|(?P<key>{_DOTTED})\s*=)")
+_TOML_NAME = re.compile(r"""\"([^"]*)"|'([^']*)'|([\w-]+)""")
 
 
 def find(start: str) -> str:
     """The nearest config file from a folder upwards, or ""."""
     at = os.path.abspath(start)
     while True:
-        path = os.path.join(at, "copydesk.toml")
-        if os.path.isfile(path):
+        path = within(at)
+        if path or os.path.dirname(at) == at:
             return path
-        path = os.path.join(at, "pyproject.toml")
-        if os.path.isfile(path) and _has_table(path):
-            return path
-        if os.path.dirname(at) == at:
-            return ""
         at = os.path.dirname(at)
+
+
+def within(folder: str) -> str:
+    """The config file of just this folder, or ""."""
+    path = os.path.join(folder, "copydesk.toml")
+    if os.path.isfile(path):
+        return path
+    path = os.path.join(folder, "pyproject.toml")
+    return path if os.path.isfile(path) and _has_table(path) else ""
+
+
+def shown(path: str) -> str:
+    """A path as messages give it: from the working folder where it lies in it, else whole."""
+    relative = os.path.relpath(path) if path else ""
+    return path if relative.startswith("..") else relative
 
 
 def _has_table(path: str) -> bool:
@@ -72,76 +90,100 @@ def read(path: str) -> Config:
     """Read a config file. Raises UserError, with file and line, for what it cannot say."""
     import tomllib
 
+    name = shown(path)
     try:
         with open(path, "rb") as file:
             text = file.read().decode("utf-8-sig")
         values = tomllib.loads(text)
     except OSError as error:
-        raise UserError(f"{path}: this config cannot be read: {error.strerror}") from None
+        raise UserError(f"{name}: this config cannot be read: {error.strerror}") from None
     except UnicodeDecodeError:
-        raise UserError(f"{path}: this config is not UTF-8") from None
+        raise UserError(f"{name}: this config is not UTF-8") from None
     except tomllib.TOMLDecodeError as error:
         match = re.search(r"^(.*) \(at line (\d+), column (\d+)\)$", str(error))
         if match:
-            raise UserError(f"{path}:{match[2]}:{match[3]}: this is not TOML: {match[1]}") from None
-        raise UserError(f"{path}: this is not TOML: {error}") from None
-    if os.path.basename(path) == "pyproject.toml":
-        values = values.get("tool", {}).get("copydesk", {})
-    return _config(path, text, values)
+            raise UserError(f"{name}:{match[2]}:{match[3]}: this is not TOML: {match[1]}") from None
+        raise UserError(f"{name}: this is not TOML: {error}") from None
+    except RecursionError:
+        raise UserError(f"{name}: this config is nested too deeply") from None
+    table = _TABLE if os.path.basename(path) == "pyproject.toml" else ()
+    for key in table:
+        values = values.get(key, {})
+        if not isinstance(values, dict):
+            raise UserError(f"{name}: `{key}` must be a table")
+    return _config(path, values, Places(path, text, table))
 
 
-def _config(path: str, text: str, values: dict[str, Any]) -> Config:
-    place = _Places(path, text)
-    for key, value in values.items():
-        if key not in _KEYS:
-            near = get_close_matches(key, _KEYS, 1, 0.6)
-            hint = f"; did you mean `{near[0]}`?" if near else f"; known are {', '.join(_KEYS)}"
-            raise UserError(f"{place.of(key)}: `{key}` is no key of a config{hint}")
-        _check_type(place, key, value)
+def _config(path: str, values: dict[str, Any], places: Places) -> Config:
+    _check(places, values, _KEYS, ())
     folder = os.path.dirname(os.path.abspath(path))
     for key in ("packs", "plugins"):
-        values[key] = [os.path.join(folder, os.path.expanduser(item)) for item in values.get(key, ())]
-    for pattern, keys in values.get("per-path", {}).items():
-        _check_per_path(place, pattern, keys)
-    found = {key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in values.items()}
-    return Config(path=os.path.abspath(path), **found)
+        values[key] = [os.path.normpath(os.path.join(folder, os.path.expanduser(item))) for item in values.get(key, ())]
+    for pack in values["packs"]:
+        if not os.path.isdir(pack):
+            raise UserError(f"{places.of('packs')}: packs: there is no folder {shown(pack)}")
+    found: dict[str, Any] = {key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+    return Config(path=os.path.abspath(path), places=places, **found)
 
 
-def _check_type(place: _Places, key: str, value: Any) -> None:
+def _check(places: Places, values: Mapping[str, Any], known: Collection[str], under: tuple[str, ...]) -> None:
+    """Raise UserError for a key that there is not, or a value of another type."""
+    for key, value in values.items():
+        place = places.of(*under, key)
+        if key not in known:
+            near = get_close_matches(key, known, 1, 0.6)
+            hint = f"; did you mean `{near[0]}`?" if near else f"; known are {', '.join(known)}"
+            where = "can be set per path" if under else "is a key of a config"
+            raise UserError(f"{place}: `{key}` is nothing that {where}{hint}")
+        fault = _fault(key, value)
+        if fault:
+            raise UserError(f"{place}: `{key}` must be {fault}")
+        if key == "per-path":
+            for pattern, keys in value.items():
+                _check(places, keys, _PER_PATH, (*under, key, pattern))
+
+
+def _fault(key: str, value: Any) -> str:
+    """What a key's value must be, where it is not."""
     if key in _LISTS and not (isinstance(value, list) and all(isinstance(item, str) for item in value)):
-        raise UserError(f"{place.of(key)}: `{key}` must be a list of texts")
+        return "a list of texts"
     if key == "fail-on" and value not in FAIL_LEVELS:
-        raise UserError(f"{place.of(key)}: `fail-on` must be one of {', '.join(FAIL_LEVELS)}")
+        return f"one of {', '.join(FAIL_LEVELS)}"
     if key == "required-version" and not isinstance(value, str):
-        raise UserError(f"{place.of(key)}: `required-version` must be a text")
-    if key in ("rules", "per-path"):
-        if not isinstance(value, dict) or not all(isinstance(item, dict) for item in value.values()):
-            raise UserError(f"{place.of(key)}: `[{key}.…]` must be tables")
+        return "a text"
+    if key in _TABLES and not (isinstance(value, dict) and all(isinstance(item, dict) for item in value.values())):
+        return f"tables, as in [{_TABLES[key]}]"
+    return ""
 
 
-def _check_per_path(place: _Places, pattern: str, keys: dict[str, Any]) -> None:
-    for key, value in keys.items():
-        if key not in _PER_PATH:
-            raise UserError(f"{place.of(pattern)}: `{key}` cannot be set per path; {', '.join(_PER_PATH)} can")
-        _check_type(place, key, value)
+class Places:
+    """Where the keys of a config stand, as errors name it. tomllib does not tell."""
 
-
-class _Places:
-    """Where the keys of a config stand, as errors name it."""
-
-    def __init__(self, path: str, text: str) -> None:
-        self._path = path
+    def __init__(self, path: str = "", text: str = "", table: tuple[str, ...] = ()) -> None:
+        self._path = shown(path)
         self._text = text
+        self._table = table
 
-    def of(self, key: str) -> str:
-        """The file, and the line on which a key or table is first named."""
-        match = re.search(rf"^\s*(?:\[.*)?[\"']?{re.escape(key)}\b", self._text, re.MULTILINE)
-        if not match:
-            return self._path
-        return f"{self._path}:{self._text.count(chr(10), 0, match.end()) + 1}"
+    def of(self, *key: str) -> str:
+        """The file, and the line on which a key or its table stands, or the nearest table around it."""
+        wanted = (*self._table, *key)
+        best, line = 0, 0
+        for number, at in self._lines:
+            shared = next((n for n, (a, b) in enumerate(zip(at, wanted, strict=False)) if a != b), min(len(at), len(wanted)))
+            if shared > best:
+                best, line = shared, number
+        return f"{self._path}:{line}" if line and best > len(self._table) else self._path
 
-
-def rule_place(config: Config, rule_id: str) -> str:
-    """The file and line of a rule's table in a config."""
-    with open(config.path, encoding="utf-8-sig") as file:
-        return _Places(config.path, file.read()).of(f"rules.{rule_id}")
+    @cached_property
+    def _lines(self) -> list[tuple[int, tuple[str, ...]]]:
+        """Each line with a table or key: its number, from 1, and the whole dotted name."""
+        found: list[tuple[int, tuple[str, ...]]] = []
+        table: tuple[str, ...] = ()
+        for number, line in enumerate(self._text.split("\n"), 1):
+            match = _TOML_KEY.match(line)
+            if match:
+                names = tuple(a or b or c for a, b, c in _TOML_NAME.findall(match["table"] or match["key"]))
+                if match["table"]:
+                    table = names
+                found.append((number, names if match["table"] else table + names))
+        return found

@@ -53,8 +53,7 @@ class Block:
 
     `kind` is paragraph, heading, item, cell, caption, alt, title, description or footnote;
     `level` is a heading's (1 to 6, else 0); `within` names the containers it stands in,
-    outermost first ("quote", "list", "item", "footnote"); `lead` is true for the first
-    block of a list item.
+    outermost first ("quote", "note", "list", "item", "footnote").
     """
 
     __slots__ = ("_starts", "cell", "kind", "level", "marks", "pieces", "text", "within")
@@ -77,15 +76,18 @@ class Block:
         self.cell = cell
         self.marks = marks
         self.within = within
-        self._starts = [piece.at for piece in pieces]
+        self._starts: list[int] | None = None
 
     def __repr__(self) -> str:
         return f"Block({self.kind!r}, {self.text!r})"
 
     def home(self, start: int, end: int) -> Span:
         """The span of the source that text[start:end] came from; `start` < `end`."""
-        first = self.pieces[bisect_right(self._starts, start) - 1]
-        last = self.pieces[bisect_right(self._starts, end - 1) - 1]
+        starts = self._starts
+        if starts is None:  # most blocks are never asked
+            starts = self._starts = [piece.at for piece in self.pieces]
+        first = self.pieces[bisect_right(starts, start) - 1]
+        last = self.pieces[bisect_right(starts, end - 1) - 1]
         begin, finish = first.home.start, last.home.end
         if first.home.end - first.home.start == first.length:
             begin += start - first.at

@@ -3,101 +3,155 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from copydesk.errors import UserError
 
 _NEVER = frozenset((".git", ".hg", ".svn", ".venv", "venv", "node_modules", "__pycache__", ".tox", ".mypy_cache"))
 
 
+class Terms(Protocol):
+    """What holds for a path under its config."""
+
+    def suffixes(self, path: str) -> Collection[str]:
+        """The suffixes of drafts, in lower case, where `path` lies."""
+
+    def excludes(self, path: str, *, folder: bool = False) -> bool:
+        """Whether a file or folder is left out of a walk."""
+
+
 @dataclass
 class Selection:
-    """The drafts found, sorted, and what could not be taken, as error lines."""
+    """The drafts found, sorted; what could not be taken, as (path, error line); how many were excluded or ignored."""
 
     drafts: list[str] = field(default_factory=list)
-    errors: list[str] = field(default_factory=list)
+    errors: list[tuple[str, str]] = field(default_factory=list)
     excluded: int = 0
 
 
-def select(
-    paths: Iterable[str], suffixes: Collection[str], exclude: Iterable[str] = (), *, force_exclude: bool = False
-) -> Selection:
-    """The drafts that `paths` name.
+def select(paths: Iterable[str], terms: Terms, *, force_exclude: bool = False) -> Selection:
+    """The drafts that `paths` name, each once, as paths are written but without a leading "./".
 
     A file named is taken whatever its suffix, and excluded only with `force_exclude`. A folder
-    is walked for files with one of `suffixes`; `exclude` are patterns as in .gitignore, from
-    the working folder. A folder without drafts is an error; one whose drafts are all excluded is not.
+    is walked as git would, hidden folders included. A folder without drafts is an error; one
+    whose drafts are all excluded or ignored is not.
     """
     found = Selection()
-    excluded = _Patterns.of("", list(exclude))
     seen: set[str] = set()
     for path in paths:
         if os.path.isdir(path):
-            _walk_folder(path, suffixes, excluded, found, seen)
+            _Walk(terms, found, seen).folder(path)
         elif not os.path.exists(path):
-            found.errors.append(f"{path}: there is no such file or folder")
-        elif force_exclude and excluded.match(path):
+            found.errors.append((path, f"{path}: there is no such file or folder"))
+        elif force_exclude and terms.excludes(path):
             found.excluded += 1
-        elif path not in seen:
-            seen.add(path)
-            found.drafts.append(path)
+        else:
+            _add(found, seen, path)
     found.drafts.sort()
     return found
 
 
-def _walk_folder(
-    folder: str, suffixes: Collection[str], excluded: _Patterns, found: Selection, seen: set[str]
-) -> None:
-    before, skipped = len(found.drafts), found.excluded
-    for path in _walk(folder, _ancestors(folder), excluded, found):
-        name = path[2:] if path.startswith("./") else path
-        if os.path.splitext(path)[1].lower() in suffixes:
-            if excluded.match(name):
-                found.excluded += 1
-            elif name not in seen:
-                seen.add(name)
-                found.drafts.append(name)
-            else:
-                before -= 1
-    if len(found.drafts) == before and found.excluded == skipped:
-        known = " ".join(sorted(suffixes))
-        found.errors.append(f"{folder}: no drafts here; copydesk looks for {known}")
+def _add(found: Selection, seen: set[str], path: str) -> None:
+    where = os.path.abspath(path)
+    if where not in seen:
+        seen.add(where)
+        found.drafts.append(path[2:].lstrip("/") if path.startswith("./") else path)
+
+
+class _Walk:
+    """One walk through a folder that was named."""
+
+    def __init__(self, terms: Terms, found: Selection, seen: set[str]) -> None:
+        self._terms = terms
+        self._found = found
+        self._seen = seen
+        self._drafts = 0
+
+    def folder(self, folder: str) -> None:
+        """Take the drafts below `folder`; add an error where there are none."""
+        left_out, troubled = self._found.excluded, len(self._found.errors)
+        above = _ancestors(folder)
+        # A folder that is named is wanted, also where a .gitignore above names it.
+        self._walk(folder, [] if _ignored(folder, above, folder=True) else above)
+        if not self._drafts and self._found.excluded == left_out and len(self._found.errors) == troubled:
+            known = " ".join(sorted(self._terms.suffixes(os.path.join(folder, "draft"))))
+            self._found.errors.append((folder, f"{folder}: no drafts here; copydesk looks for {known}"))
+
+    def _walk(self, folder: str, above: list[Patterns]) -> None:
+        patterns = above + _gitignore(folder)
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            self._found.errors.append((folder, f"{folder}: this folder cannot be read: {reason}"))
+            return
+        for entry in entries:
+            if entry.name in _NEVER:
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                if self._terms.excludes(entry.path, folder=True):
+                    self._found.excluded += 1
+                elif not _ignored(entry.path, patterns, folder=True):
+                    self._walk(entry.path, patterns)
+            elif os.path.splitext(entry.name)[1].lower() in self._terms.suffixes(entry.path) and entry.is_file():
+                self._take(entry.path, patterns)
+
+    def _take(self, path: str, patterns: list[Patterns]) -> None:
+        if self._terms.excludes(path) or _ignored(path, patterns, folder=False):
+            self._found.excluded += 1
+        else:
+            self._drafts += 1
+            _add(self._found, self._seen, path)
 
 
 @dataclass
-class _Patterns:
-    """The patterns of one .gitignore, or of `exclude`, and the folder they count from."""
+class Patterns:
+    """Patterns as in .gitignore, and the folder they count from, "" the working folder."""
 
     folder: str
     spec: Any = None
 
     @classmethod
-    def of(cls, folder: str, lines: list[str]) -> _Patterns:
-        if not any(line.strip() and not line.startswith("#") for line in lines):
+    def of(cls, folder: str, lines: Iterable[str], place: str = "") -> Patterns:
+        """Raises UserError, naming `place`, for a pattern that cannot be; without a place it is passed over."""
+        lines = [line for line in lines if line.strip() and not line.startswith("#")]
+        if not lines:
             return cls(folder)
         from pathspec import GitIgnoreSpec
 
         try:
             return cls(folder, GitIgnoreSpec.from_lines(lines))
         except ValueError as error:
-            raise UserError(f"exclude: {error}") from None
+            if not place:
+                return cls.of(folder, filter(_possible, lines), "a .gitignore")
+            raise UserError(f"{place}: {error}") from None
 
     def match(self, path: str, *, folder: bool = False) -> bool | None:
-        """True where ignored, False where taken back by a `!` pattern, None where nothing is said."""
+        """True where a pattern matches, False where `!` takes it back, None where nothing is said."""
         if self.spec is None:
             return None
         relative = os.path.relpath(path, self.folder or ".").replace(os.sep, "/")
-        if relative.startswith("../"):
+        if relative == "." or relative.startswith("../"):
             return None
         verdict: bool | None = self.spec.check_file(relative + "/" * folder).include
         return verdict
 
 
-def _ancestors(folder: str) -> list[_Patterns]:
+def _possible(line: str) -> bool:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except ValueError:  # git passes over such a line, too
+        return False
+    return True
+
+
+def _ancestors(folder: str) -> list[Patterns]:
     """The .gitignore files above a folder, up to the repository's root, outermost first."""
-    found: list[_Patterns] = []
+    found: list[Patterns] = []
     at = os.path.abspath(folder)
     if os.path.exists(os.path.join(at, ".git")):
         return _exclude_file(at)
@@ -109,43 +163,23 @@ def _ancestors(folder: str) -> list[_Patterns]:
     return []
 
 
-def _exclude_file(root: str) -> list[_Patterns]:
+def _exclude_file(root: str) -> list[Patterns]:
     return _lines(root, os.path.join(root, ".git", "info", "exclude"))
 
 
-def _gitignore(folder: str) -> list[_Patterns]:
+def _gitignore(folder: str) -> list[Patterns]:
     return _lines(folder, os.path.join(folder, ".gitignore"))
 
 
-def _lines(folder: str, path: str) -> list[_Patterns]:
+def _lines(folder: str, path: str) -> list[Patterns]:
     try:
         with open(path, encoding="utf-8", errors="replace") as file:
-            return [_Patterns.of(folder, file.read().split("\n"))]
+            return [Patterns.of(folder, file.read().split("\n"))]
     except OSError:
         return []
 
 
-def _walk(folder: str, above: list[_Patterns], excluded: _Patterns, found: Selection) -> Iterator[str]:
-    patterns = above + _gitignore(folder)
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        found.errors.append(f"{folder}: this folder cannot be read: {error.strerror}")
-        return
-    for entry in entries:
-        is_folder = entry.is_dir(follow_symlinks=False)
-        if entry.name in _NEVER or _ignored(entry.path, patterns, folder=is_folder):
-            continue
-        if is_folder:
-            if excluded.match(entry.path, folder=True):
-                found.excluded += 1
-            else:
-                yield from _walk(entry.path, patterns, excluded, found)
-        elif entry.is_file():
-            yield entry.path
-
-
-def _ignored(path: str, patterns: list[_Patterns], *, folder: bool) -> bool:
+def _ignored(path: str, patterns: list[Patterns], *, folder: bool) -> bool:
     """Whether git ignores a path: the innermost .gitignore that says anything decides."""
     for pattern in reversed(patterns):
         verdict = pattern.match(path, folder=folder)

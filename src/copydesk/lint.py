@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from copydesk.document import Document
@@ -33,23 +33,38 @@ class Report:
 
 
 class Linter:
-    """A set of rules, their phrases in one index."""
+    """A set of rules, their phrases in one index.
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = sorted(rules, key=lambda rule: getattr(rule.check, "last", False))
+    `left_out` gives the rules that hold for these drafts but are not to speak in this run. They are
+    asked only about drafts with suppression comments, so that one which silences them is not called idle.
+    """
+
+    def __init__(self, rules: Sequence[Rule], left_out: Callable[[], Sequence[Rule]] = list) -> None:
+        self._rules = [rule for rule in rules if not _last(rule)]
+        self._last = [rule for rule in rules if _last(rule)]
         self._index = Index((rule.check, rule.phrases) for rule in rules if rule.phrases)
+        self._left_out = left_out
+        self._witness: Linter | None = None
 
     def lint(self, document: Document) -> Report:
         """Everything these rules find in a document, suppression comments heeded."""
         report = Report(document.source.path, document.source)
         self._index.scan(document)
-        for rule in self._rules:
+        self._run(self._rules, document, report)
+        if self._last:
+            if document.reading(Ignores).found:
+                self._witness = self._witness or Linter([rule for rule in self._left_out() if not _last(rule)])
+                self._witness.lint(document)
+            self._run(self._last, document, report)
+        report.findings.sort(key=lambda f: (f.span.start, f.rule, f.span.end, f.message))
+        return report
+
+    def _run(self, rules: Sequence[Rule], document: Document, report: Report) -> None:
+        for rule in rules:
             try:
                 report.findings += self._findings(rule, document)
             except Exception as error:  # noqa: BLE001 - one broken rule must not hide what the others found
                 report.failures.append(Failure(report.path, rule.id, f"{type(error).__name__}: {error}"))
-        report.findings.sort(key=lambda f: (f.span.start, f.rule, f.span.end))
-        return report
 
     def _findings(self, rule: Rule, document: Document) -> Iterator[Finding]:
         quotations = None if rule.quotations else document.reading(Quotations)
@@ -63,3 +78,8 @@ class Linter:
                 continue
             seen.add((finding.span, finding.message))
             yield finding
+
+
+def _last(rule: Rule) -> bool:
+    """Whether a rule speaks of what the others did."""
+    return getattr(rule.check, "last", False)

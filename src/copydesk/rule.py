@@ -84,7 +84,9 @@ class Rule:
         """A hit told to a person."""
         span = hit.block.home(hit.start, hit.end)
         text = hit.block.text[hit.start : hit.end]
-        message = self.message.get(hit.case, self.message.get("", ""))
+        message = self.message.get(hit.case) or self.message.get("")
+        if not message:
+            raise LookupError(f"the rule has no message for the case `{hit.case}`")
         better = hit.better[0] if hit.better else ""
         return Finding(
             rule=self.id,

@@ -40,6 +40,11 @@ def width(text: str) -> int:
     return sum(0 if combining(c) or c in "\u200b\u200d\ufe0f" else 2 if east_asian_width(c) in "WF" else 1 for c in text)
 
 
+def clean(text: str) -> str:
+    """The text without characters that would move the cursor or colour the terminal: a draft comes from strangers."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
+
+
 def columns(out: TextIO) -> int:
     """The width to write for: the terminal's, or 100 where there is none."""
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from copydesk.check import Check, Hit
 from copydesk.document import Document
@@ -20,18 +21,17 @@ class DoubledWord(Check):
     stand twice; `clashes` (default true) looks for articles and negatives too.
     """
 
+    says: ClassVar[tuple[str, ...]] = ("once",)
+
     exceptions: tuple[str, ...] = ()
     clashes: bool = True
 
     def hits(self, document: Document) -> Iterator[Hit]:
         excepted = {word.lower() for word in self.exceptions}
-        for block in document.blocks:
-            text = block.text
-            for found in doublings(document, block):
-                once = text[slice(*found.once)]
-                if once.lower() not in excepted:
-                    case = "word" if found.words == 1 else "phrase"
-                    yield Hit(block, found.start, found.end, (once,), case, {"once": once})
-            if self.clashes:
-                for start, end, case in clashes(document, block):
-                    yield Hit(block, start, end, case=case)
+        for found in doublings(document):
+            if found.once.lower() not in excepted:
+                case = "word" if found.words == 1 else "phrase"
+                yield Hit(found.block, found.start, found.end, (found.once,), case, {"once": found.once})
+        if self.clashes:
+            for clash in clashes(document):
+                yield Hit(clash.block, clash.start, clash.end, case=clash.case)

@@ -40,10 +40,11 @@ class Existence(Check):
         raw = "".join(self.raw)
         tail = raw if self.append else ""
         tokens = [form for token in self.tokens for form, _ in inflected(token, "", self.inflect)]
-        patterns = [pattern(token + tail, "tokens", words=not self.nonword) for token in tokens]
+        # What may stand within a word is not found by its words.
+        patterns = [(pattern(token + tail, "tokens", words=not self.nonword), self.nonword) for token in tokens]
         if raw and not self.append:
-            patterns.append(pattern(raw, "raw", words=False))
-        return tuple(Phrase(n, text, flags) for n, text in enumerate(patterns))
+            patterns.append((pattern(raw, "raw", words=False), True))
+        return tuple(Phrase(n, text, flags, () if loose else None) for n, (text, loose) in enumerate(patterns))
 
     def hits(self, document: Document) -> Iterator[Hit]:
         excepted = {word.lower() for word in self.exceptions}

@@ -18,7 +18,7 @@ class HedgeWord(Check):
     `attributed` they are flagged as well. Headings and tables are not looked at.
     """
 
-    classes: tuple[str, ...] = ("modal", "adverb", "adjective", "verb")
+    classes: tuple[str, ...] = ("modal", "adverb", "adjective", "verb", "noun", "question")
     attributed: bool = False
 
     def __post_init__(self) -> None:

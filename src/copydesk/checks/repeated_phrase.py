@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import ClassVar
 
 from copydesk.check import Check, Hit, OptionError, Place
 from copydesk.document import Document
-from copydesk.readings.echoes import Echo, Echoes
-
-# Two words side by side are mostly the name of a thing, and a thing is called the same all through a story. A quality
-# and an idea that has it ("regional stability") are a way of putting it, which a writer could vary.
-_QUALITY = re.compile(r"\w{2,}(?:al|ic|ive|ous|ful|less|able|ible|ary|ory|(?<!m)ent|ant)")
-_IDEA = re.compile(
-    r"\w{2,}(?:ity|ities|ness|ances?|ences?|ships?|(?<!govern)ments?|[ts]ions?|cy|cies|cracy|sis|ism|ings?)"
-)
+from copydesk.readings.echoes import Echo, echoes, idea
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,6 +21,8 @@ class RepeatedPhrase(Check):
     more than `most` times is the draft's subject, and one of `exceptions` a fixed term: both are none.
     """
 
+    says: ClassVar[tuple[str, ...]] = ("apart",)
+
     reach: int = 300
     words: int = 3
     echo: int = 5
@@ -35,17 +30,18 @@ class RepeatedPhrase(Check):
     exceptions: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        for key, value in (("reach", self.reach), ("words", self.words), ("echo", self.echo), ("most", self.most)):
-            if value < 2:
-                raise OptionError(key, f"{value} is less than 2")
+        given = {"reach": (self.reach, 2), "words": (self.words, 3), "echo": (self.echo, 3), "most": (self.most, 2)}
+        for key, (value, least) in given.items():
+            if value < least:
+                raise OptionError(key, f"{value} is less than {least}")
 
     @cached_property
     def _excepted(self) -> frozenset[str]:
         return frozenset(phrase.lower() for phrase in self.exceptions)
 
     def hits(self, document: Document) -> Iterator[Hit]:
-        for echo in document.reading(Echoes):
-            if echo.apart > self.reach or echo.times > self.most or echo.apart < echo.words:
+        for echo in echoes(document, self.reach):
+            if echo.times > self.most or echo.apart < echo.words:
                 continue
             case = self._case(echo)
             if case:
@@ -62,5 +58,5 @@ class RepeatedPhrase(Check):
             return "phrase"
         one, two = text.split(" ")[-2:]
         if echo.words == echo.telling and f"{one} {two}" not in self._excepted:
-            return "phrase" if _QUALITY.fullmatch(one) and _IDEA.fullmatch(two) else ""
+            return "phrase" if idea(one, two) else ""
         return ""

@@ -46,7 +46,10 @@ class RepeatedSentence(Check):
                 if last - begin < self.words:
                     continue
                 where = first.setdefault(key, (block, start, end))
-                # With code or a picture in it, it may be about another one.
-                if where != (block, start, end) and OPAQUE not in block.text[start:end] and _FURNITURE.isdisjoint(key):
-                    there = Place(*where, "the first time")
-                    yield Hit(block, start, end, related=(there,))
+                if where != (block, start, end) and _says_the_same(block.text[start:end], key):
+                    yield Hit(block, start, end, related=(Place(*where, "the first time"),))
+
+
+def _says_the_same(sentence: str, key: tuple[str, ...]) -> bool:
+    """Whether a sentence met again is said again: with code in it or after it, it may be about something else."""
+    return OPAQUE not in sentence and not sentence.endswith(":") and _FURNITURE.isdisjoint(key)

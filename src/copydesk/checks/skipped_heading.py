@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from copydesk.check import Check, Hit
 from copydesk.document import Document
@@ -17,6 +18,8 @@ class SkippedHeading(Check):
     whose title stands elsewhere. `says`: `level` and `before`, the level of the heading before (0 where there
     is none), and `expected`, the deepest level that would do. Cases: `skipped`, `first`.
     """
+
+    says: ClassVar[tuple[str, ...]] = ("level", "before", "expected")
 
     def hits(self, document: Document) -> Iterator[Hit]:
         titled = "title" in document.matter

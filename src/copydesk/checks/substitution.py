@@ -39,8 +39,10 @@ class Substitution(Check):
     def phrases(self) -> tuple[Phrase, ...]:
         """The keys of `swap` as phrases."""
         flags = rule_flags(self.ignorecase)
+        triggers = () if self.nonword else None  # what may stand within a word is not found by its words
         return tuple(
-            Phrase(n, pattern(worse, "swap", words=not self.nonword), flags) for n, (worse, _) in enumerate(self._pairs)
+            Phrase(n, pattern(worse, "swap", words=not self.nonword), flags, triggers)
+            for n, (worse, _) in enumerate(self._pairs)
         )
 
     def hits(self, document: Document) -> Iterator[Hit]:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from copydesk.commands.check import wishes
-from copydesk.config import Config
-from copydesk.desk import Desk
-from copydesk.plugins import BUILTIN_PACK, Plugins
+from copydesk.config import Config, shown
+from copydesk.desk import Desk, Wishes
+from copydesk.plugins import BUILTIN_PACK
+from copydesk.rule import Rule
+
+_KEYS = ("select", "extend-select", "ignore", "exclude", "packs", "plugins", "fail-on", "required-version")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -15,28 +20,47 @@ def run(options: argparse.Namespace) -> int:
     wanted = wishes(options)
     desk = Desk(wanted)
     held = desk.config(options.path)
-    origin = held.path or "default"
-    print(f"config: {held.path or 'none; everything is as copydesk has it'}")
-    command_line = {"select": wanted.select, "ignore": wanted.ignore, "extend_select": wanted.extend_select}
-    default = Config()
-    for name in ("select", "ignore", "extend_select", "exclude", "packs", "plugins", "fail_on", "required_version"):
-        value = command_line.get(name) or getattr(held, name)
-        source = "command line" if command_line.get(name) else origin if value != getattr(default, name) else "default"
-        shown = ", ".join(value) if isinstance(value, tuple) else value
-        print(f"{name.replace('_', '-')}: {shown or '(none)'}  # {source}")
-    _print_rules(desk, desk.plugins(held), held, options.path)
+    plugins = desk.plugins(held)
+    rules = desk.rules(options.path)
+    print(f"config: {shown(held.path) or 'none; everything is as copydesk has it'}")
+    if plugins.installed:
+        print(f"installed plugins: {', '.join(plugins.installed)}")
+    if desk.excludes(options.path):
+        print(f"excluded: {options.path} is left out when its folder is linted")
+    for line in _keys(held, wanted, desk, options.path):
+        print(line)
+    print("rules:")
+    builtin = plugins.builtin_ids
+    for rule in sorted(rules, key=lambda rule: (rule.category, rule.id)):
+        levels = ", ".join(f"{case}: {level}" if case else level for case, level in rule.level.items())
+        notes = "; ".join(_notes(rule, held, desk, options.path, builtin))
+        print(f"  {rule.category}/{rule.id}: {levels}{f'  # {notes}' if notes else ''}")
     return 0
 
 
-def _print_rules(desk: Desk, plugins: Plugins, held: Config, draft: str) -> None:
-    print("rules:")
-    builtin = plugins.builtin_ids
-    for rule in sorted(desk.rules(draft), key=lambda rule: (rule.category, rule.id)):
-        levels = ", ".join(f"{case}: {level}" if case else level for case, level in rule.level.items())
-        notes = []
-        if rule.pack != BUILTIN_PACK:
-            notes.append(f"pack {rule.pack}" + (", replaces the built-in rule" if rule.id in builtin else ""))
-        given = held.rules.get(rule.id)
-        if given:
-            notes.append(", ".join(f"{key} = {value!r}" for key, value in given.items()) + f" from {held.path}")
-        print(f"  {rule.category}/{rule.id}: {levels}{'  # ' + '; '.join(notes) if notes else ''}")
+def _keys(held: Config, wanted: Wishes, desk: Desk, draft: str) -> Iterator[str]:
+    """A line for each value that holds, what is said last coming last; a key that nobody sets has its default."""
+    default = Config()
+    for key in _KEYS:
+        name = key.replace("-", "_")
+        lines = []
+        if getattr(held, name) != getattr(default, name):
+            lines.append((getattr(held, name), held.places.of(key)))
+        for pattern, keys in desk.layers(draft):
+            if key in keys:
+                lines.append((tuple(keys[key]), held.places.of("per-path", pattern, key)))
+        if getattr(wanted, name, ()):
+            lines.append((getattr(wanted, name), "command line"))
+        for value, origin in lines or [(getattr(default, name), "default")]:
+            told = ", ".join(map(shown, value) if key in ("packs", "plugins") else value) if isinstance(value, tuple) else value
+            yield f"{key}: {told or '(none)'}  # {origin}"
+
+
+def _notes(rule: Rule, held: Config, desk: Desk, draft: str, builtin: set[str]) -> Iterator[str]:
+    if rule.pack != BUILTIN_PACK:
+        yield f"pack {rule.pack}" + (", replaces the built-in rule" if rule.id in builtin else "")
+    tables: list[tuple[Mapping[str, Any], tuple[str, ...]]] = [(held.rules.get(rule.id, {}), ("rules", rule.id))]
+    tables += [(keys.get("rules", {}).get(rule.id, {}), ("per-path", at, "rules", rule.id)) for at, keys in desk.layers(draft)]
+    for table, at in tables:
+        for key, value in table.items():
+            yield f"{key} = {value!r} ({held.places.of(*at, key)})"

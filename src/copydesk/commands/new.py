@@ -6,6 +6,8 @@ import argparse
 import os
 import re
 
+from copydesk.commands.check import wishes
+from copydesk.desk import Desk
 from copydesk.errors import UserError
 
 _STARTS = {
@@ -47,13 +49,22 @@ def run(options: argparse.Namespace) -> int:
         raise UserError(f"new: `{options.id}` is not category/rule in small letters, as in wordiness/our-words")
     if options.extends not in _STARTS:
         raise UserError(f"new: --extends: starts are there for {' and '.join(_STARTS)}, not `{options.extends}`")
+    desk = Desk(wishes(options))
+    held = desk.config(os.path.join(os.getcwd(), "draft.md"))
+    plugins = desk.plugins(held)
     path = os.path.join(options.pack, match[1], f"{match[2]}.yml")
-    os.makedirs(os.path.dirname(path), exist_ok=True)
     try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "x", encoding="utf-8") as file:
             file.write(_STARTS[options.extends])
     except FileExistsError:
         raise UserError(f"new: {path} is there already") from None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UserError(f"new: {path} cannot be written: {reason}") from None
     print(f"{path}: written. Change it, then run: copydesk test {options.pack}")
-    print(f'To use it, put this into copydesk.toml: packs = ["{options.pack}"]')
+    if match[2] in plugins.builtin_ids:
+        print(f"It takes the place of copydesk's own rule {match[2]}.")
+    if os.path.abspath(options.pack) not in held.packs:
+        print(f'To use it, put this into copydesk.toml: packs = ["{options.pack}"]')
     return 0

@@ -3,65 +3,89 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import os
 import sys
 from difflib import get_close_matches
+from typing import Any
 
+from copydesk.check import Check
 from copydesk.commands.check import wishes
 from copydesk.desk import Desk
 from copydesk.errors import UserError
-from copydesk.packs import options as check_options
 from copydesk.packs import rulefile
-from copydesk.plugins import Plugins
+from copydesk.packs.rulefile import RuleFile
 from copydesk.rule import Example, Rule
 from copydesk.terminal import Style
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print one rule, or the list."""
+    """Print one rule, the rules of one category or pack, or all of them."""
     desk = Desk(wishes(options))
     plugins = desk.plugins(desk.config(os.path.join(os.getcwd(), "draft.md")))
-    if not options.id:
-        _list(plugins)
-        return 0
-    name = options.id.rpartition("/")[2]
-    if name in plugins.coded_rules:
-        _show(plugins.coded_rules[name], [])
-    elif name in plugins.rule_files:
-        kept = plugins.rule_files[name]
-        rule = rulefile.read(kept.path, kept.category, kept.pack).rule(plugins.find_check)
-        _show(rule, check_options.names(type(rule.check)), kept.extends)
+    rows: list[RuleFile | Rule] = [*plugins.rule_files.values(), *plugins.coded_rules.values()]
+    known = {row.id: row for row in rows} | {f"{row.category}/{row.id}": row for row in rows}
+    listed = [row for row in rows if options.id in ("", row.category, row.pack)]
+    if options.id in known:
+        row = known[options.id]
+        if isinstance(row, Rule):
+            _show(row, "")
+        else:
+            _show(rulefile.read(row.path, row.category, row.pack).examine(plugins.find_check), row.extends)
+    elif listed:
+        _list(listed)
     else:
-        near = get_close_matches(name, [*plugins.rule_files, *plugins.coded_rules], 1, 0.5)
-        raise UserError(f"rule: there is no rule `{name}`" + (f"; did you mean `{near[0]}`?" if near else ""))
+        near = get_close_matches(options.id, [*known, *{row.category for row in rows}], 1, 0.5)
+        hint = f"; did you mean `{near[0]}`?" if near else "; without a name, all are listed"
+        raise UserError(f"rule: there is no rule, category or pack `{options.id}`{hint}")
     return 0
 
 
-def _list(plugins: Plugins) -> None:
+def _list(rules: list[RuleFile | Rule]) -> None:
     style = Style(sys.stdout)
-    rows = sorted((r.category, r.id, r.level, r.default) for r in [*plugins.rule_files.values(), *plugins.coded_rules.values()])
-    wide = max(len(f"{category}/{name}") for category, name, _, _ in rows)
-    for category, name, levels, default in rows:
-        level = ", ".join(dict.fromkeys(levels.values()))
-        print(f"{style.bold(f'{category}/{name}'.ljust(wide))}  {level}{'' if default else style.dim(' (off by default)')}")
+    rows = sorted((f"{r.category}/{r.id}", ", ".join(dict.fromkeys(r.level.values())), r.default) for r in rules)
+    wide = max(len(name) for name, _, _ in rows)
+    for name, level, default in rows:
+        print(f"{style.bold(name.ljust(wide))}  {level}{'' if default else style.dim(' (off by default)')}")
 
 
-def _show(rule: Rule, options: list[str], extends: str = "") -> None:
+def _show(rule: Rule, extends: str) -> None:
     style = Style(sys.stdout)
     levels = ", ".join(f"{level} ({case})" if case else level for case, level in rule.level.items())
     print(f"{style.bold(f'{rule.category}/{rule.id}')}: {levels}{'' if rule.default else ', off by default'}\n")
     print("\n".join(f"  {text}" for text in rule.message.values()))
-    print(f"\n{rule.rationale}\n")
+    if rule.rationale:
+        print(f"\n{rule.rationale}")
     if rule.link:
-        print(f"{rule.link}\n")
+        print(f"\n{rule.link}")
     for title, examples in (("Flagged", rule.bad), ("Not flagged", rule.good)):
         if examples:
-            print(f"{style.bold(title)}")
-            print("\n".join(_shown(example) for example in examples) + "\n")
+            shown = "\n".join(_shown(example) for example in examples)
+            print(f"\n{style.bold(title)}\n{shown}")
+    options = "\n".join(_options(rule.check)) if extends else ""
     if options:
-        print(f"{style.bold('Options')} of {extends}: {', '.join(options)}")
-    print(style.dim(rule.path or f"made in code by {rule.pack or 'a plugin'}"))
+        print(f"\n{style.bold('Options')} of {extends}\n{options}")
+    made = f"made in code by {rule.pack or 'a plugin'}"
+    print(f"\n{style.dim(rule.path or made)}")
 
 
 def _shown(example: Example) -> str:
     return "\n".join(f"  {line}" for line in example.draft.rstrip("\n").split("\n"))
+
+
+def _options(check: Check) -> list[str]:
+    """Each option as this rule has it; long ones by how much they hold."""
+    fields = [field for field in dataclasses.fields(check) if field.init]
+    return [f"  {field.name.replace('_', '-')}: {_brief(getattr(check, field.name))}" for field in fields]
+
+
+def _brief(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple | dict) and len(value) > 4:
+        return f"{len(value)} entries"
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {text}" for key, text in value.items()) or "none"
+    if isinstance(value, tuple):
+        return ", ".join(map(str, value)) or "none"
+    return "none" if value in ("", None) else str(value)

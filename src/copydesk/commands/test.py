@@ -8,27 +8,26 @@ import sys
 
 from copydesk import examples
 from copydesk.commands.check import wishes
+from copydesk.config import shown
 from copydesk.desk import Desk
 from copydesk.errors import UserError
 from copydesk.packs import compiled, rulefile
 from copydesk.packs.rulefile import RuleFile
 from copydesk.plugins import Plugins
-from copydesk.rule import Example, Rule
 
 
 def run(options: argparse.Namespace) -> int:
     """Say what is wrong with each rule's examples; 1 where anything is."""
     desk = Desk(wishes(options))
     held = desk.config(os.path.join(os.getcwd(), "draft.md"))
-    paths = options.paths or list(held.packs)
+    paths = options.paths or list(map(shown, held.packs))
     if not paths:
         raise UserError("test: name a folder of rules, or a rule file; this config has no packs")
     plugins = desk.plugins(held)
     rows = [row for path in paths for row in _rows(path)]
     broken = 0
     for row in rows:
-        rule = row.rule(plugins.find_check)
-        found = list(examples.faults(rule, plugins.read, lambda _, example, row=row: remade(row, plugins, example)))
+        found = faults(row, plugins)
         broken += bool(found)
         for fault in found:
             print(fault)
@@ -36,9 +35,10 @@ def run(options: argparse.Namespace) -> int:
     return int(bool(broken))
 
 
-def remade(row: RuleFile, plugins: Plugins, example: Example) -> Rule:
-    """The rule with an example's options."""
-    return row.rule(plugins.find_check, dict(example.options))
+def faults(row: RuleFile, plugins: Plugins) -> list[str]:
+    """What is wrong with the examples of one rule file. Raises UserError for a file that is no rule."""
+    rule = row.examine(plugins.find_check)
+    return list(examples.faults(rule, plugins.read, lambda _, example: row.rule(plugins.find_check, example.options)))
 
 
 def _rows(path: str) -> list[RuleFile]:

@@ -1,21 +1,20 @@
 """Markdown: CommonMark and GFM, with footnotes and front matter.
 
 pyromark reports the source range of every piece of inline text, so nothing is ever rendered
-and searched for again.
+and searched for again (docs/decisions/0001-markdown.md).
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Iterator
+import re
 from typing import Any
 
 from pyromark import Options, events_with_range
 
 from copydesk.document import Block, Cell, Comment, Document
-from copydesk.formats import markup
-from copydesk.formats.matter import front_matter
-from copydesk.prose import Prose
+from copydesk.formats.inline import Inline
+from copydesk.formats.offsets import characters
+from copydesk.prose import Prose, Tables
 from copydesk.text import Source, Span
 
 _OPTIONS = (
@@ -25,34 +24,22 @@ _OPTIONS = (
     | Options.ENABLE_TASKLISTS
     | Options.ENABLE_GFM
     | Options.ENABLE_HEADING_ATTRIBUTES
-    | Options.ENABLE_YAML_STYLE_METADATA_BLOCKS
-    | Options.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
 )
 _CONTAINERS = {"BlockQuote": "quote", "List": "list", "Item": "item", "FootnoteDefinition": "footnote"}
 _INLINE = {"Emphasis": "emphasis", "Strong": "strong", "Strikethrough": "strike", "Link": "link"}
-_SILENT_HTML = ("code", "kbd", "samp", "var", "script", "style", "pre")
+
+# The markers of admonitions ("::: warning Mind the gap", '!!! note "Title"') and callouts ("[!info]"), and MDX's
+# imports, are no prose; what an admonition is titled is.
+_FENCE = re.compile(r":{3,}\s*(?:\{[^}]*\}|[\w-]*)\s*|(?:!!!|\?\?\?\+?)(?:\s+[\w-]+){1,3}\s*(?=\"|\Z)")
+_CALLOUT = re.compile(r"\[![\w-]+\][+-]?")
+_MODULE = re.compile(
+    r"import\s+(?:[\w\s{},*$]+\sfrom\s+)?(['\"])[^'\"]+\1;?|export\s+(?:default|const|let|var|function|async|class|\{|\*)"
+)
 
 
 def markdown(path: str, data: bytes) -> Document:
     """Read a Markdown draft."""
     return _Reader(Source.read(path, data)).document()
-
-
-def _offsets(text: str) -> Callable[[int], int]:
-    """From an offset in the UTF-8 bytes of `text` to one in its characters."""
-    if text.isascii():
-        return lambda at: at
-    ends: list[int] = []  # byte offset behind each character that takes more than one byte
-    extra: list[int] = [0]  # bytes more than characters up to there
-    at = 0
-    for character in text:
-        width = 1 if character < "\x80" else 2 if character < "\u0800" else 3 if character < "\U00010000" else 4
-        at += width
-        if width > 1:
-            ends.append(at)
-            extra.append(extra[-1] + width - 1)
-    # A range that begins inside a character cannot be: pulldown-cmark cuts at characters.
-    return lambda byte: byte - extra[bisect_left(ends, byte + 1)]
 
 
 class _Reader:
@@ -64,52 +51,58 @@ class _Reader:
         self._comments: list[Comment] = []
         self._matter: dict[str, str] = {}
         self._within: list[str] = []
-        self._prose = Prose()
-        self._kind = "item"
-        self._level = 0
+        self._depths: list[int] = []  # how many containers stood open where each of Markdown's own began
+        self._inline = Inline()
+        self._images: list[tuple[Inline, int]] = []  # what each image stands in, and where it begins
+        self._kind, self._level = "item", 0
         self._cell: Cell | None = None
-        self._table, self._row, self._column = -1, 0, 0
-        self._inline: list[tuple[str, int, str]] = []
-        self._images: list[tuple[Prose, list[tuple[str, int, str]], int]] = []
-        self._silent: tuple[str, int] | None = None  # the HTML element whose content is no prose, and where it begins
-        self._html: list[tuple[str, int, int]] | None = None
-        self._break = -1  # the end of the text before a line break whose far side is not yet known
-        self._metadata = ""
-        self._code = False
+        self._tables = Tables()
+        self._html: Prose | None = None
+        self._hidden = ""  # an HTML element left open whose content is no prose, over several blocks
+        self._code = self._autolink = False
+        self._fence = False  # on the line of an admonition's marker
+        self._callout = 0  # the end of a callout's marker
 
     def document(self) -> Document:
-        text = self._source.text
-        home = _offsets(text)
-        for event, where in events_with_range(text, options=_OPTIONS, merge_text=False):
-            start, end = home(where["start"]), home(where["end"])
+        body, base = self._source.text, 0
+        if body.startswith(("---", "+++")):
+            from copydesk.formats.matter import front_matter
+
+            self._matter, self._blocks, base = front_matter(body)
+            body = body[base:]
+        self._home = home = characters(body, base)
+        handlers = {name[4:]: getattr(self, name) for name in dir(self) if name.startswith("_on_")}
+        for event, where in events_with_range(body, options=_OPTIONS):
             if isinstance(event, str):
                 if event in ("SoftBreak", "HardBreak"):
-                    self._line_break(start)
+                    self._line_break(home(where["start"]))
                 continue
-            name, value = next(iter(event.items()))
-            getattr(self, f"_on_{name}", self._on_other)(value, start, end)
+            for name, value in event.items():
+                if name in handlers:
+                    handlers[name](value, where)
         self._flush()
         return Document(self._source, self._blocks, matter=self._matter, comments=self._comments)
 
     # Structure
 
-    def _on_Start(self, tag: Any, start: int, end: int) -> None:  # noqa: N802 - the names of pulldown-cmark's events
-        name, value = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+    def _on_Start(self, tag: Any, where: Any) -> None:  # noqa: N802 - the names of pulldown-cmark's events
+        name, value = (tag, {}) if isinstance(tag, str) else next(iter(tag.items()))
         if name in _INLINE:
-            self._resume(start)
-            target = value["dest_url"] if name == "Link" else ""
-            self._inline.append((_INLINE[name], self._prose.length, target))
+            self._autolink = name == "Link" and value["link_type"] in ("Autolink", "Email")
+            self._inline.open(_INLINE[name], self._home(where["start"]), value["dest_url"] if name == "Link" else "")
         elif name == "Image":
-            self._resume(start)
-            self._images.append((self._prose, self._inline, start))
-            self._prose, self._inline = Prose(), []
+            start = self._home(where["start"])
+            self._inline.resume(start)
+            self._images.append((self._inline, start))
+            self._inline = Inline()
         else:
             self._flush()
-            self._open(name, value)
+            self._begin(name, value)
 
-    def _open(self, name: str, value: Any) -> None:
+    def _begin(self, name: str, value: Any) -> None:
         if name in _CONTAINERS:
-            self._within.append(_CONTAINERS[name])
+            self._depths.append(len(self._within))
+            self._within.append("note" if name == "BlockQuote" and value else _CONTAINERS[name])
             self._kind = "item"
         elif name == "Paragraph":
             container = self._within[-1] if self._within else ""
@@ -117,156 +110,152 @@ class _Reader:
         elif name == "Heading":
             self._kind, self._level = "heading", int(value["level"][1])
         elif name == "HtmlBlock":
-            self._html = []
+            self._html = Prose()
         elif name == "CodeBlock":
             self._code = True
-        elif name == "MetadataBlock":
-            self._metadata = "toml" if "Plus" in value else "yaml"
         elif name == "Table":
-            self._table, self._row = self._table + 1, -1
+            self._tables.table()
         elif name in ("TableHead", "TableRow"):
-            self._row, self._column = self._row + 1, 0
+            self._tables.row()
         elif name == "TableCell":
-            self._kind, self._cell = "cell", Cell(self._table, self._row, self._column)
-            self._column += 1
+            self._kind, self._cell = "cell", self._tables.cell()
 
-    def _on_End(self, tag: Any, start: int, end: int) -> None:  # noqa: N802
+    def _on_End(self, tag: Any, where: Any) -> None:  # noqa: N802
         name = tag if isinstance(tag, str) else next(iter(tag))
         if name in _INLINE:
-            if self._inline:
-                kind, at, target = self._inline.pop()
-                self._prose.add_mark(kind, at, target)
+            self._autolink = False
+            self._inline.close()
         elif name == "Image":
-            self._end_image(end)
+            self._end_image(self._home(where["end"]))
         else:
+            if self._html is not None:
+                self._end_html(self._html)
             self._flush()
             if name in _CONTAINERS:
-                self._within.pop()
+                del self._within[self._depths.pop() :]
                 self._kind = "item"
-            elif name == "HtmlBlock":
-                self._end_html()
-            self._code, self._metadata, self._cell, self._level = False, "", None, 0
+            self._code, self._cell, self._level = False, None, 0
 
     def _end_image(self, end: int) -> None:
-        alt = self._prose.block("alt", within=tuple(self._within))
-        self._prose, self._inline, start = self._images.pop()
-        self._prose.add_opaque("image", start, end)
-        if alt:
+        self._inline.finish()
+        alt = self._inline.block("alt", within=tuple(self._within))
+        self._inline, start = self._images.pop()
+        if alt and not self._inline.silent and not self._hidden:
             self._blocks.append(alt)
+        self._inline.opaque("image", start, end)
 
     def _flush(self) -> None:
         """Finish the block in the making."""
-        if self._silent:
-            self._prose.add_opaque("code", self._silent[1], self._silent[1])
-        self._break, self._silent, self._inline = -1, None, []
-        if self._prose.length:
-            kind = self._kind
-            block = self._prose.block(kind, level=self._level, cell=self._cell, within=tuple(self._within))
-            self._prose = Prose()
-            if block and not block.text.startswith(":::"):
+        self._fence = False
+        if self._inline:
+            self._inline.finish()
+            block = self._inline.block(self._kind, level=self._level, cell=self._cell, within=tuple(self._within))
+            self._inline = Inline()
+            if block and not self._hidden and not (self._kind == "paragraph" and _MODULE.match(block.text)):
                 self._blocks.append(block)
 
     # Text
 
     def _line_break(self, start: int) -> None:
-        if self._prose.length and not self._silent:
-            self._break = start if self._break < 0 else self._break
+        if self._fence:
+            self._flush()
+        self._inline.line_break(start)
 
-    def _resume(self, start: int) -> None:
-        """Bridge a line break: the space stands for all between the words before and after it."""
-        if self._break >= 0:
-            self._prose.add(" ", self._break, start)
-            self._break = -1
+    def _on_Text(self, text: str, where: Any) -> None:  # noqa: N802
+        if self._code:
+            return
+        first, last = where["start"], where["end"]
+        start = self._home(first)
+        end = start + last - first if text.isascii() and last - first == len(text) else self._home(last)
+        inline = self._inline
+        inline.end = end
+        if self._html is not None:
+            self._html.add(text, start, end)
+            return
+        if inline.silent or end <= self._callout or (self._fence and text in ("[", "]")):
+            return
+        if inline.line_begins:
+            text, start = self._line_start(text, start, end)
+            inline = self._inline
+            if not text:
+                return
+            inline.resume(start)
+        if self._autolink:
+            inline.add_opaque("url", start, end, text)
+        else:
+            inline.add(" " if text in "\r\n" else text, start, end)
 
-    def _on_Text(self, text: str, start: int, end: int) -> None:  # noqa: N802
-        if self._metadata:
-            self._matter, blocks = front_matter(self._metadata, self._source.text[start:end], start)
-            self._blocks += blocks
-        elif self._html is not None:
-            self._html.append((text, start, end))
-        elif not self._code and not self._silent:
-            self._resume(start)
-            self._prose.add(text, start, end)
+    def _line_start(self, text: str, start: int, end: int) -> tuple[str, int]:
+        """The text without the space and the markers that may begin a line, and where it begins."""
+        if end - start != len(text):
+            return text, start
+        fence = _FENCE.match(text)
+        if fence:
+            self._flush()
+            self._fence = True
+        elif text == "[" and self._within and self._within[-1] == "quote" and not self._inline.length:
+            callout = _CALLOUT.match(self._source.text, start)
+            if callout:
+                self._within[-1] = "note"
+                self._callout = callout.end()
+                return "", end
+        marker = fence.end() if fence else max(self._callout - start, 0)
+        kept = text[marker:].lstrip(" \t")
+        return kept, end - len(kept)
 
-    def _on_Code(self, text: str, start: int, end: int) -> None:  # noqa: N802
-        if not self._silent:
-            self._resume(start)
-            self._prose.add_opaque("code", start, end)
+    def _on_Code(self, _: str, where: Any) -> None:  # noqa: N802
+        self._inline.opaque("code", self._home(where["start"]), self._home(where["end"]))
 
-    def _on_FootnoteReference(self, name: str, start: int, end: int) -> None:  # noqa: N802
-        self._resume(start)
-        self._prose.add_mark("footnote", self._prose.length, name)
-
-    def _on_TaskListMarker(self, done: bool, start: int, end: int) -> None:  # noqa: N802
-        """A tick box is no prose."""
-
-    def _on_other(self, value: object, start: int, end: int) -> None:
-        """Rules and whatever else a later pulldown-cmark may report hold no prose."""
+    def _on_FootnoteReference(self, name: str, where: Any) -> None:  # noqa: N802
+        inline = self._inline
+        if not inline.silent:
+            inline.resume(self._home(where["start"]))
+            inline.add_mark("footnote", inline.length, name)
+            inline.join(self._home(where["end"]))
 
     # HTML
 
-    def _on_Html(self, html: str, start: int, end: int) -> None:  # noqa: N802
+    def _on_Html(self, html: str, where: Any) -> None:  # noqa: N802
         if self._html is not None:
-            self._html.append((html, start, end))
+            self._html.add(html, self._home(where["start"]), self._home(where["end"]))
 
-    def _on_InlineHtml(self, html: str, start: int, end: int) -> None:  # noqa: N802
+    def _on_InlineHtml(self, html: str, where: Any) -> None:  # noqa: N802
+        from copydesk.formats import markup
+
+        start, end = self._home(where["start"]), self._home(where["end"])
+        inline = self._inline
+        inline.end = end
         if html.startswith("<!--"):
-            self._comment(start, end)
+            self._comments.append(Comment(html[4:].removesuffix("-->").strip(), Span(start, end)))
+            inline.join(start)
             return
-        name = html.strip("</> \t\n").split(maxsplit=1)[0].lower() if html.strip("</> \t\n") else ""
-        if self._silent:
-            if html.startswith("</") and name == self._silent[0]:
-                self._prose.add_opaque("code", self._silent[1], end)
-                self._silent = None
-        elif name in _SILENT_HTML and not html.startswith("</") and not html.endswith("/>"):
-            self._resume(start)
-            self._silent = (name, start)
-        elif name in ("br", "hr") and self._prose.length:
-            self._break = start if self._break < 0 else self._break
+        tag = markup.one_tag(html)
+        if tag is None:
+            return
+        if inline.silent or self._hidden:
+            if tag.closes and tag.name == inline.silent:
+                inline.speak()
+            elif tag.closes and tag.name == self._hidden:
+                self._hidden, self._inline = "", Inline()
+        elif tag.name in markup.MARKS:
+            inline.tag(markup.MARKS[tag.name], tag, start)
+        elif tag.name in markup.SILENT | markup.HIDDEN and not (tag.closes or tag.empty):
+            inline.silence(tag.name, start)
+        elif tag.name == "br":
+            self._line_break(start)
+        elif tag.name == "img":
+            whole = Prose()
+            whole.add(html, start, end)
+            self._blocks += markup.alternative(whole.verbatim(), tag, self._within)
+            inline.opaque("image", start, end)
 
-    def _comment(self, start: int, end: int) -> None:
-        text = self._source.text[start:end]
-        self._comments.append(Comment(text.removeprefix("<!--").removesuffix("-->").strip(), Span(start, end)))
-
-    def _end_html(self) -> None:
+    def _end_html(self, whole: Prose) -> None:
         """Read the blocks of prose in an HTML block, whose lines may stand in a quotation or a list."""
-        lines, self._html = self._html or [], None
-        html = "".join(text for text, _, _ in lines)
-        if not lines:
-            return
-        lead = Prose()
-        for text, start, end in lines:
-            lead.add(text, start, end)
-        whole = Block("", html, tuple(lead._pieces))
-        for start, end in _html_comments(html):
-            self._comment(*whole.home(start, end))
-        self._kind = "paragraph"
-        for text, start, end, begins in markup.runs(html):
-            if begins:
-                self._flush()
-            self._add_run(whole, text.replace("\n", " ").replace("\r", " "), start, end)
-        self._flush()
+        from copydesk.formats.markup import Fragment
 
-    def _add_run(self, whole: Block, text: str, start: int, end: int) -> None:
-        if not self._prose.length:
-            lead = len(text) - len(text.lstrip())
-            text, start = text[lead:], start + (lead if end - start == len(text) else 0)
-        if not text:
-            return
-        if end - start != len(text):
-            self._prose.add(text, *whole.home(start, end))
-            return
-        for piece in whole.pieces:
-            first, last = max(start, piece.at), min(end, piece.at + piece.length)
-            if first < last:
-                self._prose.add(text[first - start : last - start], *whole.home(first, last))
-
-
-def _html_comments(html: str) -> Iterator[tuple[int, int]]:
-    start = html.find("<!--")
-    while start >= 0:
-        end = html.find("-->", start + 4)
-        if end < 0:
-            return
-        yield start, end + 3
-        start = html.find("<!--", end)
+        self._html = None
+        floor = self._depths[-1] + 1 if self._depths else 0
+        fragment = Fragment(whole.verbatim(), self._within, floor, self._tables, self._hidden)
+        self._hidden = fragment.hidden
+        self._blocks += fragment.blocks
+        self._comments += fragment.comments

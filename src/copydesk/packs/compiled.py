@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any
 
 from copydesk import __version__
@@ -29,9 +28,13 @@ def files(folder: str) -> Iterator[tuple[str, str]]:
     for name in sorted(os.listdir(folder)):
         path = os.path.join(folder, name)
         if os.path.isdir(path) and not name.startswith((".", "_")):
-            yield from ((os.path.join(path, file), name) for file in sorted(os.listdir(path)) if file.endswith(_SUFFIXES))
-        elif name.endswith(_SUFFIXES):
+            yield from ((os.path.join(path, file), name) for file in sorted(os.listdir(path)) if _is_rule(file))
+        elif _is_rule(name):
             yield path, top
+
+
+def _is_rule(name: str) -> bool:
+    return name.endswith(_SUFFIXES) and not name.startswith((".", "_"))
 
 
 def read_pack(folder: str, pack: str) -> list[RuleFile]:
@@ -45,13 +48,16 @@ def read_pack(folder: str, pack: str) -> list[RuleFile]:
     return list(found.values())
 
 
-def load(folder: str, pack: str, find_check: FindCheck, *, cache: bool = True) -> list[RuleFile]:
-    """The rules of a pack, from what was compiled where that is up to date."""
-    shipped = os.path.join(folder, NAME)
-    if os.path.exists(shipped):
-        return _rules(_read(shipped) or compile_pack(folder, pack, find_check), folder)
+def load(
+    folder: str, pack: str, find_check: FindCheck, *, cache: bool = True, shipped: bool = False
+) -> list[RuleFile]:
+    """The rules of a pack, from what was compiled where that is up to date; `shipped` for the one that a wheel holds."""
+    if shipped:
+        data = _read(os.path.join(folder, NAME))
+        if data is not None:
+            return _rules(data, folder)
     if not cache:
-        return read_pack(folder, pack)
+        return _rules(compile_pack(folder, pack, find_check), folder)
     kept = _cache_path(folder)
     data = _read(kept)
     if data is None:
@@ -64,10 +70,8 @@ def compile_pack(folder: str, pack: str, find_check: FindCheck) -> dict[str, Any
     """What a run needs of a pack, as plain data: no examples and reasons, but the phrases found already."""
     rules = []
     for file in read_pack(folder, pack):
-        rule = file.rule(find_check)
-        row = asdict(file)
-        for key in ("rationale", "examples", "lines"):
-            del row[key]
+        rule = file.examine(find_check)
+        row = {key: value for key, value in vars(file).items() if key not in ("rationale", "examples", "lines")}
         row["path"] = os.path.relpath(file.path, folder).replace(os.sep, "/")
         row["phrases"] = [[p.pattern, p.flags, sorted(p.triggers)] for p in rule.phrases]
         rules.append(row)
@@ -84,10 +88,10 @@ def _cache_path(folder: str) -> str:
     from platformdirs import user_cache_dir
 
     # The code that compiles is part of the key as well: a new version may find other phrases.
-    key = sha256(f"{__version__} {_code_age()} {os.path.abspath(folder)}".encode())
+    key = sha256(f"{__version__} {_code_age()} {os.path.abspath(folder)}".encode(errors="surrogateescape"))
     for path, _ in files(folder):
         with open(path, "rb") as file:
-            key.update(b"\0" + path.encode() + b"\0" + file.read())
+            key.update(b"\0" + os.fsencode(path) + b"\0" + file.read())
     return os.path.join(user_cache_dir("copydesk", appauthor=False), "rules", f"{key.hexdigest()[:24]}.json")
 
 
@@ -101,10 +105,10 @@ def _code_age() -> float:
 def _read(path: str) -> dict[str, Any] | None:
     try:
         with open(path, encoding="utf-8") as file:
-            data: dict[str, Any] = json.load(file)
+            data = json.load(file)
     except (OSError, ValueError):
         return None
-    return data if data.get("version") == __version__ else None
+    return data if isinstance(data, dict) and data.get("version") == __version__ else None
 
 
 def _write(path: str, data: dict[str, Any]) -> None:

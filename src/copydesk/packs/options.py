@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import MISSING, fields
 from difflib import get_close_matches
 from typing import Any
@@ -14,13 +15,16 @@ def names(check: type[Check]) -> list[str]:
     return [field.name.replace("_", "-") for field in fields(check) if field.init]
 
 
-def make(check: type[Check], values: dict[str, Any]) -> Check:
-    """A check with these options. Raises OptionError for an unknown one or a value of another type."""
+def make(check: type[Check], values: dict[str, Any], also: Iterable[str] = ()) -> Check:
+    """A check with these options. Raises OptionError for an unknown one or a value of another type.
+
+    `also` are names that are no options and yet may have been meant by a misspelt one.
+    """
     known = {field.name.replace("_", "-"): field for field in fields(check) if field.init}
     options = {}
     for key, value in values.items():
         if key not in known:
-            raise OptionError(key, f"`{key}` is no option here{nearest(key, known)}")
+            raise OptionError(key, f"`{key}` is no option here{nearest(key, [*known, *also])}")
         options[known[key].name] = _fitting(key, value, str(known[key].type))
     missing = [key for key, f in known.items() if f.default is MISSING and f.default_factory is MISSING and f.name not in options]
     if missing:

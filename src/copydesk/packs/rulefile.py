@@ -9,10 +9,10 @@ from typing import Any
 
 from copydesk.check import Check, OptionError
 from copydesk.errors import UserError
-from copydesk.packs import options
+from copydesk.packs import messages, options
 from copydesk.rule import LEVELS, Example, Rule
 
-_OWN_KEYS = ("extends", "message", "level", "link", "rationale", "fix", "default", "quotations", "examples")
+OWN_KEYS = ("extends", "message", "level", "link", "rationale", "fix", "default", "quotations", "examples")
 FIXES = ("safe", "unsafe", "display")
 FindCheck = Callable[[str], type[Check]]
 
@@ -40,6 +40,8 @@ class RuleFile:
 
     def place(self, key: str) -> str:
         """The file, and the line where `key` stands, as errors name it."""
+        if not self.lines and os.path.isfile(self.path):  # a compiled pack leaves them out
+            self.lines = read(self.path, self.category, self.pack).lines
         line = self.lines.get(key)
         return f"{self.path}:{line}" if line else self.path
 
@@ -52,13 +54,15 @@ class RuleFile:
             check_class = find_check(self.extends)
         except LookupError as error:
             raise UserError(f"{self.place('extends')}: {error.args[0]}") from None
+        ours = check_class.__module__.startswith("copydesk.")  # else what was kept may be of an older plugin
         try:
-            check = options.make(check_class, {**self.options, **(overrides or {})})
-            phrases = getattr(check, "phrases", ()) if self.phrases is None or overrides else self._kept(check)
+            check = options.make(check_class, {**self.options, **(overrides or {})}, OWN_KEYS)
+            kept = self.phrases is not None and ours and not overrides
+            phrases = self._kept(check) if kept else getattr(check, "phrases", ())
         except OptionError as error:
             if overrides and error.key in overrides:
                 raise
-            raise UserError(f"{self.place(error.key)}: {error.key}: {error.reason}") from None
+            raise UserError(f"{self.place(error.key)}: {error}") from None
         return Rule(
             id=self.id,
             category=self.category,
@@ -77,6 +81,15 @@ class RuleFile:
             path=self.path,
         )
 
+    def examine(self, find_check: FindCheck) -> Rule:
+        """The rule, when what the file says of it was looked at as well. Raises UserError, with the place."""
+        rule = self.rule(find_check)
+        for message in self.message.values():
+            fault = messages.fault(message, type(rule.check))
+            if fault:
+                raise UserError(f"{self.place('message')}: message: {fault}")
+        return rule
+
     def _kept(self, check: Check) -> tuple[Any, ...]:
         from copydesk.readings.phrases import Phrase
 
@@ -94,9 +107,10 @@ def read(path: str, category: str, pack: str) -> RuleFile:
         with open(path, encoding="utf-8-sig") as file:
             text = file.read()
     except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"{path}: this rule file cannot be read: {error}") from None
+        reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else (error.strerror or str(error)).lower()
+        raise UserError(f"{path}: this rule file cannot be read: {reason}") from None
     values, lines = yaml.read(path, text)
-    own = {key: values.pop(key) for key in _OWN_KEYS if key in values}
+    own = {key: values.pop(key) for key in OWN_KEYS if key in values}
     rule = RuleFile(
         path=path,
         id=os.path.splitext(os.path.basename(path))[0],
@@ -119,8 +133,15 @@ def _fill(rule: RuleFile, own: dict[str, Any]) -> None:
     rule.level = _by_case(rule, {"level": "warning", **own}, "level")
     for level in rule.level.values():
         if level not in LEVELS:
-            raise UserError(f"{rule.place('level')}: level: `{level}` is none of {', '.join(LEVELS)}")
+            hint = options.nearest(level, LEVELS)
+            raise UserError(f"{rule.place('level')}: level: `{level}` is none of {', '.join(LEVELS)}{hint}")
+    for case in rule.level:
+        if case and case not in rule.message and "" not in rule.message:
+            hint = options.nearest(case, rule.message)
+            raise UserError(f"{rule.place('level')}: level: the case `{case}` has no message{hint}")
     rule.link = own.get("link")
+    if rule.link is not None and not isinstance(rule.link, str):
+        raise UserError(f"{rule.place('link')}: link: must be a text")
     rule.fix = own.get("fix")
     if rule.fix is not None and rule.fix not in FIXES:
         raise UserError(f"{rule.place('fix')}: fix: `{rule.fix}` is none of {', '.join(FIXES)}")
@@ -139,17 +160,22 @@ def _fill(rule: RuleFile, own: dict[str, Any]) -> None:
 
 def _by_case(rule: RuleFile, own: dict[str, Any], key: str) -> dict[str, str]:
     value = own.get(key)
+    if value is None and key not in own:
+        near = options.nearest(key, rule.options)
+        raise UserError(f"{rule.place('extends')}: `{key}:` is missing{near.replace('did you mean', 'is it')}")
     if isinstance(value, str) and value:
         return {"": value}
-    if isinstance(value, dict) and all(isinstance(text, str) for text in value.values()):
+    if isinstance(value, dict) and value and all(isinstance(text, str) and text for text in value.values()):
         return {str(case): text for case, text in value.items()}
-    raise UserError(f"{rule.place(key)}: {key}: give a text, or a mapping of one for each case")
+    raise UserError(f"{rule.place(key)}: {key}: must be a text, or a mapping of one for each case")
 
 
 def _examples(given: Any, rule: RuleFile) -> tuple[Example, ...]:
     """Examples as a rule file gives them: one a line, or a list of lines and mappings."""
     if given is None:
         return ()
+    if not isinstance(given, str | list):
+        raise UserError(f"{rule.place('examples')}: examples: must be lines of text, or a list")
     found: list[Example] = []
     for item in given.split("\n") if isinstance(given, str) else given:
         if isinstance(item, str):

@@ -21,6 +21,9 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"^-?\d+\.\d
 _Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"^(?:~|null|)$"), ["~", "n", ""])
 
 
+_BRACE = re.compile(r"^\w+:[ \t]*\{\w+\}[ \t]*\S", re.MULTILINE)
+
+
 class Mapping(NamedTuple):
     """A rule file's top-level mapping, and the line (from 1) on which each key stands."""
 
@@ -46,7 +49,10 @@ def read(path: str, text: str) -> Mapping:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""
         problem = getattr(error, "problem", None) or str(error).split("\n", 1)[0]
-        raise UserError(f"{path}{line}: this is not YAML: {problem}") from None
+        hint = "; a text that begins with a brace needs quotation marks" if _BRACE.search(text) else ""
+        raise UserError(f"{path}{line}: this is not YAML: {problem}{hint}") from None
+    except RecursionError:
+        raise UserError(f"{path}: this file is nested too deeply") from None
     finally:
         loader.dispose()
     return Mapping({str(key): value for key, value in values.items()}, lines)

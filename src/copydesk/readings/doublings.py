@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from operator import eq
 from typing import NamedTuple
 
 from copydesk.document import Block, Document
-from copydesk.readings.words import BlockWords, Words
+from copydesk.readings.words import BlockWords
+from copydesk.readings.wordstream import WordStream
 
 LONGEST = 4
+# Characters before and after a word that show what it stands in; the whole block may be a book.
+_AROUND = 30
 _JOINED = "-‐‑/\\_@#$%&=+<>~|"
 
 # Words that no sentence has a use for twice, at its beginning or in capitals either.
@@ -21,7 +25,9 @@ _GRAMMAR = frozenset(
     "would could should must".split()
 )
 # Right in English: "the best he had had", "gave her her coat", "told you you could", "they do do that".
-_RIGHT = frozenset("had that do did her you can will may might who's one two three four five six seven eight nine ten".split())
+_RIGHT = frozenset(
+    "had that do did her you can will may might one two three four five six seven eight nine ten".split()
+)
 # Said twice for weight, for comfort or for the sound.
 _MEANT = frozenset(
     "very really so too far long many much way no yes yeah nope yep never oh ah ha haha he hee ho hey hi bye well now there "
@@ -32,7 +38,7 @@ _MEANT = frozenset(
 )
 _BE = frozenset("is are was were be does has have could would should must".split())
 # "What it is is luck", "those who knew knew": the clause is the subject, or the object before its verb.
-_CLAUSE = frozenset("what whatever whoever whichever who all those where wherever how why as whichever everything".split())
+_CLAUSE = frozenset("what whatever whoever whichever who all those where wherever how why as everything".split())
 _AUXILIARY = frozenset(
     "to will would can could shall should may might must do does did don't doesn't didn't won't can't cannot couldn't "
     "wouldn't shouldn't i you we they who let let's helps help".split()
@@ -61,56 +67,62 @@ _BEFORE_PRONOUN = frozenset("if when what whatever who whoever as where than tha
 
 
 class Doubling(NamedTuple):
-    """The same words twice or more in a row: `once` is what would do, both as half-open offsets of the block."""
+    """The same words twice or more in a row; half-open, in characters of the block.
 
+    `once` is the text that would do, of `words` words.
+    """
+
+    block: Block
     start: int
     end: int
-    once: tuple[int, int]
+    once: str
     words: int
 
 
-def doublings(document: Document, block: Block) -> Iterator[Doubling]:
-    """The doublings of a block that no sense of English allows, in order of their length in words."""
-    words = document.reading(Words).of(block)
-    forms = words.forms
-    if len(set(forms)) == len(forms):
-        return
-    for size in range(1, min(LONGEST, len(forms) // 2) + 1):
-        same = bytes(map(eq, forms, forms[size:]))
+def doublings(document: Document) -> Iterator[Doubling]:
+    """The doublings of a document that no sense of English allows; the single words before the phrases."""
+    stream = document.reading(WordStream)
+    forms = stream.forms
+    for size in range(1, LONGEST + 1):
+        # A byte for each word: whether it is the same as the one so many words on.
+        same = bytes(map(eq, forms, islice(forms, size, None)))
         run = b"\1" * size
-        first = same.find(run)
-        while first >= 0:
-            last = same.find(b"\0", first)
-            last = (len(same) if last < 0 else last) + size  # the words from first to last repeat themselves
-            copies = (last - first) // size
-            if _unbroken(block.text, words, first, first + copies * size):
-                judge = _word_fault if size == 1 else _phrase_fault
-                if judge(block.text, words, first, size, copies):
-                    once = words.starts[first], words.ends[first + size - 1]
-                    yield Doubling(once[0], words.ends[first + copies * size - 1], once, size)
-            first = same.find(run, last - size)
+        at = same.find(run)
+        while at >= 0:
+            last = same.find(b"\0", at)
+            last = (len(same) if last < 0 else last) + size
+            copies = (last - at) // size
+            block, words, first = stream.at(at)
+            end = first + copies * size
+            if _unbroken(block.text, words, first, end) and (
+                _word_fault(block.text, words, first, copies)
+                if size == 1
+                else _phrase_fault(block.text, words, first, size)
+            ):
+                once = block.text[words.starts[first] : words.ends[first + size - 1]]
+                yield Doubling(block, words.starts[first], words.ends[end - 1], once, size)
+            at = same.find(run, last - size)
 
 
-def _unbroken(text: str, words: BlockWords, first: int, last: int) -> bool:
+def _unbroken(text: str, words: BlockWords, first: int, end: int) -> bool:
     """Whether nothing but white space parts the words, and nothing ties them to what stands around."""
-    gaps = range(first, last - 1)
-    if not all(text[words.ends[n] : words.starts[n + 1]].isspace() for n in gaps):
+    if not all(text[words.ends[n] : words.starts[n + 1]].isspace() for n in range(first, end - 1)):
         return False
-    start, end = words.starts[first], words.ends[last - 1]
-    before, after = text[start - 1 : start], text[end : end + 2]
-    return before not in (*_JOINED, ".", "'", "’", "(") and not (
-        after[:1] in (*_JOINED, "(") if after[:1] else False
-    ) and not (after[:1] in (".", ":", "'", "’") and after[1:].isalnum())
+    before = text[max(0, words.starts[first] - 1) : words.starts[first]]
+    after = text[words.ends[end - 1] : words.ends[end - 1] + 2]
+    if (before and before in _JOINED + ".'’(") or (after and after[0] in _JOINED + "("):
+        return False
+    return not (after[:1] in (".", ":", "'", "’") and after[1:].isalnum())
 
 
-def _word_fault(text: str, words: BlockWords, first: int, size: int, copies: int) -> bool:
+def _word_fault(text: str, words: BlockWords, first: int, copies: int) -> bool:
     form = words.forms[first]
     if not form.replace("'", "").isalpha() or form in _MEANT:
         return False
     if form in _RIGHT:
         return copies > 2 and form in ("had", "that")
     if form in _GRAMMAR:
-        return _grammar_fault(text, words, first, copies)
+        return _grammar_fault(text, words, first)
     # "Duran Duran", "the Artifact Registry registry": names; three in a row are meant.
     if copies > 2 or text[words.starts[first]].isupper() or text[words.starts[first + 1]].isupper():
         return False
@@ -118,12 +130,14 @@ def _word_fault(text: str, words: BlockWords, first: int, size: int, copies: int
     return len(form) > 1 and not (before and before[-1] in _AUXILIARY) and _CLAUSE.isdisjoint(before)
 
 
-def _grammar_fault(text: str, words: BlockWords, first: int, copies: int) -> bool:
+def _grammar_fault(text: str, words: BlockWords, first: int) -> bool:
     form = words.forms[first]
     one, two = (text[words.starts[n] : words.ends[n]] for n in (first, first + 1))
     if form == "i":
         return one == "I" or two == "I"
-    if two[0].isupper() and not (one.isupper() and two.isupper() and len(form) > 1 and _shouted(text)):
+    if two[0].isupper() and not (
+        one.isupper() and two.isupper() and len(form) > 1 and _shouted(text, words.starts[first])
+    ):
         return False  # "the The Hague", "The The"
     if one[0].isupper() and not two[0].isupper() and not _begins(text, words.starts[first]):
         return False  # "Bitmap And and Bitmap Or", "group A a year later"
@@ -134,11 +148,13 @@ def _grammar_fault(text: str, words: BlockWords, first: int, copies: int) -> boo
     return not (verbs and before and before[-1] in verbs)
 
 
-def _phrase_fault(text: str, words: BlockWords, first: int, size: int, copies: int) -> bool:
+def _phrase_fault(text: str, words: BlockWords, first: int, size: int) -> bool:
     phrase = words.forms[first : first + size]
     if len(set(phrase)) == 1 or not all(form.replace("'", "").isalpha() for form in phrase):
         return False
-    if all(text[words.starts[n]].isupper() for n in range(first, first + size)) and not _shouted(text):
+    if all(text[words.starts[n]].isupper() for n in range(first, first + size)) and not _shouted(
+        text, words.starts[first]
+    ):
         return False  # "New York New York"
     if size == 2 and (not _JOINERS.isdisjoint(phrase) and not set(phrase) <= _GRAMMAR):
         return False  # "over and over and over", "day after day after day"
@@ -150,10 +166,10 @@ def _phrase_fault(text: str, words: BlockWords, first: int, size: int, copies: i
 
 def _begins(text: str, at: int) -> bool:
     """Whether a sentence may begin at `at`."""
-    before = text[:at].rstrip(" \"'“‘(—–-*")
+    before = text[max(0, at - _AROUND) : at].rstrip(" \"'“‘(—–-*")
     return not before or before[-1] in ".!?:;…\ufffc"
 
 
-def _shouted(text: str) -> bool:
-    """Whether the block is set in capitals."""
-    return text.isupper()
+def _shouted(text: str, at: int) -> bool:
+    """Whether the words around `at` are set in capitals."""
+    return text[max(0, at - _AROUND) : at + _AROUND].isupper()

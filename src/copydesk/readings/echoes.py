@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from copydesk.document import Block, Document
 from copydesk.readings.quotations import Quotations
-from copydesk.readings.words import BlockWords, Words
+from copydesk.readings.wordstream import WordStream
 
 # Words that say too little to be remembered when they come again.
 SMALL = frozenset(
@@ -26,7 +25,22 @@ SMALL = frozenset(
     "wednesday thursday friday saturday sunday people said says say saying told tells according added there there's here "
     "now well back like because while although though however including whether ever once again already".split()
 )
-_PARTING = frozenset(",;:.()[]{}—–!?\"“”„«»…/|\ufffc")
+_PARTING = re.compile(r"""[\d,;:.()\[\]{}—–!?"“”„«»…/|\ufffc]""")
+# Two words that stand together so often are a term, and no turn of phrase is made of them.
+_COMMON = 50
+
+
+# Two words side by side are mostly the name of a thing, and a thing is called the same all through a story. A quality
+# and an idea that has it ("regional stability") are a way of putting it, which a writer could vary.
+_QUALITY = re.compile(r"\w{2,}(?:al|ic|ive|ous|ful|less|able|ible|ary|ory|(?<!m)ent|ant)")
+_IDEA = re.compile(
+    r"\w{2,}(?:ity|ities|ness|ances?|ences?|ships?|(?<!govern)ments?|[ts]ions?|cy|cies|cracy|sis|ism|ings?)"
+)
+
+
+def idea(one: str, two: str) -> bool:
+    """Whether two words side by side are a quality and an idea, by their endings."""
+    return bool(_IDEA.fullmatch(two) and _QUALITY.fullmatch(one))
 
 
 class Echo(NamedTuple):
@@ -48,77 +62,92 @@ class Echo(NamedTuple):
     times: int
 
 
-class Echoes:
-    """Every phrase of two telling words or more that a draft's paragraphs say again, as long as it can be.
+class _Telling(NamedTuple):
+    """The telling words of the stream: the number of each there."""
 
-    Names, figures and what stands in quotations are passed over.
+    stream: WordStream
+    numbers: list[int]
+
+
+def echoes(document: Document, reach: int) -> Iterator[Echo]:
+    """Every phrase that a paragraph says again within `reach` words, as long as it can be, in the order of the document.
+
+    It has three telling words or more, or is a quality and an idea. Names, figures and what stands in quotations
+    are passed over.
     """
+    stream = document.reading(WordStream)
+    numbers = [n for n, form in enumerate(stream.forms) if form not in SMALL]
+    telling = _Telling(stream, numbers)
+    last: dict[tuple[str, str], int] = {}
+    times: dict[tuple[str, str], int] = {}
+    before: dict[int, int] = {}  # from a pair to where the same one stood last
+    near: list[tuple[int, tuple[str, str]]] = []
+    for n, pair in enumerate(pairwise(map(stream.forms.__getitem__, numbers))):
+        earlier = last.get(pair)
+        last[pair] = n
+        if earlier is not None:
+            times[pair] = times.get(pair, 1) + 1
+            if numbers[n] - numbers[earlier] <= reach:
+                before[n] = earlier
+                near.append((n, pair))
+    links = []
+    for later, pair in near:
+        alone = later - 1 not in before and later + 1 not in before
+        if alone and not (numbers[later + 1] == numbers[later] + 1 and idea(*pair)):
+            continue
+        if times[pair] < _COMMON and _plain(document, telling, later):
+            earlier = before[later]
+            # A heading, a name or a quotation with the same words is no echo, nor does it hide one.
+            while not _same(document, telling, earlier, later) and earlier in before:
+                earlier = before[earlier]
+            if numbers[later] - numbers[earlier] <= reach and _same(document, telling, earlier, later):
+                links.append(_Link(earlier, later, times[pair]))
+    at = 0
+    while at < len(links):
+        end = at + 1
+        while end < len(links) and links[end][:2] == (links[at].earlier + end - at, links[at].later + end - at):
+            end += 1
+        yield _echo(telling, links[at], end - at, min(link.times for link in links[at:end]))
+        at = end
 
-    def __init__(self, document: Document) -> None:
-        self._quotations = document.reading(Quotations)
-        self._blocks: list[tuple[Block, BlockWords]] = []
-        self._firsts: list[int] = []  # where each block begins in `telling`
-        self._bases: list[int] = []  # words of the document before each block
-        self._places: list[int] = []  # of each telling word the number within its block; -1 parts the blocks
-        telling: list[str] = []
-        base = 0
-        words_of = document.reading(Words).of
-        for block in document.blocks:
-            words = words_of(block)
-            base += len(words.forms)
-            if block.kind == "paragraph" and not block.quoted:
-                places = [n for n, form in enumerate(words.forms) if form not in SMALL]
-                self._blocks.append((block, words))
-                self._firsts.append(len(telling))
-                self._bases.append(base - len(words.forms))
-                telling += [words.forms[n] for n in places]
-                telling.append("")
-                self._places += places
-                self._places.append(-1)
-        counts = Counter(pairwise(telling))
-        self._again = [n for n, pair in enumerate(pairwise(telling)) if counts[pair] > 1 and pair[0] and pair[1]]
 
-    def __iter__(self) -> Iterator[Echo]:
-        """The echoes, in the order of the document."""
-        seen: dict[str, int] = {}
-        times: Counter[str] = Counter()
-        pairs: list[tuple[int, int, str]] = []
-        for n in self._again:
-            link = self._link(n)
-            if link:
-                times[link] += 1
-                if link in seen:
-                    pairs.append((seen[link], n, link))
-                seen[link] = n
-        at = 0
-        while at < len(pairs):
-            last = at + 1
-            while last < len(pairs) and pairs[last][:2] == (pairs[at][0] + last - at, pairs[at][1] + last - at):
-                last += 1
-            yield self._echo(*pairs[at][:2], last - at, min(times[link] for _, _, link in pairs[at:last]))
-            at = last
+class _Link(NamedTuple):
+    """Two telling words in a row that stood so before: the numbers of the first one among the telling words."""
 
-    def _link(self, n: int) -> str:
-        """The text from a telling word to the next as it is compared, or nothing where it is no phrase."""
-        number = bisect_right(self._firsts, n) - 1
-        block, words = self._blocks[number]
-        one, two = self._places[n], self._places[n + 1]
-        start, end = words.starts[one], words.ends[two]
-        text = block.text[start:end]
-        if text[0].isupper() or block.text[words.starts[two]].isupper() or not _PARTING.isdisjoint(text):
-            return ""
-        if any(character.isdigit() for character in text) or self._quotations.inside(block, start, end):
-            return ""
-        return " ".join(words.forms[one : two + 1])
+    earlier: int
+    later: int
+    times: int
 
-    def _echo(self, earlier: int, later: int, links: int, times: int) -> Echo:
-        before = bisect_right(self._firsts, earlier) - 1
-        number = bisect_right(self._firsts, later) - 1
-        (first_block, first), (block, words) = self._blocks[before], self._blocks[number]
-        one, two = self._places[later], self._places[later + links]
-        start, end = self._places[earlier], self._places[earlier + links]
-        apart = self._bases[number] + one - self._bases[before] - start
-        return Echo(
-            block, words.starts[one], words.ends[two], first_block, first.starts[start], first.ends[end],
-            links + 1, two - one + 1, apart, times,
-        )  # fmt: skip
+
+def _same(document: Document, telling: _Telling, earlier: int, later: int) -> bool:
+    """Whether the words between are the same as well, and the earlier place is such as can echo."""
+    numbers, forms = telling.numbers, telling.stream.forms
+    there, here = numbers[earlier], numbers[later]
+    long = numbers[earlier + 1] - there
+    if numbers[later + 1] - here != long or (long > 1 and forms[there : there + long] != forms[here : here + long]):
+        return False
+    return _plain(document, telling, earlier)
+
+
+def _plain(document: Document, telling: _Telling, n: int) -> bool:
+    """Whether a telling word and the next are a paragraph's own, with no name, figure or punctuation in them."""
+    block, words, first = telling.stream.at(telling.numbers[n])
+    second = first + telling.numbers[n + 1] - telling.numbers[n]
+    if block.kind != "paragraph" or block.quoted or second >= len(words.starts):
+        return False
+    start, end = words.starts[first], words.ends[second]
+    text = block.text[start:end]
+    if not text.islower() or _PARTING.search(text):
+        return False
+    return not document.reading(Quotations).inside(block, start, end)
+
+
+def _echo(telling: _Telling, link: _Link, links: int, times: int) -> Echo:
+    numbers = telling.numbers
+    long = numbers[link.later + links] - numbers[link.later]
+    block, words, one = telling.stream.at(numbers[link.later])
+    there, words_there, start = telling.stream.at(numbers[link.earlier])
+    return Echo(
+        block, words.starts[one], words.ends[one + long], there, words_there.starts[start], words_there.ends[start + long],
+        links + 1, long + 1, telling.stream.apart(numbers[link.earlier], numbers[link.later]), times,
+    )  # fmt: skip

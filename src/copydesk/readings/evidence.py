@@ -12,10 +12,8 @@ from copydesk.readings.modality import MODALS
 
 SUGGEST = ("suggest", "suggests", "suggested", "suggesting")
 INDICATE = ("indicate", "indicates", "indicated", "indicating", "imply", "implies", "implied", "implying")
-HELD = ("believed", "thought", "presumed", "assumed", "hypothesized", "hypothesised", "postulated", "speculated", "theorized")
-OPINION = (
-    "believe", "think", "suspect", "speculate", "hypothesize", "hypothesise", "postulate", "conjecture", "propose", "guess",
-)  # fmt: skip
+HELD = ("believed", "thought", "presumed", "assumed", "hypothesized", "hypothesised", "postulated", "theorized")
+OPINION = ("believe", "suspect", "speculate", "hypothesize", "hypothesise", "postulate", "conjecture", "propose")
 
 # What gives evidence.
 _WITNESSES = frozenset(
@@ -29,10 +27,17 @@ _WITNESSES = frozenset(
     "surveys test tests the timing trend trends trial trials work works structure ability absence lack level levels "
     "expression activity response responses appearance property properties distribution".split()
 ) - {"the"}
+# Nouns that name what is the case or what was done, not who did it; bodies of people are the exceptions.
+_ABSTRACT = ("tion", "tions", "sion", "ity", "ities", "ence", "ance", "ness", "ment", "ments", "logy", "pancy")
+_BODIES = frozenset(
+    "administration association commission corporation department foundation government management organization "
+    "organisation parliament coalition federation institution delegation opposition mission union community "
+    "university audience agency ministry committee council company police".split()
+)
 _POINTERS = frozenset("this these which that it both together".split())
 _PEOPLE = frozenset(
     "he she they i you who critics officials experts lawyers aides analysts some others many people everyone someone "
-    "president minister senator spokesman spokeswoman author authors researchers scientists mr mrs ms dr".split()
+    "writers nothing members staff supporters opponents leaders voters republicans democrats president minister senator spokesman spokeswoman author authors researchers scientists mr mrs ms dr".split()
 )
 _BE = frozenset("is are was were be been being".split())
 _HELD_BY = frozenset("widely generally commonly now long still often also originally once previously usually".split())
@@ -51,21 +56,29 @@ _SPEECH = frozenset(
     "predicted predicting predictions fear fears feared worry worries worried concern concerns concerned concerns "
     "expects wrote writes written noted notes acknowledged acknowledges acknowledging conceded concedes cautioned "
     "cautions insisted insists testified alleged alleges alleging allegations announced hinted hints asked asking asks "
-    "adding added adds according think thinks thought promised promises threatened threatens threatening "
-    "suspects calculated calculates maintain maintains asserted asserts explained explains replied speculated "
+    "adding added adds according think thinks promised promises threatened threatens threatening "
+    "suspects calculated calculates maintains asserted asserts explains replied speculated "
     "speculation rumours rumors complained complains declared declares denied denies disclosed tweeted "
-    "hope hopes hoped hoping proposed proposes proposal quoted signaled signalled suggestion".split()
+    "hope hopes hoped hoping quoted signaled signalled suggestion".split()
 )
+_SUGGEST = frozenset(SUGGEST) - {"suggesting"}
 _FIRST_PERSON = frozenset("we i".split())
+# "than previously thought", "can be explained by", "is believed to": nobody is named who thinks so.
+_NOT_SAID = _FIRST_PERSON | _BE | _HELD_BY | frozenset("than as the a an to".split())
+_JOINS = frozenset("and also further strongly therefore thus".split())
+# A name behind one of these belongs to the evidence: "studies of Mars suggest".
+_INSIDE = frozenset("of in by from on with for and between to the at".split())
 
 
 def attributed(line: Line) -> bool:
     """Whether the sentence says whose words or thoughts it gives; the writer's own ("we believe") do not count."""
-    if _SPEECH.isdisjoint(line.forms[line.first : line.last]):
+    if (_SPEECH | _SUGGEST).isdisjoint(line.forms[line.first : line.last]):
         return False
     for at in range(line.first, line.last):
         form = line.forms[at]
-        if form in _SPEECH and line.before(at) not in _FIRST_PERSON and not (form in HELD and line.before(at) in _BE):
+        if form in _SUGGEST and suggest(line, at) < 0 and line.before(at) not in _NOT_SAID:
+            return True
+        if form in _SPEECH and line.before(at) not in _NOT_SAID:
             return True
     return False
 
@@ -105,10 +118,10 @@ def suggest(line: Line, n: int) -> int:
     """`suggest` of evidence; not of people, who propose or claim, nor of a name that says what it says."""
     form, before = line.forms[n], line.before(n)
     if form == "suggested" and before in _BE:
-        return n + 1 if line.after(n) == "that" else -1
-    if before in ("name", "title", "names") or "as" in line.back(n, 4):
+        return n + 1 if line.after(n) in ("that", "to", "by") else -1
+    if before in ("name", "title", "names") or (before and line.before(n - 1) == "as"):
         return -1
-    if form == "suggesting" and n > line.first and line.mark(n - 1) in (",", "—", "–"):
+    if form == "suggesting" and _trails(line, n):
         return n
     return n if _witnessed(line, n) else -1
 
@@ -118,22 +131,41 @@ def indicate(line: Line, n: int) -> int:
     form, before = line.forms[n], line.before(n)
     if line.after(n) != "that":
         return -1
-    if form in ("indicating", "implying") and n > line.first and line.mark(n - 1) in (",", "—", "–"):
+    if form in ("indicating", "implying") and _trails(line, n):
         return n + 1
-    return n + 1 if before not in ("to",) and _witnessed(line, n) else -1
+    return n + 1 if before != "to" and _witnessed(line, n) else -1
+
+
+def _trails(line: Line, n: int) -> bool:
+    """Whether the form in -ing of number `n` hangs on the clause before it: “…, thus suggesting that”."""
+    at = n - 1 if line.before(n) in _JOINS or line.before(n).endswith("ly") else n
+    return at > line.first and line.mark(at - 1)[-1:] in (",", "—", "–")
 
 
 def _witnessed(line: Line, n: int) -> bool:
     """Whether the verb's subject is evidence: the nearest word before it that tells is no person."""
-    for at in range(n - 1, max(line.first, n - 14) - 1, -1):
+    if "we" in line.back(n, 3):
+        return True
+    if line.before(n) in _JOINS or (line.before(n) == "" and n > line.first and line.forms[n - 1] in _JOINS):
+        # The second of two verbs: its subject opens the sentence.
+        return not (_WITNESSES | _POINTERS).isdisjoint(line.forms[line.first : min(n, line.first + 9)])
+    for at in range(n - 1, max(line.first, n - 16) - 1, -1):
         form = line.forms[at]
-        if form in _WITNESSES:
-            return True
-        if form in _PEOPLE or (line.capital(at) and at > line.first):
+        if form in _PEOPLE or form in _BODIES:
             return False
-        if form in _POINTERS:
-            return at >= n - 3
-    return "we" in line.back(n, 2)
+        if form in _WITNESSES or form in ("this", "these") or form.endswith(_ABSTRACT):
+            return True
+        if at > line.first and _name(line, at) and line.before(at) not in _INSIDE:
+            return False
+        if form in _POINTERS and at >= n - 3:
+            return True
+    return False
+
+
+def _name(line: Line, n: int) -> bool:
+    """Whether word `n` is written as a name: a capital and small letters, no digit."""
+    word = line.block.text[line.words.starts[n] : line.words.ends[n]]
+    return word.isalpha() and word.istitle() and len(word) > 1
 
 
 def held(line: Line, n: int) -> int:
@@ -147,8 +179,8 @@ def held(line: Line, n: int) -> int:
 
 
 def opinion(line: Line, n: int) -> int:
-    """`we believe`, `I suspect`: a statement made into an opinion."""
+    """`we believe`, `we suspect`: a statement made into an opinion."""
     at = n - 1 if line.before(n).endswith("ly") or line.before(n) in ("also", "therefore") else n
-    if line.before(at) not in _FIRST_PERSON:
+    if line.before(at) != "we":
         return -1
     return n if line.forms[n] != "propose" or line.after(n) == "that" else -1

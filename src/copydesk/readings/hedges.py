@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from copydesk.document import Block, Document
-from copydesk.readings import evidence, modality
+from copydesk.document import OPAQUE, Block, Document
+from copydesk.readings import evidence, modality, questions
 from copydesk.readings.line import Line, lines
 
 # A judge gets a sentence and the number of the word in it. It answers with the number of the last
@@ -30,15 +30,22 @@ _JUDGES: dict[str, tuple[str, Judge]] = {
     "likely": ("adjective", modality.likely),
     "unlikely": ("adjective", modality.unlikely),
     **dict.fromkeys(("possible", "conceivable", "plausible", "probable"), ("adjective", modality.possible)),
+    "potential": ("adjective", modality.potential),
+    "putative": ("adjective", modality.putative),
+    **dict.fromkeys(("unknown", "unclear", "uncertain"), ("question", questions.unknown)),
+    **dict.fromkeys(("known", "clear"), ("question", questions.known)),
+    "whether": ("question", questions.whether),
+    **dict.fromkeys(("possibility", "hypothesis", "likelihood"), ("noun", questions.thought)),
     **dict.fromkeys(("appear", "appears", "appeared"), ("verb", evidence.appear)),
     **dict.fromkeys(("seem", "seems", "seemed"), ("verb", evidence.seem)),
     **dict.fromkeys(evidence.SUGGEST, ("verb", evidence.suggest)),
     **dict.fromkeys(evidence.INDICATE, ("verb", evidence.indicate)),
     **dict.fromkeys(evidence.HELD, ("verb", evidence.held)),
+    "speculated": ("verb", evidence.held),
     **dict.fromkeys(evidence.OPINION, ("verb", evidence.opinion)),
     **dict.fromkeys(modality.APPROXIMATORS, ("approximator", modality.approximator)),
 }
-CLASSES = ("modal", "adverb", "adjective", "verb", "approximator")
+CLASSES = ("modal", "adverb", "adjective", "verb", "noun", "question", "approximator")
 
 
 class Hedge(NamedTuple):
@@ -67,23 +74,31 @@ class Hedges:
 
 
 _FORMS = frozenset(_JUDGES)
+_READER = frozenset("you your you'll you're you've yours".split())
 
 
 def _hedges(document: Document, block: Block) -> list[Hedge]:
     found: list[Hedge] = []
     sentence: Line | None = None
-    attributed = False
+    attributed = instructs = False
     for line, number in lines(document, block, _FORMS):
         kind, judge = _JUDGES[line.forms[number]]
         last = judge(line, number)
         if last < 0:
+            continue
+        if line is not sentence:
+            sentence, attributed, instructs = line, evidence.attributed(line), _instructs(line)
+        if instructs:
             continue
         if line.forms[number] in ("perhaps", "about", "around") and kind == "adverb" and modality.counts(line, number):
             kind = "approximator"
         start, end = line.words.starts[number], line.words.ends[last]
         if found and start < found[-1].end:
             continue  # “may appear tied” is one hedge
-        if line is not sentence:
-            sentence, attributed = line, evidence.attributed(line)
         found.append(Hedge(block, start, end, kind, line.forms[number], attributed))
     return found
+
+
+def _instructs(line: Line) -> bool:
+    """Whether the sentence tells its reader, or of code, what can happen: a warning, and no hedge."""
+    return OPAQUE in line.text() or not _READER.isdisjoint(line.forms[line.first : line.last])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from copydesk.document import Block, Comment, Document, Piece
 from copydesk.text import Span
@@ -13,6 +14,9 @@ _COMMENT = re.compile(
     r"copydesk:\s*(?P<verb>ignore-file|ignore|off|on)\s*(?:\[(?P<names>[^\]]*)\])?\s*(?:--\s*(?P<reason>.*))?\s*",
     re.DOTALL,
 )
+_MEANT = re.compile(r"copydesk\s*:")
+# What may stand before a comment that stands alone: the marks of quotations and list items.
+_LEAD = " \t>*+-"
 
 
 class Named(Protocol):
@@ -22,80 +26,134 @@ class Named(Protocol):
         """Whether `name` means this rule."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Ignore:
-    """One comment that silences rules over a stretch of the source; `names` empty means all of them."""
+    """One comment that silences; `names` empty means every rule. `used` are the names that silenced something."""
 
     comment: Comment
     names: tuple[str, ...]
-    reach: Span
     used: set[str] = field(default_factory=set)
+
+    def name_of(self, rule: Named) -> str | None:
+        """The name that means this rule, "" where the comment means all, None where it means others."""
+        return next((name for name in self.names if rule.named(name)), None) if self.names else ""
+
+
+class _Stretch(NamedTuple):
+    """Where one rule is silent, by which comment and which name in it."""
+
+    reach: Span
+    ignore: Ignore
+    name: str
 
 
 class Ignores:
-    """`ignore` for the next block or the line it stands on, `off` … `on`, and `ignore-file`."""
+    """`ignore` for the next block or the line it stands on, `off` … `on`, and `ignore-file`.
+
+    `found` are the comments that silence, in order; `unread` those that begin with `copydesk:`
+    and say nothing that is understood.
+    """
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self.found: list[Ignore] = []
-        open_: list[tuple[Comment, tuple[str, ...]]] = []
-        for comment in sorted(document.comments, key=lambda comment: comment.home):
-            match = _COMMENT.fullmatch(comment.text.strip())
-            if not match:
-                continue
-            names = tuple(name.strip() for name in (match["names"] or "").split(",") if name.strip())
-            if match["verb"] == "off":
-                open_.append((comment, names))
-            elif match["verb"] == "on":
-                open_ = self._switch_on(open_, names, comment.home.start)
-            else:
-                reach = Span(0, len(document.source.text)) if match["verb"] == "ignore-file" else self._next(comment.home)
-                self.found.append(Ignore(comment, names, reach))
-        self._switch_on(open_, (), len(document.source.text))
+        self.unread: list[Comment] = []
+        self._reaches: list[tuple[Ignore, Span]] = []
+        self._switches: list[tuple[bool, int, Ignore]] = []
+        self._silent: dict[Named, list[_Stretch]] = {}
+        comments = sorted(document.comments, key=lambda comment: comment.home)
+        if any(_MEANT.match(comment.text.strip()) for comment in comments):
+            self._homes = [comment.home for comment in comments]
+            self._blocks = sorted(block.home(0, len(block.text)) for block in document.blocks)
+            for comment in comments:
+                self._read(comment)
 
-    def _switch_on(
-        self, open_: list[tuple[Comment, tuple[str, ...]]], names: tuple[str, ...], end: int
-    ) -> list[tuple[Comment, tuple[str, ...]]]:
-        """End what `on` switches on again, and return what stays off."""
-        kept = []
-        for comment, off in open_:
-            if names and set(off) - set(names):
-                kept.append((comment, off))
-            else:
-                self.found.append(Ignore(comment, off, Span(comment.home.end, end)))
-        return kept
+    def _read(self, comment: Comment) -> None:
+        text = comment.text.strip()
+        match = _COMMENT.fullmatch(text)
+        if not match:
+            if _MEANT.match(text):
+                self.unread.append(comment)
+            return
+        ignore = Ignore(comment, tuple(name.strip() for name in (match["names"] or "").split(",") if name.strip()))
+        if match["verb"] == "on":
+            self._switches.append((True, comment.home.start, ignore))
+            return
+        self.found.append(ignore)
+        if match["verb"] == "off":
+            self._switches.append((False, comment.home.end, ignore))
+        elif match["verb"] == "ignore-file":
+            self._reaches.append((ignore, Span(0, len(self._document.source.text))))
+        else:
+            self._reaches.append((ignore, self._next(comment.home)))
 
     def _next(self, home: Span) -> Span:
         """The line a comment stands on, or the next block where it stands alone."""
         source = self._document.source
         number = source.position(home.start).line
-        start = source.line_starts[number - 1]
-        end = start + len(source.line(number))
-        if (source.text[start : home.start] + source.text[home.end : end]).strip(" \t>"):
-            return Span(start, end)
-        for block in self._document.blocks:
-            place = block.home(0, len(block.text))
-            if place.start >= home.end:
-                return place
-        return Span(home.end, home.end)
+        line = Span(source.line_starts[number - 1], source.line_starts[number - 1] + len(source.line(number)))
+        if not self._alone(line):
+            return line
+        at = bisect_left(self._blocks, Span(home.end, 0))
+        return self._blocks[at] if at < len(self._blocks) else Span(home.end, home.end)
+
+    def _alone(self, line: Span) -> bool:
+        """Whether nothing but comments stands on a line."""
+        at = line.start
+        text = self._document.source.text
+        for home in self._homes[bisect_left(self._homes, Span(line.start, 0)) :]:
+            if home.start >= line.end:
+                break
+            if text[at : home.start].strip(_LEAD):
+                return False
+            at = home.end
+        return not text[at : line.end].strip()
+
+    def _stretches(self, rule: Named) -> list[_Stretch]:
+        """Where a rule is silent."""
+        found = []
+        for ignore, reach in self._reaches:
+            name = ignore.name_of(rule)
+            if name is not None:
+                found.append(_Stretch(reach, ignore, name))
+        off: tuple[int, Ignore, str] | None = None
+        for on, at, ignore in self._switches:
+            name = ignore.name_of(rule)
+            if name is None:
+                continue
+            if on and off:
+                found.append(_Stretch(Span(off[0], at), off[1], off[2]))
+                off = None
+            elif not on and not off:
+                off = (at, ignore, name)
+        if off:
+            found.append(_Stretch(Span(off[0], len(self._document.source.text)), off[1], off[2]))
+        return found
 
     def silences(self, rule: Named, span: Span) -> bool:
-        """Whether a comment silences this rule there; the comment is then of use."""
+        """Whether a comment silences this rule at the start of `span`; the comment is then of use."""
+        if not self.found:
+            return False
+        if rule not in self._silent:
+            self._silent[rule] = self._stretches(rule)
         silent = False
-        for ignore in self.found:
-            if ignore.reach.start <= span.start < max(ignore.reach.end, ignore.reach.start + 1):
-                names = [name for name in ignore.names if rule.named(name)] if ignore.names else ["all"]
-                ignore.used.update(names)
-                silent = silent or bool(names)
+        for reach, ignore, name in self._silent[rule]:
+            if reach.start <= span.start < reach.end:
+                ignore.used.add(name)
+                silent = True
         return silent
 
     def idle(self) -> list[tuple[Block, tuple[str, ...]]]:
         """The comments that silenced nothing, each as a block of its own, with the names that were idle."""
         found = []
         for ignore in self.found:
-            idle = tuple(name for name in ignore.names if name not in ignore.used)
-            if idle or not (ignore.names or ignore.used):
-                start, end = ignore.comment.home
-                text = self._document.source.text[start:end]
-                found.append((Block("comment", text, (Piece(0, end - start, ignore.comment.home),)), idle))
+            names = tuple(name for name in ignore.names if name not in ignore.used)
+            if names or not (ignore.names or ignore.used):
+                found.append((self.block(ignore.comment), names))
         return found
+
+    def block(self, comment: Comment) -> Block:
+        """A comment as a block."""
+        start, end = comment.home
+        text = self._document.source.text[start:end]
+        return Block("comment", text, (Piece(0, end - start, comment.home),))

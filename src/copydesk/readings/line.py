@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 
 from copydesk.document import Block, Document
 from copydesk.readings.sentences import Sentences
@@ -47,6 +47,10 @@ class Line:
         """The words behind word `n` in its sentence, `most` of them at most."""
         return self.forms[n + 1 : min(self.last, n + 1 + most)]
 
+    def text(self) -> str:
+        """The sentence from its first word to its last."""
+        return self.block.text[self.words.starts[self.first] : self.words.ends[self.last - 1]]
+
     def capital(self, n: int) -> bool:
         """Whether word `n` is written with a capital."""
         return self.block.text[self.words.starts[n]].isupper()
@@ -57,7 +61,7 @@ class Line:
         return self.block.text[self.words.ends[n] : end].strip()
 
 
-def lines(document: Document, block: Block, forms: Set[str]) -> Iterator[tuple[Line, int]]:
+def lines(document: Document, block: Block, forms: frozenset[str]) -> Iterator[tuple[Line, int]]:
     """Where one of the `forms` stands in `block`: its sentence and its number."""
     words = document.reading(Words).of(block)
     if forms.isdisjoint(words.forms):

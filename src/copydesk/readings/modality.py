@@ -7,9 +7,13 @@ the hedge, or -1.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from copydesk.readings.line import Line
 
-_DETERMINERS = frozenset("a an the this these those his her its their our your my some any other another every each no two".split())
+_DETERMINERS = frozenset(
+    "a an the this these those his her its their our your my some any other another every each no two".split()
+)
 _PREPOSITIONS = frozenset("of in on at by for from with as to into onto over under between than about through".split())
 _BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 MODALS = frozenset("may might could can will would must should shall cannot can't couldn't won't".split())
@@ -18,8 +22,10 @@ _ADDRESSED = frozenset("you one we i anyone everyone somebody someone nobody".sp
 _PERSONS = _ADDRESSED | frozenset("he she they who".split())
 _MIDDLE = frozenset(
     "not also well even still now then soon yet ever never always often just already too eventually someday "
-    "perhaps further instead therefore thus indeed".split()
+    "perhaps further instead otherwise therefore thus indeed very".split()
 )
+# Adverbs of two words that stand between a modal and its verb: “may in part explain”.
+_PHRASES = {"in": ("part", "turn", "fact", "theory", "practice"), "at": ("least", "times", "most"), "of": ("course",)}
 # Words in -ly that are verbs.
 _LY_VERBS = frozenset("rely apply supply reply comply multiply fly imply ally rally bully tally".split())
 _NO_VERB = (
@@ -40,16 +46,22 @@ _PERMITTED = frozenset(
     "emailed mailed reached renew renewed claim attend specify specified omit omitted specified".split()
 )
 _IMPRESSIONS = frozenset("seem appear look sound feel".split())
-_CONCEDING = frozenset("while although though whatever wherever whoever however whichever whenever regardless".split())
+_CONCEDING = frozenset("while although though whatever wherever whoever whichever whenever regardless".split())
 _ABLE = frozenset(
     "not never hardly barely scarcely only no always hear see feel smell taste tell remember recall understand "
-    "imagine afford manage get find reach believe bear stand help".split()
+    "imagine afford manage get find found reach bear stand help detect detected establish established "
+    "observe observed measure measured seen heard identified shown demonstrated".split()
 )
-_MEASURED = frozenset("as than all everything anything how what where when so if whether wish until best".split())
+_MEASURED = frozenset(
+    "no neither none nothing nobody few little as than all everything anything how what where when so if because "
+    "whether wish until best".split()
+)
+_ASKED = frozenset("what how where when why if because unless case".split())
 _PAST = frozenset(
     "was were had did wasn't weren't hadn't didn't couldn't went came took made gave found won lost began saw knew "
     "kept led felt held brought became wanted used".split()
 )
+_PAST_PARTICIPLES = frozenset("had made done come gone lost won put led".split())
 _COMPARED = frozenset("more less as equally times so too how least the".split())
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty "
@@ -68,8 +80,8 @@ def may(line: Line, n: int) -> int:
     """`may` of possibility: no month, no permission, no concession, no wish."""
     if line.capital(n) or line.before(n) in _ADDRESSED or line.after(n) in ("only", "as"):
         return -1
-    if line.back(n, 2) == ["it", "as"] or line.before(n) == "what":
-        return -1  # be that as it may, come what may
+    if line.back(n, 2) == ["it", "as"] or line.before(n) == "who" or not _ASKED.isdisjoint(line.back(n, 4)):
+        return -1  # be that as it may
     return _modal(line, n)
 
 
@@ -77,9 +89,14 @@ def might(line: Line, n: int) -> int:
     """`might` of possibility, not the might of an army."""
     if line.before(n) in _ADDRESSED | _DETERMINERS | _PREPOSITIONS or line.after(n) in ("as", ""):
         return -1
-    if "as" in line.back(n, 3)[1:]:
+    if "as" in line.back(n, 3)[1:] or _restricts(line, n):
         return -1  # as some might say, try as they might
     return _modal(line, n)
+
+
+def _restricts(line: Line, n: int) -> bool:
+    """Whether the modal only says which ones are meant, or what is asked: “anyone who may”, “what it might cost”."""
+    return line.before(n) in ("that", "who") or not _ASKED.isdisjoint(line.back(n, 4))
 
 
 def could(line: Line, n: int) -> int:
@@ -102,7 +119,7 @@ def _modal(line: Line, n: int) -> int:
     if not _CONCEDING.isdisjoint(line.back(n, 12)) or _conceded(line, n) or line.mark(line.last - 1).startswith("?"):
         return -1
     before = line.back(n, 12)
-    if any(pair == ("that", "so") for pair in zip(before, before[1:])):
+    if any(pair == ("that", "so") for pair in pairwise(before)):
         return -1  # so that it may …: a purpose
     return last
 
@@ -114,9 +131,16 @@ def _verb(line: Line, n: int) -> int:
     while line.joined(at) and at < n + 5:
         at += 1
         form = line.forms[at]
+        if form in _PHRASES and line.after(at) in _PHRASES[form]:
+            at += 1
+            continue
         if form in _MIDDLE or (form.endswith("ly") and form not in _LY_VERBS):
             continue
-        if last > n and not (line.forms[last] in ("be", "been", "have") and (form == "been" or _participle(form))):
+        if last > n and not (
+            line.forms[last] in ("be", "been", "have")
+            and (form == "been" or _participle(form))
+            and not line.capital(at)
+        ):
             break
         last = at
         if form not in ("be", "have", "been"):
@@ -125,7 +149,7 @@ def _verb(line: Line, n: int) -> int:
 
 
 def _participle(form: str) -> bool:
-    return form.endswith(("ed", "en", "wn")) or form in ("had", "made", "done", "come", "gone", "lost", "won", "put", "led")
+    return form.endswith(("ed", "en", "wn")) or form in _PAST_PARTICIPLES
 
 
 def _conceded(line: Line, n: int) -> bool:
@@ -155,7 +179,7 @@ def _aided(line: Line, n: int) -> bool:
     )
 
 
-def plain(line: Line, n: int) -> int:
+def plain(_: Line, n: int) -> int:
     """An adverb that does nothing but hedge."""
     return n
 
@@ -167,10 +191,8 @@ def perhaps(line: Line, n: int) -> int:
 
 def possibly(line: Line, n: int) -> int:
     """`possibly`, unless it strengthens: “could not possibly”, “all you can possibly want”."""
-    before = line.back(n, 3)
-    if any(form in ("not", "can", "cannot", "can't", "couldn't", "never") for form in before):
-        return -1
-    return n
+    strong = MODALS | {"not", "never"}  # what it says behind a modal of doubt, the modal has said
+    return -1 if any(form in strong for form in line.back(n, 3)) else n
 
 
 def attributive_adverb(line: Line, n: int) -> int:
@@ -182,7 +204,9 @@ def likely(line: Line, n: int) -> int:
     """`likely` that forecasts; not a likely winner, nor one group likelier than another."""
     at = n - 1 if line.before(n) in ("most", "very", "quite", "highly", "also", "not", "now") else n
     before = line.before(at)
-    if before in _COMPARED or before in _DETERMINERS or (at < n and before == ""):
+    if line.after(n) in _GUESSED:
+        return n + 1
+    if before.endswith("'s") or before in _COMPARED | _DETERMINERS | _PREPOSITIONS or (not before and line.capital(n)):
         return -1
     if line.after(n) == "to" and line.joined(n + 1):
         return n + 2
@@ -205,10 +229,27 @@ def possible(line: Line, n: int) -> int:
     after = line.after(n)
     if after == "that" and "it" in line.back(n, 4):
         return n
-    if after in _GUESSED:
-        return n + 1
-    two = line.ahead(n, 2)
-    return n + 2 if line.joined(n) and line.joined(n + 1) and len(two) == 2 and two[1] in _GUESSED else -1
+    return _before_guess(line, n)
+
+
+def potential(line: Line, n: int) -> int:
+    """`a potential cause`; not somebody's potential, nor a potential buyer."""
+    return -1 if line.after(n) in ("target", "targets", "candidate", "candidates") else _before_guess(line, n)
+
+
+def putative(line: Line, n: int) -> int:
+    """`putative`, but for the putative father of the law."""
+    return -1 if line.after(n) in ("", "father", "fathers", "class", "spouse", "marriage") else n
+
+
+def _before_guess(line: Line, n: int) -> int:
+    """The number of the noun behind adjective `n`, at most one word between, if it is one that can be guessed at."""
+    for at in (n + 1, n + 2):
+        if not line.joined(at - 1):
+            return -1
+        if line.forms[at] in _GUESSED:
+            return at
+    return -1
 
 
 def approximator(line: Line, n: int) -> int:

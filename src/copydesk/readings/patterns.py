@@ -10,7 +10,7 @@ from copydesk.inflection import plural, verb_forms
 from copydesk.readings.literals import literals
 
 # Parts of a regex that a space or a word may stand in without meaning itself.
-_PARTS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?P<space> +)", re.DOTALL)
+_PARTS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|(?P<space> +)(?![?*+{])", re.DOTALL)
 
 
 def rule_flags(ignorecase: bool) -> int:

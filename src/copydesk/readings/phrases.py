@@ -20,21 +20,45 @@ from copydesk.readings.literals import literals
 _ATOM = re.compile(r"\w+")
 
 
+# Of the words of a phrase these say least about whether it stands there.
+_COMMON = frozenset(
+    "a about after all also an and any are as at be because been before but by can could day do down even first for "
+    "from get go had has have he her him his how i if in into is it its just last like made make many may me more "
+    "most much my new no not now of on one only or other our out over own part people place s said same say see she "
+    "should so some state such t take than that the their them then there these they this time to two under up us "
+    "use very was way we well were what when where which while who will with work world would year years you your".split()
+)
+
+
+class Trigger(NamedTuple):
+    """A word in lower case that must stand for a phrase to match, and how many words before it the phrase begins.
+
+    Where the phrase has another word beside it, `neighbour` is that word, and `beside` says
+    on which side: -1 before, 1 behind.
+    """
+
+    word: str
+    before: int
+    beside: int = 0
+    neighbour: str = ""
+
+
 class Phrase:
     """A pattern and its triggers.
 
-    `triggers` are pairs of a word in lower case and how many words before it the phrase
-    begins; empty where the pattern has no words that can be known beforehand, and
-    then it looks at every block. `key` is the phrase's place in its check's list.
+    Without triggers, because the pattern has no words that can be known beforehand, it looks
+    at every block. `key` is the phrase's place in its check's list.
     """
 
     __slots__ = ("__dict__", "flags", "key", "pattern", "triggers")
 
-    def __init__(self, key: int, pattern: str, flags: int, triggers: Iterable[tuple[str, int]] | None = None) -> None:
+    def __init__(
+        self, key: int, pattern: str, flags: int, triggers: Iterable[tuple[str, int] | Trigger] | None = None
+    ) -> None:
         self.key = key
         self.pattern = pattern
         self.flags = flags
-        self.triggers = tuple(_triggers(pattern, flags) if triggers is None else triggers)
+        self.triggers = tuple(_triggers(pattern, flags) if triggers is None else (Trigger(*t) for t in triggers))
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -50,15 +74,16 @@ class Sighting(NamedTuple):
     match: re.Match[str]
 
 
-def _triggers(pattern: str, flags: int) -> set[tuple[str, int]]:
-    """For each text that a pattern can match its longest word, which is likely its rarest."""
-    found: set[tuple[str, int]] = set()
+def _triggers(pattern: str, flags: int) -> set[Trigger]:
+    """For each text that a pattern can match its longest word that is not common, which is likely its rarest."""
+    found: set[Trigger] = set()
     for text in literals(pattern, flags) or ():
-        forms = _ATOM.findall(text)
-        if not forms or not _ATOM.match(text):
+        words = _ATOM.findall(text)
+        if not words or not _ATOM.match(text):
             return set()
-        rarest = max(forms, key=len)
-        found.add((rarest, forms.index(rarest)))
+        at = max(range(len(words)), key=lambda n: (words[n] not in _COMMON, len(words[n])))
+        beside = -1 if at else 1 if len(words) > 1 else 0
+        found.add(Trigger(words[at], at, beside, words[at + beside] if beside else ""))
     return found
 
 
@@ -69,7 +94,7 @@ class Index:
     """
 
     def __init__(self, seekers: Iterable[tuple[object, Sequence[Phrase]]]) -> None:
-        self._at: dict[str, list[tuple[int, int, Phrase]]] = {}
+        self._at: dict[str, list[tuple[int, Trigger, Phrase]]] = {}
         self._everywhere: list[tuple[int, Phrase]] = []
         self._seekers = []
         for seeker, phrases in seekers:
@@ -77,32 +102,42 @@ class Index:
             for phrase in phrases:
                 if not phrase.triggers:
                     self._everywhere.append((id(seeker), phrase))
-                for word, before in phrase.triggers:
-                    self._at.setdefault(word, []).append((id(seeker), before, phrase))
+                for trigger in phrase.triggers:
+                    self._at.setdefault(trigger.word, []).append((id(seeker), trigger, phrase))
 
     def scan(self, document: Document) -> None:
         """Look for every phrase in every block, and leave what was seen with the document."""
         seen = document.reading(Sightings).by_seeker
         for seeker in self._seekers:
             seen.setdefault(id(seeker), [])
-        triggers = self._at.keys()
         for block in document.blocks:
-            atoms = _ATOM.findall(block.text.lower())
-            if not triggers.isdisjoint(atoms):
-                self._look(block, seen)
+            self._look(block, seen)
             for seeker, phrase in self._everywhere:
                 seen[seeker] += [Sighting(block, phrase.key, match) for match in phrase.regex.finditer(block.text)]
 
     def _look(self, block: Block, seen: dict[int, list[Sighting]]) -> None:
-        text = block.text
+        text, at = block.text, self._at
+        atoms = _atoms(text)
+        triggers = [number for number, atom in enumerate(atoms) if atom in at]
+        if not triggers:
+            return
         starts: list[int] = []
-        for atom in _ATOM.finditer(text):
-            starts.append(atom.start())
-            for seeker, before, phrase in self._at.get(atom[0].lower(), ()):
-                if before < len(starts):
-                    match = phrase.regex.match(text, starts[-1 - before])
-                    if match and match.end() > match.start():
-                        seen[seeker].append(Sighting(block, phrase.key, match))
+        for number in triggers:
+            for seeker, (_, before, beside, neighbour), phrase in at[atoms[number]]:
+                if before > number or (beside and atoms[number + beside : number + beside + 1] != [neighbour]):
+                    continue
+                starts = starts or [match.start() for match in _ATOM.finditer(text)]
+                match = phrase.regex.match(text, starts[number - before])
+                if match and match.end() > match.start():
+                    seen[seeker].append(Sighting(block, phrase.key, match))
+
+
+def _atoms(text: str) -> list[str]:
+    """The atoms of a text in lower case, as many as it has: lowering some letters makes them two."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return _ATOM.findall(lowered)
+    return [atom.lower() for atom in _ATOM.findall(text)]
 
 
 class Sightings:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from copydesk.lint import Report
-from copydesk.terminal import Style
+from copydesk.terminal import Style, clean
 
 
 def report(reports: Iterable[Report], out: TextIO) -> None:
@@ -18,4 +18,5 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
         for finding in one.findings:
             line, column = one.source.position(finding.span.start)
             level = style.level(finding.level)
-            out.write(f"{style.bold(one.path)}:{line}:{column}: {level} {finding.rule} {finding.message}\n")
+            place = f"{style.bold(clean(one.path))}:{line}:{column}"
+            out.write(f"{place}: {level} {finding.rule} {clean(finding.message)}\n")

@@ -7,74 +7,83 @@ from typing import TextIO
 
 from copydesk.lint import Report
 from copydesk.rule import LEVELS, Finding
-from copydesk.terminal import Style, columns, width
-from copydesk.text import Source, Span
+from copydesk.terminal import Style, clean, columns, width
+from copydesk.text import Source
 
 
 def report(reports: Iterable[Report], out: TextIO) -> None:
     """Write every finding with its place, message and line, and a count at the end."""
-    style = Style(out)
-    room = columns(out)
+    writer = _Writer(out)
     counts = dict.fromkeys(LEVELS, 0)
     drafts = 0
     for one in reports:
-        drafts += 1
         if one.source:
+            drafts += 1
             for finding in one.findings:
                 counts[finding.level] += 1
-                _write(one.source, finding, out, style, room)
+                writer.write(one.source, finding)
     parts = [f"{n} {level}{'s' * (n != 1)}" for level, n in reversed(counts.items()) if n]
     found = ", ".join(parts) if parts else "Nothing to query"
     out.write(f"{found} in {drafts} draft{'s' * (drafts != 1)}.\n")
 
 
-def _write(source: Source, finding: Finding, out: TextIO, style: Style, room: int) -> None:
-    line, column = source.position(finding.span.start)
-    head = f"{style.bold(f'{source.path}:{line}:{column}')}: {style.level(finding.level)}"
-    out.write(f"{head} {finding.message} {style.dim(f'[{finding.rule}]')}\n")
-    _quote(source, finding.span, out, style, room, finding.level, " or ".join(map(_visible, finding.suggestions)))
-    for span, message in finding.related:
-        place = source.position(span.start)
-        out.write(f"  {style.dim('=')} {place.line}:{place.column}: {message}\n")
-    out.write("\n")
+class _Writer:
+    """Writes findings for people."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+        self._style = Style(out)
+        self._room = columns(out)
+
+    def write(self, source: Source, finding: Finding) -> None:
+        """One finding: its place and message, its line, and the places that belong to it."""
+        style = self._style
+        line, column = source.position(finding.span.start)
+        head = f"{style.bold(f'{clean(source.path)}:{line}:{column}')}: {style.level(finding.level)}"
+        self._out.write(f"{head} {clean(finding.message)} {style.dim(f'[{finding.rule}]')}\n")
+        self._quote(source, finding, line)
+        for span, message in finding.related:
+            place = source.position(span.start)
+            self._out.write(f"  {style.dim('=')} {place.line}:{place.column}: {clean(message)}\n")
+        self._out.write("\n")
+
+    def _quote(self, source: Source, finding: Finding, number: int) -> None:
+        """The line that a span begins on, cut to the terminal around it, with the span underlined."""
+        style, text = self._style, source.text
+        line_start, line_end = source.line_starts[number - 1], _line_end(source, number)
+        start, end = finding.span.start, max(finding.span.start, min(finding.span.end, line_end))
+        margin = len(str(number))
+        first, last = _window(text, (line_start, line_end), (start, end), self._room - margin - 5)
+        end = min(end, last)
+        before, marked, after = clean(text[first:start]), clean(text[start:end]) or " ", clean(text[end:last])
+        left, right = "…" * (first > line_start), "…" * (last < line_end)
+        shown = f"{left}{before}{style.level(finding.level, marked)}{after}{right}"
+        self._out.write(f" {style.dim(f'{number:>{margin}} |')} {shown}\n")
+        hint = " or ".join(clean(better) or "(remove it)" for better in finding.suggestions)
+        under = " " * (len(left) + width(before)) + style.level(finding.level, "^" * max(1, width(marked)))
+        self._out.write(f" {style.dim(' ' * margin + ' |')} {under}{' ' + hint if hint else ''}\n")
 
 
-def _visible(suggestion: str) -> str:
-    return suggestion or "(remove it)"
+def _line_end(source: Source, number: int) -> int:
+    if number == len(source.line_starts):
+        return len(source.text)
+    end = source.line_starts[number]
+    return end - 2 if source.text[end - 2 : end] == "\r\n" else end - 1
 
 
-def _quote(source: Source, span: Span, out: TextIO, style: Style, room: int, level: str, hint: str) -> None:
-    """The line that a span begins on, cut to the terminal around it, with the span underlined."""
-    number = source.position(span.start).line
-    line_start = source.line_starts[number - 1]
-    line = source.line(number)
-    start, end = span.start - line_start, min(span.end - line_start, len(line))
-    margin = len(str(number))
-    first, last = _window(line, start, end, room - margin - 5)
-    before = _clean(line[first:start])
-    marked = _clean(line[start : min(end, last)]) or " "
-    after = _clean(line[min(end, last) : last])
-    left, right = "…" * (first > 0), "…" * (last < len(line))
-    out.write(f" {style.dim(f'{number:>{margin}} |')} {left}{before}{style.level(level, marked)}{after}{right}\n")
-    under = " " * (len(left) + width(before)) + style.level(level, "^" * max(1, width(marked)))
-    gutter = style.dim(" " * margin + " |")
-    out.write(f" {gutter} {under}{' ' + hint if hint else ''}\n")
-
-
-def _window(line: str, start: int, end: int, room: int) -> tuple[int, int]:
-    """The part of a long line to show: the span, and about as much before it as behind."""
-    if width(line) <= room:
-        return 0, len(line)
+def _window(text: str, line: tuple[int, int], span: tuple[int, int], room: int) -> tuple[int, int]:
+    """The part of a line to show: all of it if it fits, else the span, and about as much before it as behind."""
+    first, last = line
+    if last - first <= room and width(text[first:last]) <= room:
+        return line
     room -= 2
-    spare = max(0, room - (end - start))
-    first = max(0, start - spare // 2)
-    last = min(len(line), first + room)
-    first = max(0, last - room)
-    while last > first + 1 and width(line[first:last]) > room:
-        last -= 1
+    spare = max(0, room - (span[1] - span[0]))
+    first = max(first, span[0] - spare // 2)
+    last = min(last, first + room)
+    first = max(line[0], min(first, last - room))
+    while last > first + 1 and width(text[first:last]) > room:
+        if last > span[1] or first == span[0]:
+            last -= 1
+        else:
+            first += 1
     return first, last
-
-
-def _clean(text: str) -> str:
-    """The text without characters that would move the cursor or colour the terminal."""
-    return "".join(c if c.isprintable() else " " for c in text)

@@ -17,13 +17,15 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     failures: list[dict[str, Any]] = []
     drafts = 0
     for one in reports:
-        drafts += 1
+        drafts += one.source is not None
         failures += [{"path": f.path, "rule": f.rule, "error": f.error} for f in one.failures]
         if one.source:
             findings += [_finding(one.source, finding) for finding in one.findings]
     levels = [finding["level"] for finding in findings]
     summary = {"drafts": drafts, **{f"{level}s": levels.count(level) for level in ("error", "warning", "suggestion")}}
-    json.dump({"findings": findings, "failures": failures, "summary": summary}, out, ensure_ascii=False, indent=1)
+    # What the encoding of standard output lacks must not come as "?".
+    plain = not (getattr(out, "encoding", None) or "utf-8").lower().startswith("utf")
+    json.dump({"findings": findings, "failures": failures, "summary": summary}, out, ensure_ascii=plain, indent=1)
     out.write("\n")
 
 

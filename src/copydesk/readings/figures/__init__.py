@@ -49,7 +49,12 @@ class Figures:
         self._of: dict[int, list[Figure]] = {}
         for block in document.blocks:
             starts, forms, _ = words.of(block)
-            begun = [start for start, form in zip(starts, forms, strict=True) if form[0] in "0123456789" or _begins(form)]
+            # Digits sort before letters; "two-thirds" is one word that begins with another.
+            begun = [
+                start
+                for start, form in zip(starts, forms, strict=True)
+                if form[0] < ":" or form in BEGINNERS or ("-" in form and form.partition("-")[0] in BEGINNERS)
+            ]
             if begun:
                 found = self._of[id(block)] = _figures(block, begun)
                 self.all += found
@@ -57,10 +62,6 @@ class Figures:
     def of(self, block: Block) -> list[Figure]:
         """The figures of `block`, in order."""
         return self._of.get(id(block), [])
-
-
-def _begins(form: str) -> bool:
-    return form in BEGINNERS or ("-" in form and form.partition("-")[0] in BEGINNERS)
 
 
 def _figures(block: Block, starts: list[int]) -> list[Figure]:

@@ -18,7 +18,7 @@ _FIXED = re.compile(
     rf"""(?P<date>\d{{4}}-\d\d?-\d\d?\b | \d\d?/\d\d?(?:/\d\d(?:\d\d)?)?(?![\d/]) | \d\d?(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?!\w)(?:,?\s\d{{4}}\b)?)
   | (?P<time>\d\d?(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b) | \d\d?:\d\d(?::\d\d)?(?:\s?(?:[ap]\.m\.|[ap]m\b))?(?![\d:]) | \d\d?\s?o['’]clock)
   | (?P<year>(?:1[0-9]|20)\d\d(?:s\b|[-–/](?:\d\d|(?:1[0-9]|20)\d\d)\b(?![-–/\d%])) | \d0s\b)
-  | (?P<identifier>\d+(?:\.\d+){{2,}} | \d{{3}}[-.\s]\d{{3}}[-.\s]\d{{4}}\b | \d{{3}}-\d{{4}}\b | 24/7\b | \d+(?:[A-Za-z]+\d[\w-]*|x\d+)\b)
+  | (?P<identifier>\d+(?:\.\d+){{2,}} | \d{{8,}}(?![\d,.]*\d) | \d{{3}}[-.\s]\d{{3}}[-.\s]\d{{4}}\b | \d{{3}}-\d{{4}}\b | 24/7\b | \d+(?:[A-Za-z]+\d[\w-]*|x\d+)\b)
   | (?P<ordinal>\d+(?:,\d{{3}})*(?:st|nd|rd|th)\b)
     """,
     re.VERBOSE,
@@ -28,29 +28,34 @@ _DAY_END = re.compile(
     r"\d\d?(?:st|nd|rd|th)?(?:,?\s(?:1[0-9]|20)\d\d\b)?(?![\d,]*\d|[.]\d|%|\s(?:percent|per\scent|points|million|billion|years)\b)"
 )
 # A bare number of four digits is a year unless something says that it counts.
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d,.]*\d|%|\s?(?:percent|per\scent|miles|feet|dollars|people|million|billion)\b)")
+_YEAR = re.compile(
+    r"(?:1[5-9]|20)\d\d(?![\d,.]*\d|%|\s?(?:percent|per\scent|miles|feet|dollars|people|million|billion)\b)"
+)
 _COUNTING = re.compile(
     r"\b(?:about|around|some|roughly|nearly|almost|approximately|over|than|least|most|up\sto|total\sof|only|just|all|another|these|those)\s$",
     re.IGNORECASE,
 )
 _AGED = re.compile(r"\b(?:aged?|ages|ages\sof|aged\sbetween)\s$|\b(?:turn(?:ed|s|ing)|at\sage)\s$", re.IGNORECASE)
-_AGE_BETWEEN_COMMAS = re.compile(r"\d\d?(?=,|\.(?:\s|$)|\)|;)")
+_AGE_BETWEEN_COMMAS = re.compile(r"\d\d?(?=,(?!\d)|\.(?:\s|$)|\)|;)")
 _NAME_COMMA = re.compile(r"[A-Z][\w’'.-]*(?:\s(?:Jr|Sr)\.)?,\s$")
 _NUMBERED = re.compile(
     r"(?:\b(?:No|Nos|Number|numbers?|Highway|Route|Interstate|Section|Sections|Article|Chapter|chapter|[Pp]age|[Pp]ages|Flight|Room|Rule|Channel|"
     r"Title|Apollo|iPhone|Windows|Version|version|Formula|Type|type|Level|Tier|Grade|grade|grades|Group|Gate|Unit|Phase|Part|Vol|Figure|Table|Step|"
-    r"step|Week|Day|Game|Act|Appendix|Bowl|Proposition|Prop|Measure|Amendment|District|district|Ward|Precinct|Line|line|Pier|"
+    r"step|Week|Day|Game|Act|Appendix|Bowl|Proposition|Prop|Measure|Amendment|District|Ward|Precinct|Line|line|Pier|"
     r"Terminal|Studio|Area|Division|Class|Opus|Psalm|Catch|War|Top|top|Big|Fortune|S&P|FTSE|Nikkei|Dow|Russell|"
     r"CAC|Generation|Stage|Book|Season|Episode|Round|round|Issue|Item|Form|Track|Hole|Lot|Bay|Boeing|Airbus|port|code|"
     r"H\.?R|HB|SB|Bill|Act|Resolution|Executive\sOrder)\.?\s|[#№/\\_@§]|\w-)$"
 )
+_PERCENT = re.compile(r"[\d.,]+\s?(?:%|percent|per\scent)")
 _STREET = re.compile(
     r"\s(?:[NSEW]\.?\s)?(?:[A-Z]\w+\s){1,3}(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Drive|Lane|Court|Way|Place|Square|Terrace)"
 )
 _CAPITALISED = re.compile(r"(?<=[a-z,;]\s)(?:[A-Z]\w+\s)+$")
 _AT_START = re.compile(r"(?:^|\n)\s*$")
 _LIST_NUMBER = re.compile(r"\d+[.):](?=\s|$)")
-_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?![\d%-]|[-–\s](?:percent|per\scent|points?|pounds?|mile|foot|feet|year|month|week|day|hour|minute|million|billion)|\w)")
+_SCORE = re.compile(
+    r"\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?![\d%-]|[-–\s](?:percent|per\scent|points?|pounds?|mile|foot|feet|year|month|week|day|hour|minute|million|billion)|\w)"
+)
 _RATIO = re.compile(r"\s(?:(?:in|out\sof)\s(?:every\s)?|of\severy\s)", re.IGNORECASE)
 _RANGE = re.compile(r"(?:[-–—]|\s(?:to|or|and)\s|\s[-–—]\s)(?P<symbol>(?:US|[AC])?\$|[£€¥])?", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom\s(?:[\w$£€]+\s)?\S{0,2}$", re.IGNORECASE)
@@ -63,7 +68,9 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _RATE = re.compile(r"\s(?:[\w-]+\s){0,3}(?:per|for\severy)\s(?:[\d,]+|thousand|million|capita|hundred\sthousand)\b")
-_NOUN = re.compile(r"[-\s](?:[a-z’'-]+\s|[A-Z][\w.’'-]*\s){0,3}?([A-Za-z-]{2,}(?:s|people|men|women|children|police))\b")
+_NOUN = re.compile(
+    r"[-\s](?:[a-z’'-]+\s|[A-Z][\w.’'-]*\s){0,3}?([A-Za-z-]{2,}s|people|men|women|children|police|staff|cattle|sheep)\b"
+)
 _VOTES = re.compile(r"\s(?:to|against)\s\d+\b")
 _VOTING = re.compile(
     r"\b(?:vot(?:e|es|ed|ing)(?:\sof|\sby)?|passed|ruled|decision|rejected|confirmed|deadlocked|tied|beat\s\w+|won|lost)\s$",
@@ -71,7 +78,9 @@ _VOTING = re.compile(
 )
 _SHARED = re.compile(r"\b(?:than|by|about|nearly|almost|roughly|least|only|just|over|under|or|to)\s$")
 _NOT_ONE = frozenset("no any every some each this that which another the every neither square day".split())
-_ONE_OF_MANY = re.compile(r"\s(?:of|day|thing|way|another|who|that|is|was|has|had|can|could|would|by|side|hand|more|time|point|in\sparticular)\b|[^\w\s-]|\s?$")
+_ONE_OF_MANY = re.compile(
+    r"\s(?:of|day|thing|way|another|who|that|is|was|has|had|can|could|would|by|side|hand|more|time|point|in\sparticular)\b|[^\w\s-]|\s?$"
+)
 _LETTERS = re.compile(r"[A-Za-z]+")
 
 
@@ -105,13 +114,14 @@ def read(text: str, start: int) -> Reading | None:
 
 def _pronoun(text: str, match: re.Match[str], before: str) -> bool:
     """Whether "one" is no number: "no one", "one of the best", "the one who"."""
-    if AFTER_OR_RATIO(text, match.end()):
+    if _measured(text, match.end()):
         return False
     words = _LETTERS.findall(before)
     return bool(words and words[-1].lower() in _NOT_ONE) or _ONE_OF_MANY.match(text, match.end()) is not None
 
 
-def AFTER_OR_RATIO(text: str, at: int) -> bool:
+def _measured(text: str, at: int) -> bool:
+    """Whether a unit or the rest of a ratio follows."""
     return units.AFTER.match(text, at) is not None or (
         (ratio := _RATIO.match(text, at)) is not None and NUMBER.match(text, ratio.end()) is not None
     )
@@ -124,7 +134,7 @@ def _fixed(text: str, start: int, before: str) -> Reading | None:
         return Reading(start, match.end(), match.lastgroup or "")
     if _DAY.search(before) and (day := _DAY_END.match(text, start)):
         return Reading(start, day.end(), "date")
-    if before.endswith(OPAQUE) or _NUMBERED.search(before):
+    if before.endswith(OPAQUE) or (_NUMBERED.search(before) and not _PERCENT.match(text, start)):
         end = re.compile(r"[\w.,-]*\w").match(text, start)
         return Reading(start, end.end() if end else start + 1, "identifier")
     if _AT_START.search(before) and (numbered := _LIST_NUMBER.match(text, start)):
@@ -151,11 +161,23 @@ def _counted(text: str, match: re.Match[str], before: str) -> Reading | None:
     about = _ABOUT.search(before)
     symbol = units.BEFORE.search(before)
     if symbol:
-        start -= len(symbol[0]) - (len(symbol[0]) - len(symbol[0].lstrip()))
+        start -= len(symbol[0])
         kind, unit = "money", units.SYMBOLS.get(symbol["symbol"] or "", symbol["code"] or "")
         last, end = _range(text, end, before, symbol is not None)
-    elif (ratio := _RATIO.match(text, end)) and first.value is not None and (whole := _whole(text, ratio.end(), first.value)):
-        return Reading(start, whole[1], "ratio", first.value / whole[0], first.value / whole[0], first.value / whole[0], approximate=about is not None)
+    elif (
+        (ratio := _RATIO.match(text, end))
+        and first.value is not None
+        and (whole := _whole(text, ratio.end(), first.value))
+    ):
+        return Reading(
+            start,
+            whole[1],
+            "ratio",
+            first.value / whole[0],
+            first.value / whole[0],
+            first.value / whole[0],
+            approximate=about is not None,
+        )
     else:
         last, end = _range(text, end, before, money=False)
         kind, unit, end = _kind(text, match, end, before)
@@ -190,7 +212,12 @@ def _whole(text: str, at: int, part: float) -> tuple[float, int] | None:
         return None
     whole = number(match).value
     after = units.AFTER.match(text, match.end())
-    if whole is None or not part < whole <= 1e6 or 1900 <= whole <= 2100 or (after and after.lastgroup in ("duration", "age")):
+    if (
+        whole is None
+        or not part < whole <= 1e6
+        or 1900 <= whole <= 2100
+        or (after and after.lastgroup in ("duration", "age"))
+    ):
         return None
     return whole, match.end()
 
@@ -201,7 +228,9 @@ def _range(text: str, end: int, before: str, money: bool) -> tuple[Number | None
     if not joint or (joint["symbol"] and not money):
         return None, end
     word = joint[0].strip().lower().rstrip("$£€¥")
-    if (word.startswith("and") and not _BETWEEN.search(before)) or (word.startswith(("to", "or")) and _FROM.search(before)):
+    if (word.startswith("and") and not _BETWEEN.search(before)) or (
+        word.startswith(("to", "or")) and _FROM.search(before)
+    ):
         return None, end
     match = NUMBER.match(text, joint.end())
     if not match or match["vague"] or match["part"] or (match["words"] and match["words"].lower().startswith("a")):
@@ -215,7 +244,7 @@ def _range(text: str, end: int, before: str, money: bool) -> tuple[Number | None
     return number(match), match.end()
 
 
-def _fraction(text: str, match: re.Match[str], before: str) -> bool:
+def _fraction(match: re.Match[str], before: str) -> bool:
     """Whether "a third" is a share: "by a third", "a third." and not "a third term"."""
     words = match["part"].lower().split()
     if len(words) < 2 or words[0] not in ("a", "an") or words[1] == "quarter":
@@ -244,9 +273,10 @@ def _kind(text: str, match: re.Match[str], end: int, before: str) -> tuple[str, 
     if match["part"] and re.compile(r"\s(?:of|the|an?|their|its|his|her|all|those)\b").match(text, end):
         return ("ratio", "", end)
     if match["part"]:
-        return ("ratio" if _fraction(text, match, before) else "ordinal", "", end)
-    if _RATE.match(text, end):
-        return ("rate", "", end)
+        return ("ratio" if _fraction(match, before) else "ordinal", "", end)
+    rate = _RATE.match(text, end)
+    if rate:
+        return ("rate", text[end : rate.end()].strip(), rate.end())
     if _VOTES.match(text, end) and _VOTING.search(before):
         return ("score", "", _VOTES.match(text, end).end())  # type: ignore[union-attr]
     noun = _NOUN.match(text, end)

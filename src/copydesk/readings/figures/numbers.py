@@ -43,11 +43,20 @@ PARTS: dict[str, float] = {
     "hundredth": 100,
 }
 # Numbers that no number can say.
-VAGUE: dict[str, float] = {"dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2e3, "millions": 2e6, "billions": 2e9}
+VAGUE: dict[str, float] = {
+    "dozens": 24,
+    "scores": 40,
+    "hundreds": 200,
+    "thousands": 2e3,
+    "millions": 2e6,
+    "billions": 2e9,
+}
 VAGUE["trillions"] = 2e12
 
 _SCALE = r"(?:hundred|thousand|million|billion|trillion)"
-_SIMPLE = rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
+_SIMPLE = (
+    rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
+)
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 _PART = rf"(?:{'|'.join(sorted(PARTS, key=len, reverse=True))})"
 
@@ -55,8 +64,8 @@ _PART = rf"(?:{'|'.join(sorted(PARTS, key=len, reverse=True))})"
 NUMBER = re.compile(
     rf"""
     (?P<vague>(?:(?:tens|hundreds)\sof\s)?(?:{"|".join(VAGUE)}))\b
-  | (?P<part>(?:{_SIMPLE}|an?|\d+)[-\s]{_PART}s?|half)(?![-\w]|\s(?:{_SCALE}|dozen)\b)
-  | (?P<words>(?:(?:half\s)?an?\s(?:{_SCALE}|dozen)|{_SIMPLE}\sdozen|half\sdozen|{_SIMPLE}|{_SCALE}|dozen)
+  | (?P<part>(?:{_SIMPLE}|an?|\d+)[-\s]{_PART}s?|half)(?![-\w]|\s(?:an?\s)?(?:{_SCALE}|dozen)\b)
+  | (?P<words>(?:(?:half\s)?an?\s(?:{_SCALE}(?:\s(?:and\s)?{_SIMPLE})?|dozen)|{_SIMPLE}\sdozen|half\sdozen|{_SIMPLE}|{_SCALE}|dozen)
       (?:[-\s]{_SCALE}(?:[-\s](?:and\s)?{_SIMPLE})?)*)(?![\w])
   | (?P<digits>{_DIGITS})(?P<fraction>[½¼¾⅓⅔])?(?:(?:[-\s\u00a0]?(?P<scale>million|billion|trillion|thousand|hundred|dozen|bn|tn|mn|[mMbBkK]))(?![\w]))?
     """,

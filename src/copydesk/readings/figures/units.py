@@ -58,7 +58,9 @@ _MEASURES = {
     "megawatt-hour": "mwh megawatt-hour",
     "gigawatt-hour": "gwh gigawatt-hour",
     "terawatt-hour": "twh terawatt-hour",
-    "degree": "degree °c °f ° celsius fahrenheit",
+    "degree": "degree °",
+    "degree Celsius": "°c celsius",
+    "degree Fahrenheit": "°f fahrenheit",
     "mile an hour": "mph",
     "kilometre an hour": "km/h kph kmh",
     "knot": "knot",
@@ -94,7 +96,9 @@ _ABBREVIATED = frozenset("lb yr hr sec min bit day ton".split())
 #: Units that only machines count in.
 DATA = frozenset("byte bit kilobyte megabyte gigabyte terabyte hertz pixel millisecond".split())
 
-_NATIONAL = r"(?:U\.?S\.?|American|Canadian|Australian|Singapore|Hong\sKong|Swiss|Mexican|Norwegian|Swedish|Danish|Iranian)"
+_NATIONAL = (
+    r"(?:U\.?S\.?|American|Canadian|Australian|Singapore|Hong\sKong|Swiss|Mexican|Norwegian|Swedish|Danish|Iranian)"
+)
 
 
 def _forms(table: dict[str, str]) -> dict[str, str]:
@@ -109,6 +113,10 @@ def _forms(table: dict[str, str]) -> dict[str, str]:
 
 MONEY = _forms(_MONEY)
 MEASURES = _forms(_MEASURES)
+MEASURES |= {
+    f"{how} {scale.lower()}": f"degree {scale}" for how in ("degree", "degrees") for scale in ("Celsius", "Fahrenheit")
+}
+MEASURES |= {"c": "degree Celsius", "f": "degree Fahrenheit"}
 DURATIONS = _forms(_DURATIONS)
 
 
@@ -124,9 +132,9 @@ AFTER = re.compile(
   | (?P<percent>\s?%|[-\s]?per\s?cent\b|\s(?:pct\b|pc\b))
   | (?P<age>[-\s](?:year|month|week|day)s?[-\s]olds?\b)
   | [-\s\u00a0]?(?P<duration>{_any(DURATIONS)})\b(?!')
-  | (?P<money>\s(?:{_NATIONAL}\s)?(?:{_any(MONEY)})\b|-(?:{_any(MONEY)})\b|\s?p\b(?!\.)|\s(?:{"|".join(_CODES)})\b)
+  | (?P<money>\s(?:{_NATIONAL}\s)?(?:{_any(MONEY)})\b|-(?:{_any(MONEY)})\b|p\b|\s(?:{"|".join(_CODES)})\b)
   | [-\s\u00a0]?(?P<square>square|cubic)[-\s](?P<squared>{_any(MEASURES)})\b
-  | [-\s\u00a0]?(?P<measure>{_any(MEASURES)})(?:\b|(?<=°))
+  | [-\s\u00a0]?(?P<measure>(?<!\d[-\s\u00a0])(?:c|f)\b|(?!(?:c|f)\b){_any(MEASURES)})(?:\b|(?<=°))
   | (?P<multiple>[-\s]?fold\b|\stimes\s(?:as|more|less|fewer|the|its|their|his|her|that|larger|bigger|greater|\w+er)\b)
     """,
     re.VERBOSE | re.IGNORECASE,

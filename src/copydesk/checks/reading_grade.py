@@ -1,0 +1,123 @@
+"""`extends: reading-grade`: drafts and sections that are hard to read, and the sentences that make them so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from copydesk.check import Check, Hit, OptionError, Place
+from copydesk.document import Block, Document
+from copydesk.readings.formulas import FORMULAS, Formula
+from copydesk.readings.prose_counts import Counts, Prose, ProseSentence
+from copydesk.readings.quotations import Quotations
+
+# A short sentence with one long word scores high, and is not what makes a text hard.
+_TOO_SHORT = 12
+
+
+class _Section(NamedTuple):
+    heading: Block | None
+    sentences: list[ProseSentence]
+
+
+@dataclass(frozen=True, eq=False)
+class ReadingGrade(Check):
+    """Flags a draft (case `draft`) and its sections between headings (case `section`) that are too hard.
+
+    `formula` is one of Flesch-Kincaid grade (the default), Flesch reading ease, Gunning fog,
+    SMOG, ARI, Coleman-Liau, Linsear Write, LIX, RIX and McAlpine EFLAW, by its name with
+    hyphens. A score above `max` is too hard, or below `min` for Flesch reading ease; without
+    either, the formula's own limit for news holds. A section is judged by `section-margin`
+    more than that. Fewer than `min-words` words of prose are not judged. Up to `hardest`
+    sentences are named.
+    """
+
+    formula: str = "flesch-kincaid-grade"
+    max: float | None = None
+    min: float | None = None
+    section_margin: float = 2.0
+    min_words: int = 100
+    hardest: int = 3
+
+    def __post_init__(self) -> None:
+        if self.formula not in FORMULAS:
+            from difflib import get_close_matches
+
+            near = get_close_matches(self.formula, FORMULAS, 1)
+            hint = f"did you mean `{near[0]}`?" if near else f"give one of {', '.join(FORMULAS)}"
+            raise OptionError("formula", f"`{self.formula}` is no formula here; {hint}")
+        if self._formula.rises and self.min is not None:
+            raise OptionError("min", f"{self._formula.title} rises as prose gets harder; give `max`")
+        if not self._formula.rises and self.max is not None:
+            raise OptionError("max", f"{self._formula.title} falls as prose gets harder; give `min`")
+
+    @cached_property
+    def _formula(self) -> Formula:
+        return FORMULAS[self.formula]
+
+    @property
+    def _limit(self) -> float:
+        given = self.max if self._formula.rises else self.min
+        return self._formula.limit if given is None else given
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        sections = _sections(document)
+        everything = [sentence for section in sections for sentence in section.sentences]
+        judged = self._judge(document, _Section(None, everything), "draft", 0.0)
+        if judged:
+            yield judged
+        if len(sections) < 2:
+            return
+        for section in sections:
+            # Where the draft is flagged on its first sentence already, its opening need not be.
+            if section.heading or not judged:
+                found = self._judge(document, section, "section", self.section_margin)
+                if found:
+                    yield found
+
+    def _judge(self, document: Document, section: _Section, case: str, margin: float) -> Hit | None:
+        counts = Counts(section.sentences)
+        if counts.words < max(self.min_words, 1):
+            return None
+        score = self._score(counts)
+        sign = 1 if self._formula.rises else -1
+        if (score - self._limit) * sign <= margin:
+            return None
+        says = {"score": self._told(score, ".1f"), "formula": self._formula.title, "limit": f"{self._limit:g}"}
+        related = tuple(self._hardest(document, section.sentences))
+        if section.heading:
+            return Hit(section.heading, 0, len(section.heading.text), case=case, says=says, related=related)
+        first = section.sentences[0]
+        return Hit(first.block, *first.span, case=case, says=says, related=related)
+
+    def _score(self, counts: Counts) -> float:
+        return self._formula.score(*counts.of(self._formula.counts))
+
+    def _told(self, score: float, digits: str) -> str:
+        return f"grade {score:{digits}}" if self._formula.grade else f"{score:{digits}}"
+
+    def _hardest(self, document: Document, sentences: list[ProseSentence]) -> Iterator[Place]:
+        """The sentences that score hardest, in the order of the draft; the writer's own before quoted ones."""
+        quotations = document.reading(Quotations)
+        own = [s for s in sentences if len(s.forms) >= _TOO_SHORT and not quotations.inside(s.block, *s.span)]
+        scored = [(self._score(Counts([s])), n, s) for n, s in enumerate(own)]
+        scored.sort(key=lambda item: item[0], reverse=self._formula.rises)
+        for score, _, sentence in sorted(scored[: self.hardest], key=lambda item: item[1]):
+            told = f"{self._told(score, '.0f')}, {len(sentence.forms)} words"
+            yield Place(sentence.block, *sentence.span, told)
+
+
+def _sections(document: Document) -> list[_Section]:
+    """The prose between headings; what has none is left out."""
+    by_block: dict[int, list[ProseSentence]] = {}
+    for sentence in document.reading(Prose).sentences:
+        by_block.setdefault(id(sentence.block), []).append(sentence)
+    sections = [_Section(None, [])]
+    for block in document.blocks:
+        if block.kind == "heading":
+            sections.append(_Section(block, []))
+        else:
+            sections[-1].sentences.extend(by_block.get(id(block), ()))
+    return [section for section in sections if section.sentences]

@@ -1,0 +1,71 @@
+"""`extends: unattributed-quote`: sentences in quotation marks that nobody is said to have said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.check import Check, Hit
+from copydesk.document import OPAQUE, Block, Document
+from copydesk.readings.attributions import Attributions
+from copydesk.readings.quotations import Quotation, Quotations
+
+_SENTENCE = re.compile(r"[“\"«„'‘`]+[A-Z][a-z’']*\s.*[.?!…][”\"»'’]+", re.DOTALL)
+# What is written on something, sung, titled, or an example of wording.
+_WORDING = re.compile(
+    r"\b(?:titled|entitled|called|headlined?|reads?|reading|signs?|banner|motto|slogan|lyrics?|song|sing|sings|sang|sung|chant\w*|poem|"
+    r"poster|caption|label(?:led)?|message|error|prompt|phrase|sentence|word(?:s|ing)?|example|such as|like|instead of|rather than|"
+    r"say|write|use|avoid|type|means?|translates?|question|button|menu|dialog|text|title|subject|line|proverb|saying|tag)\b",
+    re.IGNORECASE,
+)
+# Somebody who can speak, or a word for speaking, near by: the reader knows who it was.
+_SPEAKING = re.compile(
+    r"\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|who|Mr|Mrs|Ms|Dr)\b|[A-Z][\w’'-]+\s[A-Z][\w’'-]+|"
+    r"\b(?:ask|cr(?:y|ied)|shout|yell|joke|quip|whisper|repl|answer|wonder|interview|statement|speech|told|said|says)\w*"
+)
+
+
+@dataclass(frozen=True, eq=False)
+class UnattributedQuote(Check):
+    """Flags a quotation of a whole sentence for which no speaker is named.
+
+    The speaker may stand in the quotation's sentence, elsewhere in its paragraph, or, where
+    the paragraph opens with the quotation, in the paragraphs before. `min-words` words make a
+    quotation (default 4).
+    """
+
+    min_words: int = 4
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        quotations = document.reading(Quotations)
+        for block in document.prose():
+            if block.quoted or OPAQUE in block.text or block.kind != "paragraph":
+                continue
+            for quotation in quotations.of(block):
+                if self._whole(block, quotation) and not _spoken(document, block, quotation):
+                    yield Hit(block, quotation.start, quotation.end)
+
+    def _whole(self, block: Block, quotation: Quotation) -> bool:
+        if not quotation.closed or block.text.count(" ", quotation.start, quotation.end) + 1 < self.min_words:
+            return False
+        return _SENTENCE.fullmatch(block.text, quotation.start, quotation.end) is not None
+
+
+def _spoken(document: Document, block: Block, quotation: Quotation) -> bool:
+    """Whether somebody is named as the speaker, or the words are nobody's: a title, a sign, an example."""
+    if document.reading(Attributions).speaker(block, quotation) is not None:
+        return True
+    outside = block.text[: quotation.start] + " " + block.text[quotation.end :]
+    return bool(_WORDING.search(outside) or _SPEAKING.search(outside) or _opening(document, block))
+
+
+def _opening(document: Document, block: Block) -> bool:
+    """Whether this is the first paragraph: an epigraph, or a lead whose speaker comes next."""
+    return document.blocks[0] is block or _followed(document, block)
+
+
+def _followed(document: Document, block: Block) -> bool:
+    place = next(n for n, other in enumerate(document.blocks) if other is block)
+    after = document.blocks[place + 1] if place + 1 < len(document.blocks) else None
+    return after is not None and any(a.cue.start < 120 for a in document.reading(Attributions).of(after))

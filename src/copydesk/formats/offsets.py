@@ -1,0 +1,34 @@
+"""From offsets in bytes, as parsers written in other languages count, to characters."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+
+
+def characters(text: str, base: int = 0) -> Callable[[int], int]:
+    """From an offset in the UTF-8 bytes of `text` to one in characters, `base` more."""
+    if text.isascii():
+        return lambda byte: base + byte
+    # Runs of characters that take more than one byte: where each ends in bytes, where it begins, and by how much
+    # bytes have outrun characters there.
+    ends: list[int] = []
+    runs: list[tuple[int, str]] = []
+    lags = [-base]
+    for match in re.finditer(r"[^\x00-\x7f]+", text):
+        run = match[0]
+        begin = match.start() + lags[-1] + base
+        size = len(run.encode())
+        ends.append(begin + size)
+        runs.append((begin, run))
+        lags.append(lags[-1] + size - len(run))
+
+    def home(byte: int) -> int:
+        number = bisect_right(ends, byte)
+        if number < len(runs) and runs[number][0] < byte:
+            begin, run = runs[number]
+            return begin - lags[number] + len(run.encode()[: byte - begin].decode())
+        return byte - lags[number]
+
+    return home

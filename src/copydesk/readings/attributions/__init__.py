@@ -1,0 +1,159 @@
+"""Who vouches for what: sources, the words that name them as such, and what they cover."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copydesk.document import Block, Document
+from copydesk.readings.attributions.sentence import attributed
+from copydesk.readings.quotations import Quotation, Quotations
+from copydesk.readings.sentences import Sentences
+from copydesk.readings.words import Words
+from copydesk.text import Span
+
+_POLLED = re.compile(
+    r"\b(?:polls?|surveys?|study|studies|report|data|figures|census|statistics|analysis|respondents|polled|surveyed)\b",
+    re.IGNORECASE,
+)
+# How far a poll's shares may go on after it was named, in blocks.
+_POLL_REACH = 8
+# How many paragraphs back the speaker of a quotation may have been named, those that open with a quotation not counted.
+_REACH = 3
+# How many sentences away in a paragraph its source may be named.
+_NEAR = 12
+# What is longer, in characters, is no sentence but a list, a log or an attack.
+LONGEST = 4000
+
+
+class Attribution(NamedTuple):
+    """Somebody is named as the source of something; all spans are characters of the block, half-open.
+
+    `kind` is say, show, plan, according, work (something is found in a report), named (a statement is named
+    as somebody's) or label; `source` is None where the words name nobody; `content` is what the source vouches for.
+    """
+
+    block: Block
+    kind: str
+    source: Span | None
+    cue: Span
+    content: tuple[Span, ...]
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether the source vouches for some of text[start:end]."""
+        return any(start < span.end and span.start < end for span in self.content)
+
+
+class Attributions:
+    """The attributions of a document, worked out for a sentence when they are asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._blocks = document.blocks
+        self._words = document.reading(Words)
+        self._sentences = document.reading(Sentences)
+        self._quotations = document.reading(Quotations)
+        self._starts: dict[int, list[int]] = {}
+        self._kept: dict[tuple[int, int], list[Attribution]] = {}
+        self._place = {id(block): n for n, block in enumerate(document.blocks)}
+
+    def of(self, block: Block) -> list[Attribution]:
+        """The attributions of `block`, sentence by sentence."""
+        return [a for n in range(len(self._sentences.of(block))) for a in self._of_sentence(block, n)]
+
+    def sentence(self, block: Block, at: int) -> Span:
+        """The sentence of `block` that holds the character at `at`, or the nearest before it."""
+        sentences = self._sentences.of(block)
+        return sentences[self._number(block, at)] if sentences else Span(0, len(block.text))
+
+    def in_sentence(self, block: Block, at: int) -> list[Attribution]:
+        """The attributions of the sentence of `block` that holds the character at `at`."""
+        return self._of_sentence(block, self._number(block, at))
+
+    def voucher(self, block: Block, start: int, end: int) -> Attribution | None:
+        """Who vouches for text[start:end] in its own sentence or as the speaker of the quotation it stands in."""
+        for attribution in self.in_sentence(block, start):
+            if attribution.covers(start, end):
+                return attribution
+        quotation = self._around(block, start, end)
+        return self.speaker(block, quotation) if quotation and speech(block.text, quotation) else None
+
+    def speaker(self, block: Block, quotation: Quotation) -> Attribution | None:
+        """Who speaks in `quotation`: named beside it, elsewhere in the paragraph, or before it."""
+        begin, end = self._number(block, quotation.start), self._number(block, max(quotation.start, quotation.end - 1))
+        beside = [a for n in {begin, end} for a in self._of_sentence(block, n)]
+        if beside:
+            return min(beside, key=lambda a: min(abs(a.cue.start - quotation.end), abs(quotation.start - a.cue.end)))
+        for n in self._outward(block, begin):
+            said = [a for a in self._of_sentence(block, n) if a.kind in ("say", "label", "according")]
+            if said:
+                return said[-1 if n < begin else 0]
+        if quotation.start and not quotation.carried:
+            return None
+        return next((found[-1] for previous in self._before(block) if (found := self.of(previous))), None)
+
+    def running(self, block: Block, start: int, *, share: bool = False) -> Attribution | None:
+        """The source that the paragraph names elsewhere than in the sentence of text[start:].
+
+        A `share` of a poll or a survey goes on to be its for some paragraphs: "Forty-one percent would choose …".
+        """
+        own = self._number(block, start)
+        for n in (own, *self._outward(block, own)):
+            found = [a for a in self._of_sentence(block, n) if a.kind != "plan"]
+            if found:
+                return found[-1 if n < own else 0]
+        return self._poll_before(block) if share else None
+
+    def _poll_before(self, block: Block) -> Attribution | None:
+        place = self._place[id(block)]
+        for previous in reversed(self._blocks[max(0, place - _POLL_REACH) : place]):
+            polled = _POLLED.search(previous.text)
+            if polled:
+                return Attribution(previous, "work", Span(*polled.span()), Span(*polled.span()), ())
+        return None
+
+    def _of_sentence(self, block: Block, n: int) -> list[Attribution]:
+        key = id(block), n
+        if key not in self._kept:
+            sentences = self._sentences.of(block)
+            self._kept[key] = self._read(block, sentences[n]) if n < len(sentences) else []
+        return self._kept[key]
+
+    def _read(self, block: Block, sentence: Span) -> list[Attribution]:
+        if sentence.end - sentence.start > LONGEST:
+            return []
+        quoted = [q for q in self._touching(block, *sentence) if speech(block.text, q)]
+        return [Attribution(block, *clause) for clause in attributed(block.text, sentence, self._words.of(block), quoted)]
+
+    def _number(self, block: Block, at: int) -> int:
+        """Which of the sentences of `block` holds the character at `at`."""
+        if id(block) not in self._starts:
+            self._starts[id(block)] = [sentence.start for sentence in self._sentences.of(block)]
+        return max(0, bisect_right(self._starts[id(block)], at) - 1)
+
+    def _outward(self, block: Block, n: int) -> Iterator[int]:
+        """The sentences around the n-th: those before it, the nearest first, then those behind."""
+        yield from range(n - 1, max(-1, n - 1 - _NEAR), -1)
+        yield from range(n + 1, min(len(self._sentences.of(block)), n + 1 + _NEAR))
+
+    def _around(self, block: Block, start: int, end: int) -> Quotation | None:
+        return next(iter(self._touching(block, start, end)), None)
+
+    def _touching(self, block: Block, start: int, end: int) -> list[Quotation]:
+        quotations = self._quotations.of(block)
+        first = bisect_right(quotations, start, key=lambda q: q.end)
+        return quotations[first : bisect_left(quotations, end, key=lambda q: q.start)]
+
+    def _before(self, block: Block) -> Iterator[Block]:
+        """Some paragraphs before `block`, the nearest first, up to a heading; a speech of many counts as one."""
+        place, steps = self._place[id(block)] - 1, 0
+        while place >= 0 and steps < _REACH and self._blocks[place].kind != "heading":
+            yield self._blocks[place]
+            steps += self._blocks[place].text[0] not in "“\"'"
+            place -= 1
+
+
+def speech(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation is something said, and not a title or a borrowed word or two."""
+    return text.count(" ", quotation.start, quotation.end) >= 3 or not quotation.closed or quotation.carried

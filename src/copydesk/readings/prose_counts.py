@@ -1,0 +1,151 @@
+"""What readability formulas count: sentences, words, syllables, letters, of prose alone.
+
+Prose is what runs on as sentences: paragraphs, footnotes, and list items that are sentences.
+Headings, tables, captions, code, URLs and other people's words in block quotes are not.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from copydesk.document import Block, Document
+from copydesk.readings.sentences import Sentences
+from copydesk.readings.syllables import all_syllables
+from copydesk.readings.words import Words
+from copydesk.text import Span
+
+# A label, a byline or a heading that is none in the markup has no end like this and is short.
+_ENDS = re.compile(r"[.!?…:;][\"'”’»)\]\ufffc]*\s*\Z")
+_LABEL = 12
+_LONG = 6
+_MINI = 3
+_SUFFIXES = ("es", "ed", "ing")
+
+
+@dataclass(frozen=True, eq=False)
+class ProseSentence:
+    """A sentence of prose: where it stands (characters of its block, half-open) and its words.
+
+    `forms` are the words in lower case, `starts` where they begin in the block's text.
+    """
+
+    block: Block
+    span: Span
+    forms: list[str]
+    starts: list[int]
+
+    @cached_property
+    def syllables(self) -> list[int]:
+        """The syllables of each word."""
+        return all_syllables(self.forms)
+
+
+class Prose:
+    """The sentences of a document's prose, in order; those without a word left out."""
+
+    def __init__(self, document: Document) -> None:
+        words, sentences = document.reading(Words), document.reading(Sentences)
+        self.sentences: list[ProseSentence] = []
+        for block in document.prose():
+            if block.quoted:
+                continue
+            starts, forms, _ = words.of(block)
+            spans = sentences.of(block)
+            if not reads_on(block, len(forms), len(spans)):
+                continue
+            first = 0
+            for span in spans:
+                last = bisect_left(starts, span.end, first) if span is not spans[-1] else len(starts)
+                if last > first:
+                    self.sentences.append(ProseSentence(block, span, forms[first:last], starts[first:last]))
+                first = last
+
+
+def reads_on(block: Block, words: int, sentences: int) -> bool:
+    """Whether a block of so many words and sentences is prose, and no label, byline or list of names."""
+    if sentences > 1 or _ENDS.search(block.text, max(0, len(block.text) - 8)):
+        return True
+    return block.kind != "item" and words > _LABEL
+
+
+class Counts:
+    """The counts of some sentences, each worked out when first asked for."""
+
+    def __init__(self, sentences: Sequence[ProseSentence]) -> None:
+        self._sentences = sentences
+
+    def of(self, names: Iterable[str]) -> list[int]:
+        """These counts, in order."""
+        return [getattr(self, name) for name in names]
+
+    def _sum(self, count: Callable[[ProseSentence], int]) -> int:
+        return sum(map(count, self._sentences))
+
+    @property
+    def sentences(self) -> int:
+        """Sentences with at least one word."""
+        return len(self._sentences)
+
+    @cached_property
+    def words(self) -> int:
+        """Words; "well-known", "don't", "3.5" and "1,000" are one each."""
+        return self._sum(lambda s: len(s.forms))
+
+    @cached_property
+    def syllables(self) -> int:
+        """Syllables as read aloud."""
+        return self._sum(lambda s: sum(s.syllables))
+
+    @cached_property
+    def letters(self) -> int:
+        """Letters and digits, in words."""
+        return self._sum(lambda s: sum(map(str.isalnum, "".join(s.forms))))
+
+    @cached_property
+    def characters(self) -> int:
+        """All characters but white space, punctuation among them."""
+        return self._sum(lambda s: len("".join(s.block.text[s.span.start : s.span.end].replace("\ufffc", "").split())))
+
+    @cached_property
+    def monosyllables(self) -> int:
+        """Words of one syllable."""
+        return self._sum(lambda s: s.syllables.count(1))
+
+    @cached_property
+    def polysyllables(self) -> int:
+        """Words of three syllables or more, figures among them."""
+        return self._sum(lambda s: sum(n > 2 for n in s.syllables))
+
+    @cached_property
+    def complex_words(self) -> int:
+        """Words of three syllables or more, but no names, figures, hyphenated words, and none that
+        has the third only by -es, -ed or -ing (Gunning 1952).
+        """
+        return self._sum(lambda s: sum(n > 2 and _complex(s, i, n) for i, n in enumerate(s.syllables)))
+
+    @cached_property
+    def long_words(self) -> int:
+        """Words of more than six letters."""
+        return self._sum(lambda s: sum(len(form) > _LONG for form in s.forms))
+
+    @cached_property
+    def miniwords(self) -> int:
+        """Words of one to three letters."""
+        return self._sum(lambda s: sum(len(form) <= _MINI for form in s.forms))
+
+
+def _complex(sentence: ProseSentence, index: int, syllables: int) -> bool:
+    form = sentence.forms[index]
+    if not form.isalpha() or (syllables == 3 and form.endswith(_SUFFIXES) and _shorter(form)):
+        return False
+    return index == 0 or not sentence.block.text[sentence.starts[index]].isupper()
+
+
+def _shorter(form: str) -> bool:
+    """Whether the word had fewer syllables without its ending."""
+    stem = form.removesuffix("ing") if form.endswith("ing") else form[:-2]
+    return all_syllables([stem])[0] < 3

@@ -1,0 +1,1 @@
+"""The rules of one newsroom, and subtitles, for copydesk."""
