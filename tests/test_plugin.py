@@ -59,7 +59,7 @@ def run(installed, tmp_path):
 
 
 def test_the_pack_the_check_the_format_and_the_rule_in_code(run):
-    done = run("check", "--select", "newsroom,subtitles,unused-ignore", "--output-format", "concise", ".")
+    done = run("check", "--select", "newsroom,unused-ignore", "--output-format", "concise", ".")
     assert (done.stdout, done.stderr, done.returncode) == (
         "scene.srt:3:18: warning our-words We say “firebomb”, not “incendiary device”.\n"
         "scene.srt:4:11: suggestion our-council We call it Kingsbridge Council.\n"
@@ -83,14 +83,14 @@ def test_isolated_leaves_it_out(run):
 
 
 def test_its_rules_agree_with_their_examples(run, installed):
-    done = run("test", str(installed / "copydesk_newsroom" / "rules"))
+    done = run("test", str(installed / "copydesk_newsroom" / "newsroom"))
     assert (done.stdout, done.stderr, done.returncode) == ("", "2 of 2 rules agree with their examples.\n", 0)
 
 
 def test_config_names_it(run):
     done = run("config", "--select", "newsroom", "scene.srt")
     assert "installed plugins: newsroom\n" in done.stdout
-    assert "  newsroom/our-words: warning  # pack rules\n" in done.stdout
+    assert "  style/our-words: warning  # pack newsroom\n" in done.stdout
 
 
 def test_an_installed_plugin_that_fails(installed, run):

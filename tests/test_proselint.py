@@ -45,7 +45,11 @@ def test_the_paths_are_proselints():
         ("typography.punctuation.exclamation", "Oh! It rained.\n\nIt rained! Again!", [("d!", ())]),
         ("dates_times.dates.decade_apostrophes", "In the 1990's.", [("1990's", ())]),
         ("redundancy", "Actual fact: it fell.", [("Actual fact", ("Fact",))]),
-        ("redundancy.misc.garner", "A general consensus of opinion.", [("general consensus of opinion", ("consensus",))]),
+        (
+            "redundancy.misc.garner",
+            "A general consensus of opinion.",
+            [("general consensus of opinion", ("consensus",))],
+        ),
     ],
 )
 def test_each_type_of_check_gives_exact_places(path, text, expected):
@@ -80,7 +84,11 @@ def test_endless_words_do_not_hang():
 
 @pytest.mark.parametrize(
     ("checks", "message"),
-    [(("typograpy",), "did you mean `typography`"), (("xyz",), "proselint has no check `xyz`"), ((), "name at least one")],
+    [
+        (("typograpy",), "did you mean `typography`"),
+        (("xyz",), "proselint has no check `xyz`"),
+        ((), "name at least one"),
+    ],
 )
 def test_what_cannot_be_is_refused(checks, message):
     with pytest.raises(OptionError, match=message):

@@ -15,7 +15,9 @@ from copydesk.document import Document
 from copydesk.formats.markdown import markdown
 from copydesk.readings.formulas import FORMULAS
 
-TEXT = "The committee published its annual report. Few people read it, and nobody was surprised by the harbour's figures."
+TEXT = (
+    "The committee published its annual report. Few people read it, and nobody was surprised by the harbour's figures."
+)
 COUNTS = {
     "words": 1_234,
     "sentences": 67,
@@ -99,7 +101,9 @@ def test_a_draft_and_a_block_beyond_the_limit():
     assert (hit.block.text[hit.start : hit.end], hit.case) == (first, "high")
     assert hit.says == {"value": "7.0", "metric": "flesch_kincaid_grade", "limit": "5"}
     hits = list(Textstat(metric="lexicon_count", min=10, per="block", min_words=1).hits(document))
-    assert [(hit.block.text, hit.case, hit.says["value"]) for hit in hits] == [("It rained. \ufffc fell.", "low", "3.0")]
+    assert [(hit.block.text, hit.case, hit.says["value"]) for hit in hits] == [
+        ("It rained. \ufffc fell.", "low", "3.0")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -118,7 +118,9 @@ def _value(node: ast.expr, variables: Mapping[str, float]) -> float:
             return _OPERATORS[type(node.op)](_value(node.left, variables), _value(node.right, variables))
         case ast.UnaryOp():
             value = _value(node.operand, variables)
-            return -value if isinstance(node.op, ast.USub) else float(not value) if isinstance(node.op, ast.Not) else value
+            return (
+                -value if isinstance(node.op, ast.USub) else float(not value) if isinstance(node.op, ast.Not) else value
+            )
         case ast.BoolOp():
             every = all if isinstance(node.op, ast.And) else any
             return float(every(_value(part, variables) for part in node.values))

@@ -31,7 +31,7 @@ class LongParagraph(Check):
         for _, group in groupby(document.reading(Prose).sentences, key=lambda sentence: id(sentence.block)):
             sentences = list(group)
             block = sentences[0].block
-            words = sum(len(sentence.forms) for sentence in sentences)
+            words = sum(len(sentence) for sentence in sentences)
             if block.kind != "paragraph" or len(sentences) < 3:
                 continue
             if words > self.max or len(sentences) > self.max_sentences:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 
 from copydesk.check import Check, Hit, OptionError
 from copydesk.document import Document
 from copydesk.readings.prose_counts import Prose, ProseSentence
-from copydesk.readings.quotations import Quotations
+from copydesk.readings.quotations import Quotation, Quotations
 
 _SEPARATOR = re.compile(r"[,;](?=\s)")
 # A series of three short parts or more is a list: the eye takes it item by item.
 _SERIES = 3
 _ITEM = 5
+_start = attrgetter("start")
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,27 +39,30 @@ class LongSentence(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         quotations = document.reading(Quotations)
         for sentence in document.reading(Prose).sentences:
-            if len(sentence.forms) <= self.max:
+            if len(sentence) <= self.max:
                 continue
-            block, (start, end) = sentence.block, sentence.span
-            quoted = [(q.start, q.end) for q in quotations.of(block) if q.start < end and start < q.end]
-            words = weighed(sentence, quoted)
+            words = weighed(sentence, quotations.of(sentence.block))
             if words > self.max:
                 case = "very-long" if words > self.very_long else ""
-                yield Hit(block, start, end, case=case, says={"words": len(sentence.forms), "max": self.max})
+                says = {"words": len(sentence), "max": self.max}
+                yield Hit(sentence.block, *sentence.span, case=case, says=says)
 
 
-def weighed(sentence: ProseSentence, quoted: list[tuple[int, int]]) -> int:
+def weighed(sentence: ProseSentence, quotations: Sequence[Quotation]) -> int:
     """The words of a sentence, without those that are quoted, and with one for each item of an enumeration.
 
-    `quoted` are stretches of the block's text (characters, half-open), in order.
+    `quotations` are those of its block, in order.
     """
-    starts = [at for at in sentence.starts if not any(start <= at < end for start, end in quoted)]
-    text, (begin, end) = sentence.block.text, sentence.span
+
+    def own(at: int) -> bool:
+        before = bisect_right(quotations, at, key=_start) - 1
+        return before < 0 or quotations[before].end <= at
+
+    starts = [at for at in sentence.starts if own(at)]
     parts = []
     first = 0
-    for match in _SEPARATOR.finditer(text, begin, end):
-        if any(start <= match.start() < stop for start, stop in quoted):
+    for match in _SEPARATOR.finditer(sentence.block.text, *sentence.span):
+        if not own(match.start()):
             continue
         last = bisect_left(starts, match.end(), first)
         parts.append(last - first)

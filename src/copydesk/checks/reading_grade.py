@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from copydesk.check import Check, Hit, OptionError, Place
@@ -15,6 +16,7 @@ from copydesk.readings.quotations import Quotations
 
 # A short sentence with one long word scores high, and is not what makes a text hard.
 _TOO_SHORT = 12
+_MOST_TRIED = 50
 
 
 class _Section(NamedTuple):
@@ -99,14 +101,15 @@ class ReadingGrade(Check):
         return f"grade {score:{digits}}" if self._formula.grade else f"{score:{digits}}"
 
     def _hardest(self, document: Document, sentences: list[ProseSentence]) -> Iterator[Place]:
-        """The sentences that score hardest, in the order of the draft; the writer's own before quoted ones."""
+        """The writer's own sentences that score hardest, in the order of the draft."""
         quotations = document.reading(Quotations)
-        own = [s for s in sentences if len(s.forms) >= _TOO_SHORT and not quotations.inside(s.block, *s.span)]
-        scored = [(self._score(Counts([s])), n, s) for n, s in enumerate(own)]
-        scored.sort(key=lambda item: item[0], reverse=self._formula.rises)
-        for score, _, sentence in sorted(scored[: self.hardest], key=lambda item: item[1]):
-            told = f"{self._told(score, '.0f')}, {len(sentence.forms)} words"
-            yield Place(sentence.block, *sentence.span, told)
+        long = [sentence for sentence in sentences if len(sentence) >= _TOO_SHORT]
+        sign = -1 if self._formula.rises else 1
+        scored = sorted((sign * self._score(Counts([sentence])), n) for n, sentence in enumerate(long))
+        own = (n for _, n in scored[:_MOST_TRIED] if not quotations.inside(long[n].block, *long[n].span))
+        for n in sorted(islice(own, self.hardest)):
+            score = self._told(self._score(Counts([long[n]])), ".0f")
+            yield Place(long[n].block, *long[n].span, f"{score}, {len(long[n])} words")
 
 
 def _sections(document: Document) -> list[_Section]:

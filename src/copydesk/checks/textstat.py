@@ -67,7 +67,7 @@ class Textstat(Check):
         else:
             parts = [list(group) for _, group in groupby(sentences, key=lambda sentence: id(sentence.block))]
         for part in parts:
-            if sum(len(sentence.forms) for sentence in part) < max(self.min_words, 1):
+            if sum(len(sentence) for sentence in part) < max(self.min_words, 1):
                 continue
             value = measure(self.metric, _text(part))
             high = self.max is not None and value > self.max
@@ -108,5 +108,5 @@ def _textstat() -> Any:
         from textstat.textstat import textstatistics
 
     pronunciations = _Pronunciations()
-    _count_syllables.get_cmudict = lambda lang: pronunciations
+    _count_syllables.get_cmudict = lambda _language: pronunciations
     return textstatistics()

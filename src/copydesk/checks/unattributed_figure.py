@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from copydesk.text import Span
 _WITHIN = ("sentence", "paragraph", "link")
 _CORE = frozenset("money percent points ratio rate measure multiple".split())
 _SHARES = frozenset("percent points ratio rate multiple".split())
+# From how many on a count, and a sum in its own currency, is one that somebody counted.
+_SOME = 10
 _LARGE = 1000
 _LARGE_SUM = 1e6
 
@@ -74,15 +77,21 @@ class UnattributedFigure(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         figures, attributions = document.reading(Figures), document.reading(Attributions)
         for block in document.prose():
-            if block.quoted:
-                continue
-            for figure in figures.of(block):
-                if not _vouchable(figure):
-                    continue
+            asked = [] if block.quoted else [figure for figure in figures.of(block) if _vouchable(figure)]
+            links = [m.start for m in block.marks if m.kind in ("link", "footnote", "url")] if asked else []
+            for figure in asked:
                 sentence = attributions.sentence(block, figure.start)
-                if sentence.end - sentence.start <= LONGEST and not self._vouched(attributions, figure, sentence):
+                if sentence.end - sentence.start > LONGEST or self._linked(links, sentence):
+                    continue
+                if not self._vouched(attributions, figure, sentence):
                     case = "claim" if _claim(figure, sentence) else "detail"
                     yield Hit(block, figure.start, figure.end, case=case)
+
+    def _linked(self, links: list[int], sentence: Span) -> bool:
+        """Whether a link or footnote stands near enough; a footnote may hang behind the full stop."""
+        if self.within != "sentence":
+            return bool(links)
+        return bisect_left(links, sentence.start) < bisect_right(links, sentence.end)
 
     def _vouched(self, attributions: Attributions, figure: Figure, sentence: Span) -> bool:
         """Whether somebody vouches for the figure near enough, or nobody needs to."""
@@ -90,8 +99,6 @@ class UnattributedFigure(Check):
         if _instruction(block, sentence) or _PARTICULARS.search(block.text, *sentence):
             return True
         if not strict and _ADDRESSED.search(block.text, *sentence):
-            return True
-        if _linked(block, sentence if strict else Span(0, len(block.text))):
             return True
         if self.within == "link":
             return False
@@ -106,31 +113,24 @@ def _vouchable(figure: Figure) -> bool:
         return False  # "at one point", "one foot in front of the other"
     if figure.kind in _CORE:
         return True
-    return figure.kind == "count" and figure.value is not None and figure.value >= (10 if figure.unit else _LARGE)
+    return figure.kind == "count" and figure.value is not None and figure.value >= (_SOME if figure.unit else _LARGE)
 
 
 def _claim(figure: Figure, sentence: Span) -> bool:
+    """Whether somebody could dispute the figure."""
     text = figure.block.text
-    if _ON_RECORD.search(text, *sentence) or _RESULT.search(
-        text, max(sentence.start, figure.start - 12), figure.end + 12
-    ):
+    result = _RESULT.search(text, max(sentence.start, figure.start - 12), min(sentence.end, figure.end + 12))
+    if result or _ON_RECORD.search(text, *sentence):
         return False
-    attributive = _NAMES_A_THING.match(text, figure.end) is not None
-    if attributive and _DETERMINED.search(text, max(0, figure.start - 40), figure.start):
+    if _NAMES_A_THING.match(text, figure.end) and _DETERMINED.search(text, max(0, figure.start - 40), figure.start):
         return _CHANGE.match(text, figure.end) is not None
     if figure.kind == "money":
         return figure.value is not None and figure.value >= _LARGE_SUM
     if figure.kind in ("percent", "points"):
-        return figure.value != 100
+        return figure.value != 100  # "a hundred percent sure"
     if figure.kind == "count":
         return figure.value is not None and figure.value >= _LARGE
     return figure.kind in _SHARES and not figure.text.lower().startswith("half")
-
-
-def _linked(block: Block, span: Span) -> bool:
-    return any(
-        m.kind in ("link", "footnote", "url") and m.start <= span.end and span.start <= m.end for m in block.marks
-    )
 
 
 def _instruction(block: Block, sentence: Span) -> bool:

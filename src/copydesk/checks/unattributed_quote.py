@@ -61,11 +61,7 @@ def _spoken(document: Document, block: Block, quotation: Quotation) -> bool:
 
 
 def _opening(document: Document, block: Block) -> bool:
-    """Whether this is the first paragraph: an epigraph, or a lead whose speaker comes next."""
-    return document.blocks[0] is block or _followed(document, block)
-
-
-def _followed(document: Document, block: Block) -> bool:
-    place = next(n for n, other in enumerate(document.blocks) if other is block)
-    after = document.blocks[place + 1] if place + 1 < len(document.blocks) else None
-    return after is not None and any(a.cue.start < 120 for a in document.reading(Attributions).of(after))
+    """Whether this is the first paragraph, an epigraph or so, or one whose speaker is named in the next."""
+    attributions = document.reading(Attributions)
+    following = attributions.following(block)
+    return document.blocks[0] is block or (following is not None and bool(attributions.in_sentence(following, 0)))

@@ -12,7 +12,6 @@ from copydesk.document import Block, Document
 from copydesk.readings.attributions import Attributions
 from copydesk.readings.attributions.cues import VERBS
 from copydesk.readings.phrases import Phrase, Sightings
-from copydesk.readings.sentences import Sentences
 from copydesk.text import Span
 
 _PEOPLE = tuple(
@@ -44,6 +43,8 @@ _ALONE = re.compile(
 _NAMES = re.compile(
     r"\b(?:including|such as|among them|like|from|by)\s(?:the\s)?(?:\w+\s){0,3}?[A-Z]|:\s[A-Z]\w+\s[A-Z]"
 )
+_SPACE = re.compile(r"\s*")
+_LONGEST_NAME = 60
 _FULL_NAME = re.compile(
     r"[A-Z][\w.’'-]+\s(?:[A-Z][\w.’'-]*\s?)+|\b[A-Z]{3,}\b|[A-Z]\w+\s(?:University|Institute|Center|Centre|College)"
 )
@@ -80,11 +81,12 @@ class VagueSource(Check):
         )
 
     def hits(self, document: Document) -> Iterator[Hit]:
+        attributions = document.reading(Attributions)
         for block, key, match in document.reading(Sightings).of(self, self.phrases):
             if block.kind not in ("paragraph", "item", "footnote"):
                 continue
             start = _start(block.text, key, match)
-            if start is None or _named(document, block, start, match.end()):
+            if start is None or _named(attributions, block, start, match.end()):
                 continue
             case = "hearsay" if key > 3 else "works" if key == 1 else "people"
             yield Hit(block, start, match.end(), case=case, says={"source": block.text[start : _source_end(match)]})
@@ -136,42 +138,33 @@ _NO_STATEMENT = frozenset(
 _WORKS_FIND = frozenset("reveal reveals revealed find finds found give gives gave put puts".split())
 
 
-def _named(document: Document, block: Block, start: int, end: int) -> bool:
+def _named(attributions: Attributions, block: Block, start: int, end: int) -> bool:
     """Whether a name stands behind the vague source, in its sentence or the next."""
-    sentences = document.reading(Sentences).of(block)
-    sentence = document.reading(Sentences).around(block, start)
-    if _NAMES.search(block.text, end, sentence.end) or any(
-        m.kind in ("link", "url", "footnote") and m.start <= sentence.end and sentence.start <= m.end
-        for m in block.marks
-    ):
+    sentence = attributions.sentence(block, start)
+    if _NAMES.search(block.text, end, sentence.end) or _linked(block, sentence):
         return True
-    following = next((s for s in sentences if s.start >= sentence.end), None)
-    attributions = document.reading(Attributions)
-    for attribution in attributions.of(block):
-        if attribution.cue.start < end and start < attribution.cue.end:
-            continue
-        own = sentence.start <= attribution.cue.start < sentence.end
-        if own and attribution.kind in ("say", "according") and attribution.source and attribution.covers(start, end):
+    for attribution in attributions.in_sentence(block, start):
+        apart = attribution.cue.end <= start or end <= attribution.cue.start
+        if apart and attribution.kind in ("say", "according") and attribution.source and attribution.covers(start, end):
             return True
-        if following and following.start <= attribution.cue.start < following.end and _names(block, attribution.source):
-            return True
-    return False if following else _next_names(document, block)
+    after = _SPACE.match(block.text, sentence.end)
+    if after and after.end() < len(block.text):
+        return any(_names(block, a.source) for a in attributions.in_sentence(block, after.end()))
+    following = attributions.following(block)
+    return following is not None and any(_names(following, a.source) for a in attributions.in_sentence(following, 0))
 
 
 def _names(block: Block, source: Span | None) -> bool:
-    # A long subject is a clause with a name in it, not a speaker.
-    return source is not None and source.end - source.start < 60 and _FULL_NAME.search(block.text, *source) is not None
+    """Whether a source is a full name; a long one is a clause with a name in it."""
+    return (
+        source is not None
+        and source.end - source.start < _LONGEST_NAME
+        and _FULL_NAME.search(block.text, *source) is not None
+    )
 
 
-def _next_names(document: Document, block: Block) -> bool:
-    """Whether the paragraph after `block` begins with a named source."""
-    place = next(n for n, other in enumerate(document.blocks) if other is block)
-    if place + 1 == len(document.blocks):
-        return False
-    after = document.blocks[place + 1]
-    sentences = document.reading(Sentences).of(after)
+def _linked(block: Block, sentence: Span) -> bool:
     return any(
-        _names(after, a.source)
-        for a in document.reading(Attributions).of(after)
-        if sentences and a.cue.start < sentences[0].end + 200
+        m.kind in ("link", "url", "footnote") and m.start <= sentence.end and sentence.start <= m.end
+        for m in block.marks
     )

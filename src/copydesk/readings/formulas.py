@@ -6,6 +6,7 @@ named, which are textstat's as well. docs/readability.md says what each of them 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -37,7 +38,7 @@ def smog_index(sentences: int, polysyllables: int) -> float:
 
     G. H. McLaughlin (1969), SMOG grading: a new readability formula, Journal of Reading 12(8), 639–646.
     """
-    return (1.043 * (30 * (polysyllables / sentences)) ** 0.5) + 3.1291
+    return 1.043 * math.sqrt(30 * (polysyllables / sentences)) + 3.1291
 
 
 def automated_readability_index(words: int, sentences: int, characters: int) -> float:
@@ -108,7 +109,9 @@ _SYLLABLES = ("words", "sentences", "syllables")
 
 FORMULAS = {
     "flesch-kincaid-grade": Formula("Flesch-Kincaid", flesch_kincaid_grade, _SYLLABLES, 16),
-    "flesch-reading-ease": Formula("Flesch reading ease", flesch_reading_ease, _SYLLABLES, 30, rises=False, grade=False),
+    "flesch-reading-ease": Formula(
+        "Flesch reading ease", flesch_reading_ease, _SYLLABLES, 30, rises=False, grade=False
+    ),
     "gunning-fog": Formula("Gunning fog", gunning_fog, ("words", "sentences", "complex_words"), 17),
     "smog-index": Formula("SMOG", smog_index, ("sentences", "polysyllables"), 17.5),
     "automated-readability-index": Formula(

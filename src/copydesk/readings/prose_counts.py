@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from copydesk.document import Block, Document
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.syllables import all_syllables
-from copydesk.readings.words import Words
+from copydesk.readings.words import BlockWords, Words
 from copydesk.text import Span
 
 # A label, a byline or a heading that is none in the markup has no end like this and is short.
@@ -26,19 +25,32 @@ _MINI = 3
 _SUFFIXES = ("es", "ed", "ing")
 
 
-@dataclass(frozen=True, eq=False)
 class ProseSentence:
-    """A sentence of prose: where it stands (characters of its block, half-open) and its words.
+    """A sentence of prose: where it stands (characters of its block, half-open) and its words, `first` to `last`."""
 
-    `forms` are the words in lower case, `starts` where they begin in the block's text.
-    """
+    __slots__ = ("_words", "block", "first", "last", "span")
 
-    block: Block
-    span: Span
-    forms: list[str]
-    starts: list[int]
+    def __init__(self, block: Block, span: Span, words: BlockWords, first: int, last: int) -> None:
+        self.block = block
+        self.span = span
+        self._words = words
+        self.first = first
+        self.last = last
 
-    @cached_property
+    def __len__(self) -> int:
+        return self.last - self.first
+
+    @property
+    def forms(self) -> list[str]:
+        """The words in lower case."""
+        return self._words.forms[self.first : self.last]
+
+    @property
+    def starts(self) -> list[int]:
+        """Where the words begin in the block's text."""
+        return self._words.starts[self.first : self.last]
+
+    @property
     def syllables(self) -> list[int]:
         """The syllables of each word."""
         return all_syllables(self.forms)
@@ -53,15 +65,15 @@ class Prose:
         for block in document.prose():
             if block.quoted:
                 continue
-            starts, forms, _ = words.of(block)
-            spans = sentences.of(block)
-            if not reads_on(block, len(forms), len(spans)):
+            found = words.of(block)
+            starts, spans = found.starts, sentences.of(block)
+            if not reads_on(block, len(starts), len(spans)):
                 continue
             first = 0
             for span in spans:
                 last = bisect_left(starts, span.end, first) if span is not spans[-1] else len(starts)
                 if last > first:
-                    self.sentences.append(ProseSentence(block, span, forms[first:last], starts[first:last]))
+                    self.sentences.append(ProseSentence(block, span, found, first, last))
                 first = last
 
 
@@ -93,7 +105,7 @@ class Counts:
     @cached_property
     def words(self) -> int:
         """Words; "well-known", "don't", "3.5" and "1,000" are one each."""
-        return self._sum(lambda s: len(s.forms))
+        return self._sum(len)
 
     @cached_property
     def syllables(self) -> int:
@@ -125,7 +137,7 @@ class Counts:
         """Words of three syllables or more, but no names, figures, hyphenated words, and none that
         has the third only by -es, -ed or -ing (Gunning 1952).
         """
-        return self._sum(lambda s: sum(n > 2 and _complex(s, i, n) for i, n in enumerate(s.syllables)))
+        return self._sum(_complex_words)
 
     @cached_property
     def long_words(self) -> int:
@@ -138,11 +150,15 @@ class Counts:
         return self._sum(lambda s: sum(len(form) <= _MINI for form in s.forms))
 
 
-def _complex(sentence: ProseSentence, index: int, syllables: int) -> bool:
-    form = sentence.forms[index]
-    if not form.isalpha() or (syllables == 3 and form.endswith(_SUFFIXES) and _shorter(form)):
-        return False
-    return index == 0 or not sentence.block.text[sentence.starts[index]].isupper()
+def _complex_words(sentence: ProseSentence) -> int:
+    text, forms, starts = sentence.block.text, sentence.forms, sentence.starts
+    count = 0
+    for index, syllables in enumerate(all_syllables(forms)):
+        form = forms[index]
+        name = index > 0 and text[starts[index]].isupper()
+        if syllables > 2 and form.isalpha() and not name:
+            count += not (syllables == 3 and form.endswith(_SUFFIXES) and _shorter(form))
+    return count
 
 
 def _shorter(form: str) -> bool:

@@ -8,10 +8,17 @@ from typing import NamedTuple
 from copydesk.document import Block, Document
 from copydesk.text import Span
 
-# A quotation mark, with what stands around it deciding what it is. Two single marks do for a
-# double one on some desks; an apostrophe is none.
-_MARK = re.compile(r"""[“”„«»"]|''|``|(?<!\w)[‘'](?=\w)|(?<=[\w.,!?…;:])['’](?!\w)|‘""")
-_CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "'": "'’", '"': '"', "''": "''", "``": "''"}
+_MARK = re.compile(r"''|``|[\"“”„«»'‘’]")
+_CLOSERS = {"“": '”"“', "„": '“”"', "«": "»", "»": "«", "”": '”"', '"': '"”“', "''": "''", "``": "''"}
+_SINGLE = "'‘’"
+# Words that begin with an apostrophe, and endings that a tokenizer has cut off; '90s is known by its digit.
+_ELIDED = re.compile(
+    r"(?:\d|(?:tis|twas|twere|twill|em|n|til|till|cause|cuz|bout|round|neath|gainst|kay|nother|ere|s|re|ve|ll|d|m|t)\b)",
+    re.IGNORECASE,
+)
+_FEET = re.compile(r"\d['’]\s?\d{1,2}$")
+# A plural's apostrophe and a foot mark look like the end of a quotation that began no further back than this.
+_NEAR = 40
 
 
 class Quotation(NamedTuple):
@@ -36,7 +43,7 @@ class Quotations:
         self._of: dict[int, list[Quotation]] = {}
         carried = False
         for block in document.blocks:
-            found = marked(block.text) if block.text else []
+            found = marked(block.text)
             if carried and found and found[0].start == 0:
                 found[0] = found[0]._replace(carried=True)
             if block.kind in ("paragraph", "item"):
@@ -55,40 +62,85 @@ class Quotations:
 def marked(text: str) -> list[Quotation]:
     """The quotations between marks in a text (characters, half-open), outermost only."""
     found: list[Quotation] = []
-    opened: re.Match[str] | None = None
-    for match in _MARK.finditer(text):
-        mark = match[0]
-        if opened is None:
-            if _opens(text, match):
-                opened = match
-        elif mark in _CLOSERS[opened[0]] and _closes(text, opened, match):
-            found.append(Quotation(opened.start(), match.end()))
-            opened = None
-    if opened is not None and opened[0] not in ("'", "‘"):
-        found.append(Quotation(opened.start(), len(text), closed=False))
-    return found
+    marks = [(match[0], match.start()) for match in _MARK.finditer(text)]
+    opened, begin = "", 0
+    inner = ""  # the mark that ends a quotation within the quotation
+    past = 0  # the end of the last quotation
+    for number, (mark, at) in enumerate(marks):
+        if at < past or (opened and mark in _SINGLE):
+            continue
+        if mark in _SINGLE:
+            end = _single_end(text, marks, number) if mark != "’" and _opens(text, at, mark) else 0
+            if end:
+                found.append(Quotation(at, end))
+                past = end
+        elif not opened:
+            if _opens(text, at, mark) and not _FEET.search(text, max(at - 5, 0), at):
+                opened, begin, inner = mark, at, ""
+        elif mark == inner:
+            inner = ""
+        elif mark in ("“", '"') and opened in ("“", '"') and _reopens(text, at, mark):
+            if mark != opened or _nests(marks, number):
+                inner = "”" if mark == "“" else mark
+            else:  # the quotation before lacks its end
+                found.append(Quotation(begin, at, closed=False))
+                opened, begin = mark, at
+        elif mark in _CLOSERS[opened] and not _FEET.search(text, max(at - 5, 0), at):
+            past = at + len(mark)
+            found.append(Quotation(begin, past))
+            opened = ""
+    if opened:
+        found.append(Quotation(begin, len(text), closed=False))
+    return [quotation for quotation in found if quotation.end - quotation.start > 2]
 
 
-def _opens(text: str, match: re.Match[str]) -> bool:
-    mark, start, end = match[0], match.start(), match.end()
-    if mark in "”’":
-        return False
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
+def _opens(text: str, at: int, mark: str) -> bool:
+    """Whether a mark at `at` can be the first of a quotation."""
+    before = text[at - 1] if at else " "
+    after = text[at + len(mark)] if at + len(mark) < len(text) else " "
     if mark in ("“", "«", "„", "``"):
-        return True
-    if mark == "'":
-        # 'tis, 'em and '90s are no quotations: a quotation in single marks has its end.
-        closing = re.search(r"(?<=[\w.,!?…])'(?!\w)", text[end:])
-        return closing is not None and not after.isdigit()
-    return not before.isalnum() and not after.isspace() and before not in ".,!?"
+        return before.isspace() or not after.isspace()  # some desks' machines curl the last mark like the first
+    return not before.isalnum() and before not in ".,!?;:…%" and not after.isspace() and after not in ".,;!?)"
 
 
-def _closes(text: str, opened: re.Match[str], match: re.Match[str]) -> bool:
-    if opened[0] in ("'", "‘"):
-        # The plural's apostrophe ("the players' union") goes on with a word.
-        return not re.match(r" [a-z]", text[match.end() : match.end() + 2]) or text[match.start() - 1] in ".,!?"
-    return match.start() > opened.end() or match[0] != opened[0]
+def _reopens(text: str, at: int, mark: str) -> bool:
+    """Whether a mark within a quotation can only be the first of another one."""
+    before = text[at - 1]
+    after = text[at + 1] if at + 1 < len(text) else " "
+    return not after.isspace() if mark == "“" else before.isspace() and after.isalnum()
+
+
+def _nests(marks: list[tuple[str, int]], number: int) -> bool:
+    """Whether the quotation that the mark `number` opens, and the one around it, both have an end."""
+    if marks[number][0] != "“":
+        return False
+    following = [mark for mark, _ in marks[number + 1 : number + 20] if mark in "“”"]
+    return following[:2] == ["”", "”"]
+
+
+def _single_end(text: str, marks: list[tuple[str, int]], number: int) -> int:
+    """The end of the quotation that the single mark `number` opens, or 0 if it opens none."""
+    start = marks[number][1]
+    if _ELIDED.match(text, start + 1):
+        return 0
+    near = 0
+    for following in range(number + 1, len(marks)):
+        mark, at = marks[following]
+        if mark not in ("'", "’"):
+            if mark == "‘":
+                break
+            continue
+        before, after = text[at - 1], text[at + 1] if at + 1 < len(text) else " "
+        if after.isalnum():
+            if not before.isalnum() and before not in ".,!?" and not _ELIDED.match(text, at + 1):
+                break  # another quotation opens
+        elif before.isalnum() or before in ".,!?…;:)%\ufffc":
+            # "the players' union" goes on with a small letter: such a mark ends only what began close by.
+            if not ((before in "sS" or before.isdigit()) and re.match(r" [a-z]", text[at + 1 : at + 3])):
+                return at + 1
+            if not near and at - start <= _NEAR:
+                near = at + 1
+    return near
 
 
 def spans(quotations: list[Quotation]) -> list[Span]:

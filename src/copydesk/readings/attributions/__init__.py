@@ -71,6 +71,11 @@ class Attributions:
         """The attributions of the sentence of `block` that holds the character at `at`."""
         return self._of_sentence(block, self._number(block, at))
 
+    def following(self, block: Block) -> Block | None:
+        """The block after `block`."""
+        place = self._place[id(block)] + 1
+        return self._blocks[place] if place < len(self._blocks) else None
+
     def voucher(self, block: Block, start: int, end: int) -> Attribution | None:
         """Who vouches for text[start:end] in its own sentence or as the speaker of the quotation it stands in."""
         for attribution in self.in_sentence(block, start):
@@ -124,7 +129,9 @@ class Attributions:
         if sentence.end - sentence.start > LONGEST:
             return []
         quoted = [q for q in self._touching(block, *sentence) if speech(block.text, q)]
-        return [Attribution(block, *clause) for clause in attributed(block.text, sentence, self._words.of(block), quoted)]
+        return [
+            Attribution(block, *clause) for clause in attributed(block.text, sentence, self._words.of(block), quoted)
+        ]
 
     def _number(self, block: Block, at: int) -> int:
         """Which of the sentences of `block` holds the character at `at`."""

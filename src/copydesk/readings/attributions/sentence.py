@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from copydesk.readings.attributions.cues import PLACES, VERBS
-from copydesk.readings.attributions.verbs import BREAK, RESUMED, Clause, Verb
+from copydesk.readings.attributions.verbs import RESUMED, Clause, Verb, part
 from copydesk.readings.quotations import Quotation
 from copydesk.readings.words import BlockWords
 from copydesk.text import Span
@@ -70,8 +70,7 @@ def _clauses(text: str, sentence: Span, words: BlockWords) -> Iterator[Clause]:
         yield Clause("label", Span(label.start(), cue.start), cue, (Span(label.end(), sentence.end),))
     if not _ACCORDING_WORDS.isdisjoint(forms):
         for match in _ACCORDING.finditer(text, *sentence):
-            stop = BREAK.search(text, match.end(), sentence.end)
-            source = Span(match.end(), stop.start() if stop else sentence.end)
+            source = part(text, match.end(), sentence.end)
             yield Clause(
                 "according", source, Span(match.start(), match.end() - 1), _covered(text, sentence, match, source)
             )
@@ -82,6 +81,6 @@ def _clauses(text: str, sentence: Span, words: BlockWords) -> Iterator[Clause]:
         for match in _NAMED.finditer(text, *sentence):
             yield Clause("named", None, Span(*match.span()), (Span(match.end(), sentence.end),))
     for at in [at for at, form in enumerate(forms, first) if form in VERBS]:
-        clause = Verb(text, sentence, words, first, at, last).clause()
+        clause = Verb(text, sentence, words, range(first, last), at).clause()
         if clause:
             yield clause

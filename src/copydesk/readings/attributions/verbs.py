@@ -58,22 +58,29 @@ class Clause(NamedTuple):
     content: tuple[Span, ...]
 
 
-class Verb:
-    """A form of a cue verb in a sentence: word `at` of a block's words, of which first to last are the sentence's."""
+def part(text: str, start: int, end: int) -> Span:
+    """The part of a sentence from `start` to the next break or full stop."""
+    stop = BREAK.search(text, start, end)
+    if stop:
+        end = stop.start()
+    return Span(start, start + len(text[start:end].rstrip(" .!?")))
 
-    def __init__(self, text: str, sentence: Span, words: BlockWords, first: int, at: int, last: int) -> None:
+
+class Verb:
+    """A form of a cue verb in a sentence: word `at` of a block's words, of which `part` are the sentence's."""
+
+    def __init__(self, text: str, sentence: Span, words: BlockWords, part: range, at: int) -> None:
         self.text = text
         self.sentence = sentence
         self.starts, self.forms, self.ends = words
-        self.first = first
+        self.first, self.last = part.start, part.stop
         self.at = at
-        self.last = last
         self.form = self.forms[at]
         self.verb, self.kind = VERBS[self.form]
         self.cue = Span(self.starts[at], self.ends[at])
         self.broken = self._break_before(at)
         self.previous = "" if self.broken else self.forms[at - 1]
-        self.following = re.sub(r"'(?:s|re|d|ll)$", "", self.forms[at + 1]) if at + 1 < last else ""
+        self.following = re.sub(r"'(?:s|re|d|ll)$", "", self.forms[at + 1]) if at + 1 < self.last else ""
         self.behind = text[self.cue.end : min(self.cue.end + 4, sentence.end)].lstrip()
 
     def clause(self) -> Clause | None:
@@ -186,8 +193,7 @@ class Verb:
             return None
         if self.kind == "say" and self.at + 1 < self.last and self._speaker_follows():
             start = self.starts[self.at + 1]
-            stop = BREAK.search(self.text, start, self.sentence.end)
-            source = Span(start, stop.start() if stop else self.sentence.end)
+            source = part(self.text, start, self.sentence.end)
             before = Span(self.sentence.start, self.cue.start)
             return Clause(self.kind, source, self.cue, (before, *self._resumed(source.end)))
         return Clause(self.kind, None, self.cue, (self._after,))

@@ -10,7 +10,7 @@ from copydesk.rule import Rule
 
 @hookimpl
 def packs() -> list[Path]:
-    return [Path(__file__).parent / "rules"]
+    return [Path(__file__).parent / "newsroom"]  # the folder is called as the pack is
 
 
 @hookimpl
@@ -37,7 +37,7 @@ def rules() -> list[Rule]:
     return [
         Rule(
             id="our-council",
-            category="newsroom",
+            category="style",
             check=check,
             phrases=check.phrases,
             message={"": "We call it Kingsbridge Council."},
