@@ -67,7 +67,8 @@ def test_the_nearest_config_holds_for_each_draft(project, write):
     assert project("blog", "pages") == [("blog/deep/a.md", "wow"), ("pages/a.md", "wow"), ("pages/a.md", "boo")]
 
 
-def test_a_config_below_decides_what_fails_there(project, write, copydesk):
+@pytest.mark.usefixtures("project")
+def test_a_config_below_decides_what_fails_there(write, copydesk):
     write("blog/copydesk.toml", 'packs = ["../house"]\nselect = ["wow"]\nfail-on = "error"\n')
     write("blog/a.md", "Wow.\n")
     assert copydesk("check", "blog").code == 0
@@ -122,7 +123,8 @@ def test_per_path(project, write):
     assert project("b.txt") == [("b.txt", "boo"), ("b.txt", "wow")]
 
 
-def test_options_and_levels(project, write, copydesk):
+@pytest.mark.usefixtures("project")
+def test_options_and_levels(write, copydesk):
     write("copydesk.toml", 'packs = ["house"]\nselect = ["wow"]\n[rules.wow]\ntokens = ["boo"]\nlevel = "suggestion"\n')
     run = copydesk("check", "--output-format", "concise", "a.md")
     assert run == (0, "a.md:1:9: suggestion wow Not “boo”.\n", "")
@@ -148,7 +150,8 @@ def test_a_pack_may_replace_a_built_in_rule(write, copydesk):
     assert shown.endswith("  repetition/doubled-word: warning  # pack house, replaces the built-in rule\n")
 
 
-def test_config_says_where_each_value_comes_from(project, write, copydesk):
+@pytest.mark.usefixtures("project")
+def test_config_says_where_each_value_comes_from(write, copydesk):
     write(
         "copydesk.toml",
         """
@@ -181,7 +184,8 @@ def test_config_says_where_each_value_comes_from(project, write, copydesk):
     )
 
 
-def test_isolated_reads_no_config(project, write, copydesk):
+@pytest.mark.usefixtures("project")
+def test_isolated_reads_no_config(write, copydesk):
     write("copydesk.toml", "this is no TOML\n")
     assert copydesk("check", "--isolated", "--select", "doubled-word", "a.md").out == "Nothing to query in 1 draft.\n"
 
@@ -192,6 +196,7 @@ def test_a_config_as_read(write, tmp_path):
     assert held == Config(path=str(path), select=("a",), packs=(str(tmp_path),), fail_on="never")
 
 
-def test_a_version_that_is_required(project, write, copydesk):
+@pytest.mark.usefixtures("project")
+def test_a_version_that_is_required(write, copydesk):
     write("copydesk.toml", 'required-version = ">=0.1"\n')
     assert copydesk("check", "--select", "doubled-word", "a.md").code == 0

@@ -60,13 +60,12 @@ def run(installed, tmp_path):
 
 def test_the_pack_the_check_the_format_and_the_rule_in_code(run):
     done = run("check", "--select", "newsroom,unused-ignore", "--output-format", "concise", ".")
-    assert (done.stdout, done.stderr, done.returncode) == (
+    assert done.stdout == (
         "scene.srt:3:18: warning our-words We say “firebomb”, not “incendiary device”.\n"
         "scene.srt:4:11: suggestion our-council We call it Kingsbridge Council.\n"
-        "scene.srt:9:1: error long-cue This subtitle has 96 characters; nobody reads more than 84 before it goes.\n",
-        "",
-        1,
+        "scene.srt:9:1: error long-cue This subtitle has 96 characters; nobody reads more than 84 before it goes.\n"
     )
+    assert (done.stderr, done.returncode) == ("", 1)
 
 
 def test_the_reporter_and_a_config_for_its_check(run, tmp_path):

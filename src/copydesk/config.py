@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, fields
-from difflib import get_close_matches
 from functools import cached_property
 from typing import Any
 
@@ -131,6 +130,8 @@ def _check(places: Places, values: Mapping[str, Any], known: Collection[str], un
     for key, value in values.items():
         place = places.of(*under, key)
         if key not in known:
+            from difflib import get_close_matches
+
             near = get_close_matches(key, known, 1, 0.6)
             hint = f"; did you mean `{near[0]}`?" if near else f"; known are {', '.join(known)}"
             where = "can be set per path" if under else "is a key of a config"

@@ -75,10 +75,8 @@ class Desk:
         """What plugins offer under a config."""
         key = (held.plugins, held.packs)
         if key not in self._plugins:
-            isolated = self._wishes.isolated
-            self._plugins[key] = Plugins(
-                held.plugins, installed=not isolated, folders=held.packs, cache=self._wishes.cache
-            )
+            installed, cache = not self._wishes.isolated, self._wishes.cache
+            self._plugins[key] = Plugins(held.plugins, installed=installed, folders=held.packs, cache=cache)
         return self._plugins[key]
 
     def suffixes(self, path: str) -> Collection[str]:

@@ -58,8 +58,7 @@ class Plugins:
         try:
             self._manager.check_pending()
         except pluggy.PluginValidationError as error:
-            name = self._manager.get_name(error.plugin)
-            raise UserError(f"plugin {name}: {' '.join(str(error).split())}") from None
+            raise UserError(f"plugin {self._manager.get_name(error.plugin)}: {' '.join(str(error).split())}") from None
 
     def _register(self, plugin: Any, name: str) -> None:
         try:

@@ -12,8 +12,8 @@ from copydesk.text import Span
 # money: math has something in it that only math has. Everything is possessive or stops at its own opening
 # mark, so that a hostile line takes no longer than an honest one.
 _NO_PROSE = re.compile(
-    r"(?P<url>\b(?:https?|ftp)://[^\s<>—“”‘’\ufffc]*(?:[^\s<>—“”‘’\ufffc.,;:!?()\[\]'\"*]|\([^\s<>()]*+\))"
-    r"|\b(?:mailto:|www\.)[^\s<>—“”‘’\ufffc]*[^\s<>—“”‘’\ufffc.,;:!?()\[\]'\"*]"
+    r"(?P<url>\b(?:(?:https?|ftp)://|mailto:|www\.)[^\s<>()—“”‘’\ufffc]*(?:\([^\s<>()]*+\)[^\s<>()—“”‘’\ufffc]*)*"
+    r"(?<![.,;:!?\[\]'\"*])"
     r"|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++)"
     r"|(?P<code></?[A-Z][\w.]*+(?:[^<>{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+>|\{\{(?:[^{}]++|\{(?!\{)|\}(?!\}))*+\}\}|\{%(?:[^{%]++|%(?!\})|\{(?!%))*+%\}|\{:[^{}]*+\}|\{/\*[^*]*+\*/\})"
     r"|(?P<math>\$\$(?:[^$]++|\$(?!\$))++\$\$|(?<![\w$])\$(?=\S)(?=[^$\n]*[\\^_=])[^$\n]*+(?<=\S)\$(?!\d))",
@@ -85,6 +85,8 @@ class Prose:
         text = "".join(self._texts)
         if not _WORDLIKE.search(text):
             return None
+        if text[-1] in " \t":
+            text = self._trim(text)
         if _MAYBE.search(text):
             matches = list(_NO_PROSE.finditer(text))
             if matches:
@@ -97,6 +99,18 @@ class Prose:
 
     def _pieces(self) -> tuple[Piece, ...]:
         return tuple([Piece(at, length, Span(start, end)) for at, length, start, end in self._runs])
+
+    def _trim(self, text: str) -> str:
+        """Take off the space at the end, which closing markup may leave; returns the text without it."""
+        text = text.rstrip(" \t")
+        self._texts, self.length = [text], len(text)
+        while self._runs[-1][0] >= self.length:
+            self._runs.pop()
+        at, size, start, end = self._runs[-1]
+        if at + size > self.length:
+            self._runs[-1] = [at, self.length - at, start, end - (at + size - self.length)]
+        self._marks = [mark._replace(end=min(mark.end, self.length)) for mark in self._marks if mark.start <= self.length]
+        return text
 
     def _without(self, text: str, matches: list[re.Match[str]]) -> Prose:
         """This prose with one opaque character for each URL, template tag and formula in it."""

@@ -56,7 +56,7 @@ class RepeatedPhrase(Check):
             return "echo"
         if echo.telling >= self.words and echo.words > echo.telling:
             return "phrase"
-        one, two = text.split(" ")[-2:]
-        if echo.words == echo.telling and f"{one} {two}" not in self._excepted:
-            return "phrase" if idea(one, two) else ""
+        last = text.split(" ")[-2:]
+        if echo.words == echo.telling and len(last) == 2 and " ".join(last) not in self._excepted:
+            return "phrase" if idea(*last) else ""
         return ""

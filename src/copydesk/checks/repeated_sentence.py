@@ -22,8 +22,8 @@ _FURNITURE = frozenset(
 class RepeatedSentence(Check):
     """Flags each later occurrence of a sentence of `words` words or more; `related` is the first.
 
-    Case, space and punctuation do not matter. Table cells, headings and captions are passed over, so is what a
-    page repeats on purpose: rights, photo credits, calls to subscribe.
+    Case, space and punctuation do not matter. Only paragraphs are read: steps in lists come again where the same is
+    to be done. So is what a page repeats on purpose passed over: rights, photo credits, calls to subscribe.
     """
 
     words: int = 6
@@ -35,9 +35,9 @@ class RepeatedSentence(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         sentences, words_of = document.reading(Sentences), document.reading(Words)
         first: dict[tuple[str, ...], tuple[Block, int, int]] = {}
-        for block in document.prose():
+        for block in document.blocks:
             words = words_of.of(block)
-            if len(words.forms) < self.words:
+            if block.kind != "paragraph" or len(words.forms) < self.words:
                 continue
             last = 0
             for start, end in sentences.of(block):

@@ -69,7 +69,7 @@ class StackedHedge(Check):
     def phrases(self) -> tuple[Phrase, ...]:
         """The stacks as phrases."""
         return tuple(
-            Phrase(n, rf"(?<!\w){stack}(?!\w)" if triggers is None else rf"(?<!\w){stack}", re.IGNORECASE, triggers)
+            Phrase(n, rf"(?<!\w)(?:{stack})(?!\w)" if triggers is None else rf"(?<!\w){stack}", re.IGNORECASE, triggers)
             for n, (stack, _, triggers) in enumerate(_STACKS)
         )
 

@@ -71,6 +71,8 @@ class _Reader:
             self._matter, self._blocks, base = front_matter(body)
             body = body[base:]
         self._home = home = characters(body, base)
+        if "\r" in body:  # pulldown-cmark does not end every line at a lone carriage return
+            body = re.sub(r"\r(?!\n)", "\n", body)
         handlers = {name[4:]: getattr(self, name) for name in dir(self) if name.startswith("_on_")}
         for event, where in events_with_range(body, options=_OPTIONS):
             if isinstance(event, str):

@@ -38,7 +38,7 @@ _ONE_TAG = re.compile(_TAG, re.DOTALL)
 _ATTRIBUTE = r"""(?<![^\s"'/]){}\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))"""
 _ALT = re.compile(_ATTRIBUTE.format("alt"), re.IGNORECASE)
 _HREF = re.compile(_ATTRIBUTE.format("href"), re.IGNORECASE)
-_WORDS = re.compile(r"[^ \t\r\n\f]+(?: [^ \t\r\n\f]+)*")
+_WORDS = re.compile(r"[^ \t\r\n]+(?: [^ \t\r\n]+)*")
 
 
 class Tag(NamedTuple):
@@ -193,8 +193,10 @@ class Fragment:
 
     def _bridge(self, end: int) -> None:
         """Let one space stand for all the space and tags since the last word."""
-        if 0 <= self._gap < end and self._prose.length:
-            self._prose.add(" ", *self._whole.home(self._gap, end))
+        if 0 < self._gap < end and self._prose.length:
+            # From the end of what stands before: of "\r\n" only the second half may be in the fragment.
+            start = self._whole.home(self._gap - 1, self._gap).end
+            self._prose.add(" ", start, self._whole.home(end, end + 1).start)
         self._gap = -1
 
 
@@ -207,7 +209,7 @@ def alternative(whole: Block, found: Tag, within: list[str]) -> list[Block]:
     for match in [*_TOKEN.finditer(whole.text, at, end), None]:
         stop = match.start() if match else end
         if at < stop:
-            prose.add(re.sub(r"[\t\r\n\f]", " ", whole.text[at:stop]), *whole.home(at, stop))
+            prose.add(re.sub(r"[\t\r\n]", " ", whole.text[at:stop]), *whole.home(at, stop))
         if match:
             prose.add(unescape(match[0]), *whole.home(*match.span()))
             at = match.end()

@@ -115,7 +115,8 @@ def _yaml(text: str) -> Iterator[_Value]:
     ]
     keys = re.findall(rf"(?:\A|(?<=[\r\n]))[\"']?({'|'.join(_READ)})[\"']?[ \t]*:", text)
     if sorted(keys) == sorted(value.key for value in simple):
-        yield from simple  # the common case, without the cost of a YAML parser
+        # The common case, without the cost of a YAML parser.
+        yield from (value for value in simple if value.value.lower() not in ("null", "true", "false"))
         return
     import yaml
 

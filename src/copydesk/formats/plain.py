@@ -9,6 +9,10 @@ from copydesk.prose import Prose
 from copydesk.text import LINE_END, Source
 
 _BULLET = re.compile(r"[ \t]*(?:[-*+•–·]|\(?\d{1,3}[.)]|[a-z][.)])[ \t]+(?=\S)")
+# Within a paragraph a line may begin with a date's number or a dash by chance: it is an item only after one,
+# after the end of a sentence or a colon, or behind a mark that nothing else begins with.
+_CERTAIN = re.compile(r"[ \t]*[•·*+]")
+_ENDS = (".", ":", ";", "!", "?", "”", '"', ")")
 # A line this long was not wrapped by anyone: it is a paragraph of its own.
 _UNWRAPPED = 160
 
@@ -16,41 +20,47 @@ _UNWRAPPED = 160
 def plain(path: str, data: bytes) -> Document:
     """Read a plain-text draft."""
     source = Source.read(path, data)
+    text = source.text
     blocks: list[Block] = []
-    group: list[tuple[int, int]] = []
+    lines: list[tuple[int, int]] = []  # of one paragraph, without the space around them
     start = 0
-    for match in [*LINE_END.finditer(source.text), None]:
-        end = match.start() if match else len(source.text)
-        if source.text[start:end].strip():
-            group.append((start, end))
-        else:
-            _paragraphs(source.text, group, blocks)
-            group = []
-        start = match.end() if match else end
-    _paragraphs(source.text, group, blocks)
+    for match in LINE_END.finditer(text):
+        end = match.start()
+        if end - start and not text[start:end].isspace():
+            lines.append((start, end))
+        elif lines:
+            _paragraphs(text, lines, blocks)
+            lines = []
+        start = match.end()
+    if text[start:].strip():
+        lines.append((start, len(text)))
+    _paragraphs(text, lines, blocks)
     return Document(source, blocks)
 
 
 def _paragraphs(text: str, lines: list[tuple[int, int]], blocks: list[Block]) -> None:
     """Add the blocks of lines that no empty line parts."""
-    prose, kind, last = Prose(), "paragraph", (0, 0)
+    prose, kind, gap = Prose(), "paragraph", 0
+    before = ""
     for start, end in lines:
-        bullet = _BULLET.match(text, start, end)
-        if prose.length and (bullet or last[1] - last[0] > _UNWRAPPED):
+        line = text[start:end]
+        bullet = _BULLET.match(line)
+        if bullet and prose and kind != "item" and not before.endswith(_ENDS) and not _CERTAIN.match(line):
+            bullet = None
+        if prose and (bullet or len(before) > _UNWRAPPED):
             _finish(prose, kind, blocks)
             prose = Prose()
-        if not prose.length:
+        if not prose:
             kind = "item" if bullet else "paragraph"
-        begin = bullet.end() if bullet else start + _indent(text[start:end])
-        if prose.length:
-            prose.add(" ", last[0] + len(text[last[0] : last[1]].rstrip()), begin)
-        prose.add(text[begin:end].rstrip(), begin, begin + len(text[begin:end].rstrip()))
-        last = (start, end)
+        words = line[bullet.end() if bullet else 0 :].lstrip()
+        begin = end - len(words)
+        words = words.rstrip()
+        if prose:
+            prose.add(" ", gap, begin)
+        prose.add(words, begin, begin + len(words))
+        gap = begin + len(words)
+        before = line.rstrip()
     _finish(prose, kind, blocks)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
 
 
 def _finish(prose: Prose, kind: str, blocks: list[Block]) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import linecache
 import sys
-from string import Formatter
 
 from copydesk.check import Check
 from copydesk.packs.options import nearest
@@ -15,6 +13,8 @@ _ALWAYS = ("text", "better")
 
 def fault(message: str, check: type[Check]) -> str:
     """What is wrong with a message as a template, or ""."""
+    from string import Formatter
+
     try:
         fields = [(name, spec, conversion) for _, name, spec, conversion in Formatter().parse(message) if name is not None]
     except ValueError:
@@ -37,6 +37,8 @@ def _fills(check: type[Check], name: str) -> bool:
     declared = getattr(check, "says", None)
     if declared is not None:
         return name in declared
+    from linecache import getlines
+
     path = getattr(sys.modules.get(check.__module__), "__file__", None)
-    source = "".join(linecache.getlines(path)) if path else ""
+    source = "".join(getlines(path)) if path else ""
     return not source or f'"{name}"' in source or f"'{name}'" in source or "says" in source

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import MISSING, fields
-from difflib import get_close_matches
 from typing import Any
 
 from copydesk.check import Check, OptionError
@@ -34,6 +33,8 @@ def make(check: type[Check], values: dict[str, Any], also: Iterable[str] = ()) -
 
 def nearest(name: str, known: Any) -> str:
     """A hint at the nearest known name, or "" where none is near."""
+    from difflib import get_close_matches
+
     near = get_close_matches(name, list(known), 1, 0.6)
     return f"; did you mean `{near[0]}`?" if near else ""
 

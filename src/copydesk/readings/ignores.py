@@ -61,6 +61,7 @@ class Ignores:
         self._reaches: list[tuple[Ignore, Span]] = []
         self._switches: list[tuple[bool, int, Ignore]] = []
         self._silent: dict[Named, list[_Stretch]] = {}
+        self._lines: dict[int, tuple[Span, bool]] = {}
         comments = sorted(document.comments, key=lambda comment: comment.home)
         if any(_MEANT.match(comment.text.strip()) for comment in comments):
             self._homes = [comment.home for comment in comments]
@@ -89,33 +90,36 @@ class Ignores:
 
     def _next(self, home: Span) -> Span:
         """The line a comment stands on, or the next block where it stands alone."""
-        source = self._document.source
-        number = source.position(home.start).line
-        line = Span(source.line_starts[number - 1], source.line_starts[number - 1] + len(source.line(number)))
-        if not self._alone(line):
+        number = self._document.source.position(home.start).line
+        if number not in self._lines:
+            self._lines[number] = self._line(number)
+        line, alone = self._lines[number]
+        if not alone:
             return line
         at = bisect_left(self._blocks, Span(home.end, 0))
         return self._blocks[at] if at < len(self._blocks) else Span(home.end, home.end)
 
-    def _alone(self, line: Span) -> bool:
-        """Whether nothing but comments stands on a line."""
-        at = line.start
-        text = self._document.source.text
-        for home in self._homes[bisect_left(self._homes, Span(line.start, 0)) :]:
-            if home.start >= line.end:
-                break
-            if text[at : home.start].strip(_LEAD):
-                return False
+    def _line(self, number: int) -> tuple[Span, bool]:
+        """A line, and whether nothing but comments stands on it."""
+        source = self._document.source
+        start = at = source.line_starts[number - 1]
+        line = Span(start, start + len(source.line(number)))
+        first = bisect_left(self._homes, Span(start, 0))
+        last = bisect_left(self._homes, Span(line.end, 0))
+        for home in self._homes[first:last]:
+            if source.text[at : home.start].strip(_LEAD):
+                return line, False
             at = home.end
-        return not text[at : line.end].strip()
+        return line, not source.text[at : line.end].strip()
 
     def _stretches(self, rule: Named) -> list[_Stretch]:
         """Where a rule is silent."""
-        found = []
+        first: dict[Span, _Stretch] = {}  # another comment for the same stretch silences nothing more
         for ignore, reach in self._reaches:
             name = ignore.name_of(rule)
             if name is not None:
-                found.append(_Stretch(reach, ignore, name))
+                first.setdefault(reach, _Stretch(reach, ignore, name))
+        found = list(first.values())
         off: tuple[int, Ignore, str] | None = None
         for on, at, ignore in self._switches:
             name = ignore.name_of(rule)

@@ -29,6 +29,24 @@ def literals(pattern: str, flags: int = 0) -> list[str] | None:
     return sorted(texts)
 
 
+def bounded(pattern: str, flags: int = 0) -> tuple[bool, bool]:
+    """Whether what `pattern` matches cannot begin, and cannot end, inside a word.
+
+    True for a pattern that begins, or ends, with `\\b`, `(?<!\\w)` or `(?!\\w)`.
+    """
+    parsed = list(sre_parse.parse(pattern, flags))
+    return bool(parsed) and _is_edge(parsed[0], -1), bool(parsed) and _is_edge(parsed[-1], 1)
+
+
+def _is_edge(item: Any, direction: int) -> bool:
+    operator, argument = item
+    if operator is sre.AT:
+        return argument is sre.AT_BOUNDARY
+    if operator is not sre.ASSERT_NOT or argument[0] != direction:
+        return False
+    return list(argument[1]) == [(sre.IN, [(sre.CATEGORY, sre.CATEGORY_WORD)])]
+
+
 def _sequence(items: list[Any]) -> set[str] | None:
     found = {""}
     for operator, argument in items:

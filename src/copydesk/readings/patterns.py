@@ -30,6 +30,10 @@ def pattern(text: str, key: str, *, words: bool = True) -> str:
     if not words:
         return text
     loose = _PARTS.sub(lambda match: r"\s+" if match["space"] else match[0], text)
+    try:
+        re.compile(loose)
+    except re.error:  # a space in a look-behind must be of one width
+        loose = _PARTS.sub(lambda match: r"\s" if match["space"] else match[0], text)
     return rf"(?<!\w)(?:{loose})(?!\w)"
 
 

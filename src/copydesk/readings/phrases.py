@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from copydesk.document import Block, Document
-from copydesk.readings.literals import literals
+from copydesk.readings.literals import bounded, literals
 
 # Finer than a word of `Words`: "well-known" and "don't" are two each, so that a pattern is
 # looked at wherever \\b lets it match.
@@ -28,6 +28,11 @@ _COMMON = frozenset(
     "should so some state such t take than that the their them then there these they this time to two under up us "
     "use very was way we well were what when where which while who will with work world would year years you your".split()
 )
+
+
+# What `re` takes for an i or an s where case does not matter, though lowering does not make it one.
+_ODD = re.compile("[İıſ]")
+_EVEN = str.maketrans("İıſ", "iis")
 
 
 class Trigger(NamedTuple):
@@ -77,9 +82,12 @@ class Sighting(NamedTuple):
 def _triggers(pattern: str, flags: int) -> set[Trigger]:
     """For each text that a pattern can match its longest word that is not common, which is likely its rarest."""
     found: set[Trigger] = set()
+    begins, ends = bounded(pattern, flags)
     for text in literals(pattern, flags) or ():
         words = _ATOM.findall(text)
-        if not words or not _ATOM.match(text):
+        if not ends and _ATOM.match(text[-1:]):
+            words.pop()  # the draft's word may go on where the pattern ends
+        if not begins or not words or not _ATOM.match(text):
             return set()
         at = max(range(len(words)), key=lambda n: (words[n] not in _COMMON, len(words[n])))
         beside = -1 if at else 1 if len(words) > 1 else 0
@@ -113,7 +121,8 @@ class Index:
         for block in document.blocks:
             self._look(block, seen)
             for seeker, phrase in self._everywhere:
-                seen[seeker] += [Sighting(block, phrase.key, match) for match in phrase.regex.finditer(block.text)]
+                matches = phrase.regex.finditer(block.text)
+                seen[seeker] += [Sighting(block, phrase.key, match) for match in matches if match.end() > match.start()]
 
     def _look(self, block: Block, seen: dict[int, list[Sighting]]) -> None:
         text, at = block.text, self._at
@@ -134,6 +143,8 @@ class Index:
 
 def _atoms(text: str) -> list[str]:
     """The atoms of a text in lower case, as many as it has: lowering some letters makes them two."""
+    if not text.isascii() and _ODD.search(text):
+        text = text.translate(_EVEN)
     lowered = text.lower()
     if len(lowered) == len(text):
         return _ATOM.findall(lowered)

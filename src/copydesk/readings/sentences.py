@@ -8,30 +8,65 @@ sentences here. Why no library: docs/decisions/0002-sentences.md.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from copydesk.document import Block, Document
 from copydesk.text import Span
 
 # A mark that may end a sentence, whatever closes after it, and the gap before the next one.
-_STOP = re.compile(r"""(\.(?:[ \u00a0]\.)+|[.!?…。！？]+)(["'”’»)\]]*)(\[\d+\])?(\s+|\Z|(?<=[。！？])|(?<=[.?!]["”])(?=[A-Z“"]))""")
+_STOP = re.compile(
+    r"(?P<mark>\.(?:[ \u00a0]\.)+|[.!?…。！？]+)(?P<closing>[\"'”’»)\]」』）]*)(?:\[\d+\])*"
+    r"(?P<gap>\s+|\Z|(?<=[。！？])|(?<=[.?!][\"”])(?=[A-Z“\"]))"
+)
+_NEXT = re.compile(r"[\"'“‘«(\[\-–—*•\s]*(\ufffc|[^\W_][\w'’]*)?")
+_LAST = re.compile(r"[\w.&°]*\Z")
+_WORDLIKE = re.compile(r"[^\W_]")
+_DATELINE = re.compile(r"\s?[—–-]\s")
+_ENUMERATOR = re.compile(r"(?:\d{1,3}|[A-Za-z])\Z")
+_ROMAN = re.compile(r"[IVXLC]+\Z|[A-Z]\Z")
+_DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\Z")
+_SAID = re.compile(
+    r"\s*(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|replied|added|told|wrote|shouted|cried|tweeted|wondered|recalled)\b"
+)
+_QUOTES = "\"“'‘”’"
 
-_DASHES = ("—", "–", "-")
-_OPENERS = "\"'“‘«([-–—*•\ufffc "
-
-# Never the end of a sentence when a name or a number follows: titles, ranks, offices, places.
+# With a capital and before a name, never the end: titles, ranks, offices, saints.
 _TITLES = frozenset(
-    "mr mrs ms mx messrs mme mlle dr prof st ste gen lt col maj capt cpt cmdr sgt cpl pvt adm brig gov govs "
-    "sen sens rep reps rev fr hon pres supt insp det dist atty mt ft no nos fig figs vol vs v cf al op ca approx "
-    "eq ch pp p sec secs art ed eds trans dept univ assn ave blvd rd hwy rte apt bldg asst assoc cong del "
-    "aged est e.g i.e viz resp tel ext".split()
+    "mr mrs ms mx messrs mme mlle dr drs prof st ste gen lt col maj capt cpt cmdr sgt cpl pvt adm brig gov govs "
+    "sen sens rep reps rev revs fr hon pres supt insp det atty mt ft cong del asst assoc".split()
 )
-# The end of a sentence only when what follows begins like one.
+# Never the end before a number, a numeral or a letter: "No. 5", "Fig. A".
+_NUMBERED = frozenset("no nos n° № fig figs vol vols p pp sec secs art arts ch eq op par ex nr est tel ext".split())
+# Never the end at all: they stand between what they join.
+_JOINING = frozenset("vs v cf eg e.g ie i.e viz approx ca resp incl".split())
+# The end only when what follows begins like a sentence. These are written with a capital …
 _SHORT = frozenset(
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun inc corp co ltd "
-    "llc plc bros jr sr esq ph.d m.d b.a m.a d.d.s etc a.m p.m u.s u.k u.n e.u u.s.a d.c n.y l.a b.c a.d "
-    "ala ariz ark calif colo conn fla ga ill ind kan kans ky la mass md mich minn miss mo mont neb nev okla ore "
-    "penn pa tenn tex va vt wash wis wyo oz lb lbs in ft yd mi hr hrs min mins sq cu max est dept min".split()
+    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun inc corp co cos ltd "
+    "llc plc bros jr sr esq ave blvd rd hwy rte apt bldg dept univ assn dist ala ariz ark calif colo conn fla ga ill ind "
+    "kan kans ky la mass md mich minn miss mo mont neb nev okla ore penn pa tenn tex va vt wash wis wyo ont que".split()
 )
+# … these always mean what they say …
+_ALWAYS = frozenset("al max trans eds ph.d b.sc m.sc sq cu".split())
+# … and these units only after a figure: "6 ft. tall", but "he walked in."
+_UNITS = frozenset("oz lb lbs in ft yd yds mi hr hrs min mins sec secs km kg cm mm mph".split())
+_PLACES = frozenset(
+    "d.c n.y n.j n.h n.c s.c n.d s.d n.m r.i l.a u.k ala ariz ark calif colo conn fla ga ill ind kan kans ky la mass md "
+    "mich minn miss mo mont neb nev okla ore penn pa tenn tex va vt wash wis wyo ont que".split()
+)
+_VERBS = frozenset("said says was is are were has had have will would told did does can could may might".split())
+# What may follow a time of day in its own sentence.
+_AFTER_TIME = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march april "
+    "june july august september october november december jan feb mar apr aug sept oct nov dec eastern central mountain pacific "
+    "et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist jst aest greenwich london".split()
+)
+# A letter after one of these is no initial: "vitamin C."
+_LETTERED = frozenset(
+    "vitamin hepatitis plan type grade class group appendix exhibit part section option figure table version team gate "
+    "terminal model size letter schedule annex category level form line zone unit room block building phase stage step".split()
+)
+# Names that end in a mark.
+_MARKED = frozenset("yahoo jeopardy yum".split())
 # A sentence that follows an abbreviation begins with one of these; a name would carry the old one on.
 _BEGINNERS = frozenset(
     "the a an this that these those it its he she they we you i his her their our my there here in on at by for "
@@ -55,23 +90,22 @@ class Sentences:
 
     def around(self, block: Block, at: int) -> Span:
         """The sentence of `block` that holds the character at `at`, or the nearest before it."""
-        found = Span(0, len(block.text))
-        for sentence in self._of[id(block)]:
-            if sentence.start > at:
-                break
-            found = sentence
-        return found
+        sentences = self._of[id(block)]
+        number = bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1
+        return sentences[max(number, 0)] if sentences else Span(0, len(block.text))
 
 
 def split(text: str) -> list[Span]:
     """The sentences of a text (characters, half-open)."""
-    spans = []
+    spans: list[Span] = []
     start = 0
     for match in _STOP.finditer(text):
-        if match.end() < len(text) and not _ends(text, start, match):
-            continue
-        _add(spans, text, start, match.end())
-        start = match.end()
+        end = match.end()
+        if end < len(text):
+            if not _ends(text, start, match):
+                continue
+            _add(spans, text, start, end)
+            start = end
     _add(spans, text, start, len(text))
     return spans
 
@@ -86,60 +120,85 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
 
 def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether the stop found ends the sentence that began at `start`."""
-    mark, closing, gap = match[1], match[2], match[4]
-    after = _next_word(text, match.end())
+    mark, closing, at = match["mark"], match["closing"], match.start()
+    following = _NEXT.match(text, match.end())
+    after = (following and following[1]) or ""
     if not after:
         return True
-    if after[0].islower():
-        # “Really?” he asked. Only a line of its own, or an iPhone, begins with a small letter.
-        return "\n" in gap and not closing
+    if after[0].islower() and after.islower():
+        # “Really?” he asked. Only a line of its own begins with a small letter, or an iPhone.
+        return "\n" in match["gap"] and not closing
     if mark == ".":
-        word = _last_word(text, start, match.start(1))
-        return bool(closing) or not _carries_on(text, start, match.start(1), word, after)
-    if mark[0] == "…" or (len(mark) > 1 and mark[0] == mark[1] == "."):
-        return after[0].isupper()
-    if mark.startswith(". ."):  # words left out: only four points, or three and a capital, end there
-        return after[0].isupper() and after != "I" and mark.count(".") > 3
+        word = _last_word(text, start, at)
+        if closing.strip(")]"):
+            return True
+        return not _carries_on(text, start, at, word, after)
+    if mark[0] in "…." and len(mark.rstrip(" ")) > (mark[0] != "…"):
+        return _trails_off(text, start, match, after)
+    if closing and text[start] in _QUOTES and _SAID.match(text, match.end()):
+        return False  # “Are you sure?” Mr. Jones asked.
+    if mark == "!" and not closing and _last_word(text, start, at).lower() in _MARKED:
+        return after.lower() in _BEGINNERS
     return True
 
 
-def _next_word(text: str, at: int) -> str:
-    end = at
-    while end < len(text) and text[end] in _OPENERS:
-        end += 1
-    begin = end
-    while end < len(text) and (text[end].isalnum() or text[end] in "'’"):
-        end += 1
-    return text[begin:end]
+def _trails_off(text: str, start: int, match: re.Match[str], after: str) -> bool:
+    """Whether the sentence ends with these points, or words have only been left out."""
+    mark = match["mark"]
+    if not after[0].isupper() or _empty(text, start, match.start()):
+        return False  # points that open a sentence belong to it
+    if mark.startswith(". ."):
+        return after != "I" and mark.count(".") > 3
+    return text[match.end()] != "("  # "[…]” (Smith 55)"
+
+
+def _empty(text: str, start: int, end: int) -> bool:
+    return _WORDLIKE.search(text, start, end) is None
 
 
 def _last_word(text: str, start: int, end: int) -> str:
-    begin = end
-    while begin > start and (text[begin - 1].isalnum() or text[begin - 1] in ".&°"):
-        begin -= 1
-    return text[begin:end]
+    found = _LAST.search(text[max(start, end - 24) : end])
+    return found[0] if found else ""
 
 
 def _carries_on(text: str, start: int, at: int, word: str, after: str) -> bool:
     """Whether the full stop after `word` belongs to it and the sentence goes on with `after`."""
-    low = word.lower()
     if not word:
+        return _empty(text, start, at)
+    low, next_ = word.lower(), after.lower().replace("’", "'")
+    capital = word[0].isupper()
+    begins = next_ in _BEGINNERS
+    if at - start <= 8 and _ENUMERATOR.match(word) and not text[start : at - len(word)].strip("( •*-⁃"):
+        return not (begins and capital and word == "I")  # the number of a list item
+    if low in _JOINING or (capital and low in _TITLES):
+        return not (begins and low == "st")  # "on Main St. The", but "St. John"
+    if low in _NUMBERED and (after[0].isdigit() or (low not in ("no", "p") and _ROMAN.match(after))):
+        return True
+    if len(word) == 1 and capital:
+        return not begins and _initial(text, start, at, word)
+    if low in ("a.m", "p.m"):
+        return next_ in _AFTER_TIME or (not begins and (at - start < 40 and len(text[start:at].split()) <= 3))
+    if capital and word.isupper() and _DATELINE.match(text, at + 1):
+        return True  # "CHARLESTON, S.C. — In the fall"
+    abbreviated = (capital and low in _SHORT) or low in _ALWAYS or _DOTTED.match(word) is not None
+    if not abbreviated and low in _UNITS:
+        abbreviated = text[max(start, at - len(word) - 4) : at - len(word)].rstrip(" \u00a0-")[-1:].isdigit()
+    if not abbreviated or begins:
         return False
-    if text[at + 1 : at + 4].lstrip(" ")[:1] in _DASHES and word.isupper():
-        return True  # a dateline: "CHARLESTON, S.C. — In the fall"
-    if low in _TITLES:
-        return after[0].isupper() or after[0].isdigit()
-    if word.isdigit() and at - start <= 3 and not text[start : at - len(word)].strip():
-        return True  # the number of a list item
-    if len(word) == 1 and word.isupper():
-        # An initial: "J. Smith". "Plan B. The …" and "you and I. Did …" end.
-        return not (after.lower() in _BEGINNERS or (word == "I" and not _initial(text, at)))
-    if low in _SHORT or (len(low) > 2 and re.fullmatch(r"(?:[a-z]\.)+[a-z]", low)):
-        return not (after.lower().replace("’", "'") in _BEGINNERS or (low in ("a.m", "p.m") and after.lower() in _TITLES))
-    return False
+    return not (low in _PLACES and _has_verb(text, at + 1, after))
 
 
-def _initial(text: str, at: int) -> bool:
-    """Whether the capital letter before `at` follows a given name, as in "Albert I. Jones"."""
-    before = text[:at].split()
-    return len(before) > 1 and before[-2][:1].isupper()
+def _initial(text: str, start: int, at: int, letter: str) -> bool:
+    """Whether the capital letter before `at` is a name's."""
+    before = text[max(start, at - 40) : at - 1].split()
+    if not before:
+        return True
+    if letter == "I":  # "Albert I. Jones", but "you and I."
+        return before[-1][:1].isupper()
+    return before[-1].lower() not in _LETTERED
+
+
+def _has_verb(text: str, at: int, subject: str) -> bool:
+    """Whether `subject` and the word behind it begin a sentence: "in Washington, D.C. Trump said"."""
+    words = text[at : at + len(subject) + 24].split(maxsplit=2)
+    return len(words) > 1 and words[0] == subject and words[1] in _VERBS

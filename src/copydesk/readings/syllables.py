@@ -46,6 +46,14 @@ def syllables(form: str) -> int:
     return _counts[form]
 
 
+def learn(exceptions: dict[str, int]) -> None:
+    """Let these words have these syllables instead of those of the table; for making a table anew."""
+    _counts.clear()
+    known = _exceptions()
+    known.clear()
+    known.update(exceptions)
+
+
 def all_syllables(forms: list[str]) -> list[int]:
     """The syllables of each word form, in order."""
     return list(map(_counts.__getitem__, forms))

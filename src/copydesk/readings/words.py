@@ -8,8 +8,9 @@ from typing import NamedTuple
 from copydesk.document import Block, Document
 
 # Letters and digits, joined inside by apostrophes, hyphens and the points and commas of a number:
-# "don't", "long-term", "3.5" and "1,000" are one word each, "war—which" is two.
-WORD = re.compile(r"\w+(?:['’‐‑-]\w+|(?<=\d)[.,]\d+)*")
+# "don't", "long-term", "3.5" and "1,000" are one word each, "war—which" is two. An accent that is
+# a character of its own, a soft hyphen and a joiner belong to the letter before them.
+WORD = re.compile(r"\w+(?:(?:[\u0300-\u036f\u00ad\u200c\u200d]|['’‐‑-](?=\w))\w*|(?<=\d)[.,]\d+)*")
 
 
 class BlockWords(NamedTuple):
@@ -33,10 +34,19 @@ class Words:
 
 def split(text: str) -> BlockWords:
     """The words of a text; starts and ends are characters, half-open."""
-    spans = [match.span() for match in WORD.finditer(text)]
     folded = text.lower().replace("’", "'")
     if len(folded) != len(text):  # "İ" grows when lowered: then each word is lowered by itself
+        spans = [match.span() for match in WORD.finditer(text)]
         forms = [text[start:end].lower().replace("’", "'") for start, end in spans]
-    else:
-        forms = [folded[start:end] for start, end in spans]
-    return BlockWords([start for start, _ in spans], forms, [end for _, end in spans])
+        return BlockWords([start for start, _ in spans], forms, [end for _, end in spans])
+    forms = WORD.findall(folded)
+    starts, ends = [], []
+    at, find = 0, folded.find  # faster than match objects; no letter stands between words to mislead it
+    for form in forms:
+        at = find(form, at)
+        starts.append(at)
+        at += len(form)
+        ends.append(at)
+    if "\u00ad" in folded:
+        forms = [form.replace("\u00ad", "") for form in forms]
+    return BlockWords(starts, forms, ends)

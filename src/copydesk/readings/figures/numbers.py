@@ -21,6 +21,7 @@ SCALES: dict[str, float] = {
     "million": 1e6,
     "billion": 1e9,
     "trillion": 1e12,
+    "dozen": 12.0,
     "k": 1e3,
     "m": 1e6,
     "mn": 1e6,
@@ -50,32 +51,36 @@ VAGUE: dict[str, float] = {
     "thousands": 2e3,
     "millions": 2e6,
     "billions": 2e9,
+    "trillions": 2e12,
 }
-VAGUE["trillions"] = 2e12
-
-_SCALE = r"(?:hundred|thousand|million|billion|trillion)"
-_SIMPLE = (
-    rf"(?:(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(_ONES[1:10])}))?|{'|'.join(sorted(_ONES, key=len, reverse=True))})"
-)
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
-_PART = rf"(?:{'|'.join(sorted(PARTS, key=len, reverse=True))})"
-
-# A number wherever one may begin. Which of the groups matched says how it is written.
-NUMBER = re.compile(
-    rf"""
-    (?P<vague>(?:(?:tens|hundreds)\sof\s)?(?:{"|".join(VAGUE)}))\b
-  | (?P<part>(?:{_SIMPLE}|an?|\d+)[-\s]{_PART}s?|half)(?![-\w]|\s(?:an?\s)?(?:{_SCALE}|dozen)\b)
-  | (?P<words>(?:(?:half\s)?an?\s(?:{_SCALE}(?:\s(?:and\s)?{_SIMPLE})?|dozen)|{_SIMPLE}\sdozen|half\sdozen|{_SIMPLE}|{_SCALE}|dozen)
-      (?:[-\s]{_SCALE}(?:[-\s](?:and\s)?{_SIMPLE})?)*)(?![\w])
-  | (?P<digits>{_DIGITS})(?P<fraction>[½¼¾⅓⅔])?(?:(?:[-\s\u00a0]?(?P<scale>million|billion|trillion|thousand|hundred|dozen|bn|tn|mn|[mMbBkK]))(?![\w]))?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
-_WORD = re.compile(r"[a-z]+")
+_SCALE = frozenset("hundred thousand million billion trillion".split())
+_DIGIT_WORDS = frozenset(_ONES[1:10])
+_TWO_DIGITS = frozenset(_TENS)
+_PLAIN = frozenset([*_ONES, *_TENS])
+_ARTICLES = frozenset(("a", "an"))
+_PART = PARTS | {part + "s": below for part, below in PARTS.items()}
 
 #: Lower-case words that a number can begin with.
-BEGINNERS = frozenset([*SMALL, *list(SCALES)[:5], *PARTS, *VAGUE, "half", "tens"])
+BEGINNERS = frozenset([*SMALL, *_SCALE, *PARTS, *VAGUE, "tens"])
+
+_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?([½¼¾⅓⅔])?")
+_WORD = re.compile(r"\w+")
+_NEXT = re.compile(r"([-\s]?)(\w+)")
+
+
+class Written(NamedTuple):
+    """A number as it stands in a text, up to `end`.
+
+    `how` is digits, words, part ("a third", "half") or vague ("dozens"); `glyph` a fraction
+    behind digits and `scale` the word that multiplies them.
+    """
+
+    how: str
+    text: str
+    end: int
+    glyph: str = ""
+    scale: str = ""
 
 
 class Number(NamedTuple):
@@ -89,21 +94,132 @@ class Number(NamedTuple):
     high: float | None
 
 
-def number(match: re.Match[str]) -> Number:
-    """The number that `NUMBER` matched."""
-    if match["vague"]:
-        first, *rest = match["vague"].lower().split(" of ")
-        low = VAGUE[rest[0]] if rest else VAGUE[first]
+def written(text: str, at: int) -> Written | None:
+    """The number that begins at `at`, where a word begins."""
+    digits = _DIGITS.match(text, at)
+    if digits:
+        return _in_digits(text, digits)
+    match = _WORD.match(text, at)
+    word = match[0].lower() if match else ""
+    if match is None or (word not in BEGINNERS and word not in _ARTICLES):
+        return None
+    simple = _simple(text, word, match.end())
+    for how, end in (
+        ("vague", _vague(text, word, match.end())),
+        ("part", _part(text, word, simple or match.end())),
+        ("words", _words(text, word, match.end(), simple)),
+    ):
+        if end:
+            return Written(how, text[at:end].lower(), end)
+    return None
+
+
+def _next(text: str, at: int, *, spaced: bool = True) -> tuple[str, int]:
+    """The word right behind `at`, in lower case, and its end; "" where more than a space or a hyphen is between."""
+    match = _NEXT.match(text, at)
+    if not match or not match[1] or (spaced and match[1] == "-"):
+        return "", 0
+    return match[2].lower(), match.end()
+
+
+def _in_digits(text: str, digits: re.Match[str]) -> Written:
+    figures, end = digits[1] + (digits[2] or ""), digits.end()
+    behind = _NEXT.match(text, end)
+    if not behind:
+        return Written("digits", figures, end, digits[3] or "")
+    word = behind[2].lower()
+    if word in _PART and behind[1] and figures.isdecimal() and not digits[3] and not _scaled(text, behind.end()):
+        return Written("part", text[digits.start() : behind.end()].lower(), behind.end())
+    if word in SCALES:
+        return Written("digits", figures, behind.end(), digits[3] or "", word)
+    return Written("digits", figures, end, digits[3] or "")
+
+
+def _simple(text: str, word: str, end: int) -> int:
+    """Where the number below a hundred that `word` begins ends: "twenty", "twenty-one"; 0 where it is none."""
+    if word in _TWO_DIGITS:
+        ones, after = _next(text, end, spaced=False)
+        return after if ones in _DIGIT_WORDS else end
+    return end if word in _PLAIN else 0
+
+
+def _vague(text: str, word: str, end: int) -> int:
+    """Where "dozens" or "hundreds of thousands" ends, or 0."""
+    if word in ("tens", "hundreds") and text[end : end + 4].lower().split() == ["of"]:
+        many, after = _next(text, end + 3)
+        if many in VAGUE:
+            return after
+    return end if word in VAGUE else 0
+
+
+def _part(text: str, word: str, end: int) -> int:
+    """Where "half", "a third" or "two-thirds" ends, or 0; "half a million" is none."""
+    if word != "half":
+        part, end = _next(text, end, spaced=False)
+        if part not in _PART:
+            return 0
+    return 0 if text[end : end + 1] == "-" or _scaled(text, end) else end
+
+
+def _scaled(text: str, end: int) -> bool:
+    """Whether what follows makes a share of a number: "half a million", "half dozen"."""
+    word, end = _next(text, end)
+    if word in _ARTICLES:
+        word, end = _next(text, end)
+    return word in _SCALE or word == "dozen"
+
+
+def _words(text: str, word: str, end: int, simple: int) -> int:
+    """Where a number in words ends, or 0: "one", "six dozen", "half a million", "a hundred and fifty thousand"."""
+    article = word in _ARTICLES
+    if word == "half":
+        word, after = _next(text, end)
+        if word == "dozen":
+            return _scales(text, after)
+        article, end = word in _ARTICLES, after
+    if article:
+        word, end = _next(text, end)
+        if word in _SCALE:
+            return _scales(text, _rest(text, end, spaced=True))
+        return _scales(text, end) if word == "dozen" else 0
+    if simple:
+        word, after = _next(text, simple)
+        return _scales(text, after if word == "dozen" else simple)
+    return _scales(text, end) if word in _SCALE or word == "dozen" else 0
+
+
+def _scales(text: str, end: int) -> int:
+    """Where the scales behind a number end, with all that they add: " hundred thousand", " million two hundred"."""
+    while True:
+        word, after = _next(text, end, spaced=False)
+        if word not in _SCALE:
+            return end
+        end = _rest(text, after, spaced=False)
+
+
+def _rest(text: str, end: int, *, spaced: bool) -> int:
+    """Where the number below a hundred that a scale is followed by ends: "and fifty"; `end` where there is none."""
+    word, after = _next(text, end, spaced=spaced)
+    if word == "and":
+        word, after = _next(text, after)
+    return _simple(text, word, after) or end
+
+
+def number(figure: Written) -> Number:
+    """What a written number says."""
+    if figure.how == "vague":
+        first, *rest = figure.text.split()
+        low = VAGUE[rest[-1]] if rest else VAGUE[first]
         return Number(None, low * ({"tens": 10, "hundreds": 100}[first] if rest else 1), None)
-    if match["part"]:
-        value = _part(match["part"].lower())
+    if figure.how == "part":
+        value = _share(figure.text)
         return Number(value, value, value)
-    if match["words"]:
-        value = _words(match["words"].lower())
+    if figure.how == "words":
+        value = _sum(figure.text)
         return Number(value, *rounding(value, f"{value:.0f}", 1.0))
-    digits = match["digits"].replace(",", "")
-    scale = _scale(match["scale"])
-    value = float(digits) + _GLYPHS.get(match["fraction"] or "", 0.0)
+    digits = figure.text.replace(",", "")
+    scale = SCALES[figure.scale] if figure.scale else 1.0
+    value = float(digits) + _GLYPHS.get(figure.glyph, 0.0)
     # Products of floats lie: 1.1 * 1e6 is 1100000.0000000002.
     return Number(float(f"{value * scale:.12g}"), *rounding(value, digits, scale))
 
@@ -123,23 +239,17 @@ def rounding(value: float, digits: str, scale: float) -> tuple[float, float]:
     return (value - step / 2) * scale, (value + step / 2) * scale
 
 
-def _scale(word: str | None) -> float:
-    if not word:
-        return 1.0
-    return 12.0 if word.lower() == "dozen" else SCALES[word.lower()]
+def _share(text: str) -> float:
+    *above, below = text.replace("-", " ").split()
+    if not above:
+        return 1 / PARTS[below]
+    first = " ".join(above)
+    return (float(first) if first.isdecimal() else SMALL.get(first, 1.0)) / _PART[below]
 
 
-def _part(text: str) -> float:
-    above, _, below = re.sub(r"[-\s]+", " ", text).rpartition(" ")
-    parts = PARTS.get(below) or PARTS[below.removesuffix("s")]
-    if above.isdigit():
-        return float(above) / parts
-    return (SMALL.get(above, 1.0) if above else 1.0) / parts
-
-
-def _words(text: str) -> float:
+def _sum(text: str) -> float:
     total = current = 0.0
-    for word in _WORD.findall(text):
+    for word in text.replace("-", " ").split():
         if word == "half":
             current = 0.5
         elif word in ("a", "an", "and"):
