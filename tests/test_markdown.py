@@ -216,6 +216,10 @@ def test_template_tags_are_one_character(tag: str) -> None:
     assert home(draft, "\ufffc") == tag
 
 
+def test_template_tags_in_a_destination() -> None:
+    assert texts('See [the *guide*]({{ site.url }}/a) or [ours]({{< relref "b.md" >}}).') == ["See the guide or ours."]
+
+
 @pytest.mark.parametrize("formula", ["$x_1$", "$a = b$", "$\\alpha$", "$$\nx\n$$", "$e^2$"])
 def test_math_is_one_character(formula: str) -> None:
     assert texts(f"so {formula} holds") == ["so \ufffc holds"]

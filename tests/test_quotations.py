@@ -37,7 +37,7 @@ from copydesk.readings.quotations import Quotations, marked
         ("the 'member of the boys", []),
         ("Yahoo 's players ' union was n't there", []),
         # Faults in the marks
-        ("“Foo\" he said. ”Bar” too.", ['“Foo"', "”Bar”"]),
+        ('“Foo" he said. ”Bar” too.', ['“Foo"', "”Bar”"]),
         ("“No,“ he said. “A leopard.”", ["“No,“", "“A leopard.”"]),
         ('"I came. "I saw," he said.', ['"I came. ', '"I saw,"']),
         ('The word“ he said, ” and "', []),
@@ -61,7 +61,7 @@ def test_several_paragraphs_open_each_and_close_the_last() -> None:
 
 
 def test_marks_in_markup() -> None:
-    document = markdown("draft.md", '*"One* two," he **said:** "**three**"\n'.encode())
+    document = markdown("draft.md", b'*"One* two," he **said:** "**three**"\n')
     text = document.blocks[0].text
     assert [text[q.start : q.end] for q in document.reading(Quotations).of(document.blocks[0])] == [
         '"One two,"',

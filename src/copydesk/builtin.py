@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from copydesk.hookspecs import hookimpl
 
@@ -21,11 +20,11 @@ _REPORTERS = ("full", "concise", "json")
 
 
 @hookimpl
-def packs() -> list[Path]:
+def packs() -> list[str]:
     """The rules: beside the code in a wheel, at the top of the repository in a checkout."""
     here = os.path.dirname(os.path.abspath(__file__))
     shipped = os.path.join(here, "rules")
-    return [Path(shipped if os.path.isdir(shipped) else os.path.join(here, "..", "..", "rules")).resolve()]
+    return [shipped if os.path.isdir(shipped) else os.path.join(os.path.dirname(os.path.dirname(here)), "rules")]
 
 
 @hookimpl

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from importlib import import_module
-from typing import Any, TextIO
+from typing import TextIO
 
 from copydesk import __version__
 from copydesk.errors import UserError
+from copydesk.terminal import columns
 
 _EPILOG = "Exit codes: 0 nothing at or above the fail level, 1 something, 2 copydesk could not do its work."
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run copydesk; the exit code is returned."""
+    # Documents are trees of many small tuples: looking for cycles among them takes a tenth of the time.
+    gc.set_threshold(500_000)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             # Every draft can be shown: what the terminal's encoding lacks comes as "?".
             stream.reconfigure(errors="replace")
     try:
-        options = _parser().parse_args(arguments)
+        given = sys.argv[1:] if arguments is None else arguments
+        options = _parser(next((word for word in given if not word.startswith("-")), "")).parse_args(given)
         code: int = import_module(f"copydesk.commands.{options.command}").run(options)
         sys.stdout.flush()
     except UserError as error:
@@ -57,26 +62,34 @@ def _silence(stream: TextIO) -> None:
         return
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(asked: str) -> argparse.ArgumentParser:
+    """The whole parser; only the command asked for gets its options, since making all takes longer than many a run."""
     parser = argparse.ArgumentParser(
-        prog="copydesk", description="Reads a draft the way a newspaper's copy desk does.", epilog=_EPILOG
+        prog="copydesk",
+        description="Reads a draft the way a newspaper's copy desk does.",
+        epilog=_EPILOG,
+        formatter_class=_help,
     )
     parser.add_argument("--version", action="version", version=f"copydesk {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
-    _add_check(_command(commands, "check", "say what an editor would query"))
-    _add_rule(_command(commands, "rule", "say what a rule does and why, or list the rules"))
-    _add_config(_command(commands, "config", "say what holds for a draft and where each value comes from"))
-    _add_new(_command(commands, "new", "start a rule of your own"))
-    _add_test(_command(commands, "test", "hold rule files against their examples"))
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, prog="copydesk")
+    for name, (what, add_options) in _COMMANDS.items():
+        # An abbreviated option would mean another one when options are added.
+        command = commands.add_parser(
+            name,
+            help=what,
+            description=f"{what[0].upper()}{what[1:]}.",
+            epilog=_EPILOG,
+            formatter_class=_help,
+            allow_abbrev=False,
+        )
+        if name == asked:
+            add_options(command)
     return parser
 
 
-def _command(commands: Any, name: str, what: str) -> argparse.ArgumentParser:
-    # An abbreviated option would mean another one when options are added.
-    made: argparse.ArgumentParser = commands.add_parser(
-        name, help=what, description=what[0].upper() + what[1:] + ".", epilog=_EPILOG, allow_abbrev=False
-    )
-    return made
+def _help(prog: str) -> argparse.HelpFormatter:
+    # argparse makes one for each option; left to find the width itself, it would import shutil for it.
+    return argparse.HelpFormatter(prog, width=min(columns(sys.stdout), 120) - 2)
 
 
 def _count(text: str) -> int:
@@ -144,5 +157,10 @@ def _add_test(parser: argparse.ArgumentParser) -> None:
     _add_config_options(parser)
 
 
-if __name__ == "__main__":
-    raise SystemExit(main())
+_COMMANDS = {
+    "check": ("say what an editor would query", _add_check),
+    "rule": ("say what a rule does and why, or list the rules", _add_rule),
+    "config": ("say what holds for a draft and where each value comes from", _add_config),
+    "new": ("start a rule of your own", _add_new),
+    "test": ("hold rule files against their examples", _add_test),
+}

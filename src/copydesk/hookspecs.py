@@ -7,7 +7,7 @@ registered wins, and every plugin wins over what is built in.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
+from os import PathLike
 from typing import TYPE_CHECKING
 
 import pluggy
@@ -20,7 +20,7 @@ hookimpl = pluggy.HookimplMarker("copydesk")
 
 
 @hookspec
-def packs() -> Iterable[Path]:  # type: ignore[empty-body]
+def packs() -> Iterable[str | PathLike[str]]:  # type: ignore[empty-body]
     """Folders of rule files."""
 
 

@@ -6,9 +6,8 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from importlib import import_module
 from operator import attrgetter
-from pathlib import Path
-from pkgutil import resolve_name
 from typing import TYPE_CHECKING, Any, TextIO
 
 import pluggy
@@ -150,9 +149,9 @@ class Plugins:
         """Every rule file by id, built-in packs first; a later pack's rule replaces an earlier one's."""
         found: dict[str, RuleFile] = {}
         builtins = builtin.packs()
-        for path in (Path(path) for answer in self._answers("packs", list) for path in answer):
-            shipped = path in builtins
-            found.update(self._pack(str(path), BUILTIN_PACK if shipped else path.name, shipped=shipped))
+        for folder in (os.fspath(path) for answer in self._answers("packs", list) for path in answer):
+            shipped = folder in builtins
+            found.update(self._pack(folder, BUILTIN_PACK if shipped else os.path.basename(folder), shipped=shipped))
         for folder in self._folders:
             found.update(self._pack(shown(folder), os.path.basename(folder)))
         return found
@@ -160,7 +159,7 @@ class Plugins:
     @property
     def builtin_ids(self) -> set[str]:
         """The ids of copydesk's own rules, whether another pack replaces them or not."""
-        return {rule.id for folder in builtin.packs() for rule in self._pack(str(folder), BUILTIN_PACK, shipped=True).values()}
+        return {rule.id for folder in builtin.packs() for rule in self._pack(folder, BUILTIN_PACK, shipped=True).values()}
 
     def _pack(self, folder: str, name: str, *, shipped: bool = False) -> Mapping[str, RuleFile]:
         rows = compiled.load(folder, name, self.find_check, cache=self._cache, shipped=shipped)
@@ -175,7 +174,7 @@ class Plugins:
         """What stands at an address. A plugin that is a file is known by its name, though it is on no path."""
         module, _, name = address.partition(":")
         try:
-            return attrgetter(name)(self._modules[module]) if module in self._modules else resolve_name(address)
+            return attrgetter(name)(self._modules.get(module) or import_module(module))
         except Exception as error:
             if _ours(address):
                 raise

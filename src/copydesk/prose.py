@@ -15,10 +15,10 @@ _NO_PROSE = re.compile(
     r"(?P<url>\b(?:(?:https?|ftp)://|mailto:|www\.)[^\s<>()—“”‘’\ufffc]*(?:\([^\s<>()]*+\)[^\s<>()—“”‘’\ufffc]*)*"
     r"(?<![.,;:!?\[\]'\"*])"
     r"|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++)"
-    r"|(?P<code></?[A-Z][\w.]*+(?:[^<>{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+>|\{\{(?:[^{}]++|\{(?!\{)|\}(?!\}))*+\}\}|\{%(?:[^{%]++|%(?!\})|\{(?!%))*+%\}|\{:[^{}]*+\}|\{/\*[^*]*+\*/\})"
+    r"|(?P<code></?[A-Z][\w.]*+(?:[^<>{}]++|\{(?:[^{}]++|\{[^{}]*+\})*+\})*+>|\{\{(?:[^{}]++|\{(?!\{)|\}(?!\}))*+\}\}|\{%(?:[^{%]++|%(?!\})|\{(?!%))*+%\}|\{[:.#][^{}]*+\}|\{/\*[^*]*+\*/\})"
     r"|(?P<math>\$\$(?:[^$]++|\$(?!\$))++\$\$|(?<![\w$])\$(?=\S)(?=[^$\n]*[\\^_=])[^$\n]*+(?<=\S)\$(?!\d))",
 )
-_MAYBE = re.compile(r"://|www\.|mailto:|@|\{[{%:/]|</?[A-Z]|\$[^$]*\$")
+_MAYBE = re.compile(r"://|www\.|mailto:|@|\{[{%:/.#]|</?[A-Z]|\$[^$]*\$")
 _WORDLIKE = re.compile(r"[^\W_]")
 
 
@@ -109,7 +109,9 @@ class Prose:
         at, size, start, end = self._runs[-1]
         if at + size > self.length:
             self._runs[-1] = [at, self.length - at, start, end - (at + size - self.length)]
-        self._marks = [mark._replace(end=min(mark.end, self.length)) for mark in self._marks if mark.start <= self.length]
+        self._marks = [
+            mark._replace(end=min(mark.end, self.length)) for mark in self._marks if mark.start <= self.length
+        ]
         return text
 
     def _without(self, text: str, matches: list[re.Match[str]]) -> Prose:

@@ -61,24 +61,31 @@ class Inline(Prose):
             self.resume(start)
             self.add_opaque(kind, start, end, target)
 
-    def silence(self, name: str, start: int) -> None:
-        """An HTML element begins whose content is no prose."""
-        self.resume(start)
-        self.silent, self._silent_at = name, start
-
     def speak(self) -> None:
         """The silent element has ended, or its block has."""
         if self.silent:
             self.add_opaque("code", self._silent_at, self.end)
             self.silent = ""
 
-    def tag(self, kind: str, tag: Tag, start: int) -> None:
-        """An HTML tag that marks text, at `start`."""
-        if not tag.closes:
+    def tag(self, tag: Tag, start: int) -> None:
+        """An HTML tag at `start`."""
+        from copydesk.formats import markup
+
+        kind = markup.MARKS.get(tag.name)
+        if self.silent:
+            if tag.closes and tag.name == self.silent:
+                self.speak()
+        elif tag.name == "br":
+            self.line_break(start)
+        elif kind and tag.closes:
+            if self._tags and self._tags[-1][0] == kind:
+                self.add_mark(*self._tags.pop())
+        elif kind:
             self.resume(start)
             self._tags.append((kind, self.length, tag.target))
-        elif self._tags and self._tags[-1][0] == kind:
-            self.add_mark(*self._tags.pop())
+        elif tag.name in markup.SILENT | markup.HIDDEN and not (tag.closes or tag.empty):
+            self.resume(start)
+            self.silent, self._silent_at = tag.name, start
 
     def finish(self) -> None:
         """End what the block left open."""

@@ -13,6 +13,7 @@ from pyromark import Options, events_with_range
 
 from copydesk.document import Block, Cell, Comment, Document
 from copydesk.formats.inline import Inline
+from copydesk.formats.masks import masked
 from copydesk.formats.offsets import characters
 from copydesk.prose import Prose, Tables
 from copydesk.text import Source, Span
@@ -71,10 +72,8 @@ class _Reader:
             self._matter, self._blocks, base = front_matter(body)
             body = body[base:]
         self._home = home = characters(body, base)
-        if "\r" in body:  # pulldown-cmark does not end every line at a lone carriage return
-            body = re.sub(r"\r(?!\n)", "\n", body)
         handlers = {name[4:]: getattr(self, name) for name in dir(self) if name.startswith("_on_")}
-        for event, where in events_with_range(body, options=_OPTIONS):
+        for event, where in events_with_range(masked(body), options=_OPTIONS):
             if isinstance(event, str):
                 if event in ("SoftBreak", "HardBreak"):
                     self._line_break(home(where["start"]))
@@ -84,8 +83,6 @@ class _Reader:
                     handlers[name](value, where)
         self._flush()
         return Document(self._source, self._blocks, matter=self._matter, comments=self._comments)
-
-    # Structure
 
     def _on_Start(self, tag: Any, where: Any) -> None:  # noqa: N802 - the names of pulldown-cmark's events
         name, value = (tag, {}) if isinstance(tag, str) else next(iter(tag.items()))
@@ -156,8 +153,6 @@ class _Reader:
             if block and not self._hidden and not (self._kind == "paragraph" and _MODULE.match(block.text)):
                 self._blocks.append(block)
 
-    # Text
-
     def _line_break(self, start: int) -> None:
         if self._fence:
             self._flush()
@@ -215,8 +210,6 @@ class _Reader:
             inline.add_mark("footnote", inline.length, name)
             inline.join(self._home(where["end"]))
 
-    # HTML
-
     def _on_Html(self, html: str, where: Any) -> None:  # noqa: N802
         if self._html is not None:
             self._html.add(html, self._home(where["start"]), self._home(where["end"]))
@@ -232,24 +225,16 @@ class _Reader:
             inline.join(start)
             return
         tag = markup.one_tag(html)
-        if tag is None:
-            return
-        if inline.silent or self._hidden:
-            if tag.closes and tag.name == inline.silent:
-                inline.speak()
-            elif tag.closes and tag.name == self._hidden:
+        if tag is None or self._hidden:
+            if tag and tag.closes and tag.name == self._hidden:
                 self._hidden, self._inline = "", Inline()
-        elif tag.name in markup.MARKS:
-            inline.tag(markup.MARKS[tag.name], tag, start)
-        elif tag.name in markup.SILENT | markup.HIDDEN and not (tag.closes or tag.empty):
-            inline.silence(tag.name, start)
-        elif tag.name == "br":
-            self._line_break(start)
-        elif tag.name == "img":
+        elif tag.name == "img" and not inline.silent:
             whole = Prose()
             whole.add(html, start, end)
             self._blocks += markup.alternative(whole.verbatim(), tag, self._within)
             inline.opaque("image", start, end)
+        else:
+            inline.tag(tag, start)
 
     def _end_html(self, whole: Prose) -> None:
         """Read the blocks of prose in an HTML block, whose lines may stand in a quotation or a list."""

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from copydesk.document import Block, Document
 from copydesk.readings.figures.kinds import read
-from copydesk.readings.figures.numbers import BEGINNERS
-from copydesk.readings.words import Words
-
-# "a dozen", "half a million", "a third": the number begins before the word that gives it away.
-_ARTICLE = re.compile(r"(?:\bhalf )?\ban? $|\bhalf $|\b(?:tens|hundreds) of $", re.IGNORECASE)
+from copydesk.readings.figures.numbers import ARTICLES, BEGINNERS
+from copydesk.readings.figures.spot import Spot
+from copydesk.readings.words import BlockWords, Words
 
 
 class Figure(NamedTuple):
@@ -40,6 +37,20 @@ class Figure(NamedTuple):
         return self.block.text[self.start : self.end]
 
 
+class _Beginners(dict[str, bool]):
+    """Whether a word can begin a figure, worked out once for each; forms are as in `Words`."""
+
+    def __missing__(self, form: str) -> bool:
+        if len(self) > 200_000:  # a server reads drafts all day
+            self.clear()
+        # Digits sort before letters; "two-thirds" is one word that begins with another.
+        begins = self[form] = form[0] < ":" or form.partition("-")[0] in BEGINNERS
+        return begins
+
+
+_begins = _Beginners()
+
+
 class Figures:
     """The figures of every block, in order."""
 
@@ -48,15 +59,10 @@ class Figures:
         self.all: list[Figure] = []
         self._of: dict[int, list[Figure]] = {}
         for block in document.blocks:
-            starts, forms, _ = words.of(block)
-            # Digits sort before letters; "two-thirds" is one word that begins with another.
-            begun = [
-                start
-                for start, form in zip(starts, forms, strict=True)
-                if form[0] < ":" or form in BEGINNERS or ("-" in form and form.partition("-")[0] in BEGINNERS)
-            ]
-            if begun:
-                found = self._of[id(block)] = _figures(block, begun)
+            split = words.of(block)
+            begun = bytes(map(_begins.__getitem__, split.forms))
+            if 1 in begun:
+                found = self._of[id(block)] = _figures(block, split, begun)
                 self.all += found
 
     def of(self, block: Block) -> list[Figure]:
@@ -64,17 +70,21 @@ class Figures:
         return self._of.get(id(block), [])
 
 
-def _figures(block: Block, starts: list[int]) -> list[Figure]:
+def _figures(block: Block, words: BlockWords, begun: bytes) -> list[Figure]:
+    """The figures of a block; `begun` is 1 for each word that can begin one."""
     found: list[Figure] = []
     text, end = block.text, 0
-    for start in starts:
-        if start < end:
-            continue
-        article = _ARTICLE.search(text, max(end, start - 12), start)
-        figure = read(text, article.start() if article else start)
-        if figure is None and article:
-            figure = read(text, start)
-        if figure:
-            found.append(Figure(block, *figure))
-            end = figure.end
+    n = begun.find(1)
+    while n >= 0:
+        start = words.starts[n]
+        if start >= end:
+            figure = None
+            # "a dozen", "a third": the number begins before the word that gives it away.
+            if n and words.forms[n - 1] in ARTICLES and words.ends[n - 1] == start - 1 and words.starts[n - 1] >= end:
+                figure = read(Spot(text, words, n - 1))
+            figure = figure or read(Spot(text, words, n))
+            if figure:
+                found.append(Figure(block, *figure))
+                end = figure.end
+        n = begun.find(1, n + 1)
     return found

@@ -3,60 +3,44 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from copydesk.document import OPAQUE
-from copydesk.readings.figures import units
+from copydesk.readings.figures.beside import unit
+from copydesk.readings.figures.spot import Spot
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_FULL = frozenset(
+    "January February March April May June July August September October November December".split()
 )
-# What begins with a digit and is dated, timed or numbered rather than counted.
-_FIXED = re.compile(
-    rf"""(?P<date>\d{{4}}-\d\d?-\d\d?\b | \d\d?/\d\d?(?:/\d\d(?:\d\d)?)?(?![\d/]) | \d\d?(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH}(?!\w)(?:,?\s\d{{4}}\b)?)
-  | (?P<time>\d\d?(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b) | \d\d?:\d\d(?::\d\d)?(?:\s?(?:[ap]\.m\.|[ap]m\b))?(?![\d:]) | \d\d?\s?o['’]clock)
-  | (?P<year>(?:1[0-9]|20)\d\d(?:s\b|[-–/](?:\d\d|(?:1[0-9]|20)\d\d)\b(?![-–/\d%])) | \d0s\b)
-  | (?P<identifier>\d+(?:\.\d+){{2,}} | \d{{8,}}(?![\d,.]*\d) | \d{{3}}[-.\s]\d{{3}}[-.\s]\d{{4}}\b | \d{{3}}-\d{{4}}\b | 24/7\b | \d+(?:[A-Za-z]+\d[\w-]*|x\d+)\b)
-  | (?P<ordinal>\d+(?:,\d{{3}})*(?:st|nd|rd|th)\b)
-    """,
-    re.VERBOSE,
+_SHORT = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
+_MONTHS = _FULL | _SHORT
+# What a number that is all digits can be dated or timed by, in the word behind it.
+_TIMED = frozenset([*(month.lower() for month in _MONTHS), "of", "a", "p", "am", "pm", "o'clock"])
+# Words after which a number of four digits counts something, and is no year.
+_COUNTING = frozenset(
+    "about around some roughly nearly almost approximately over than least most only just all another these those".split()
 )
-_DAY = re.compile(rf"\b{_MONTH}\s(?:\d\d?(?:-|\sand\s|\sto\s))?$")
-_DAY_END = re.compile(
-    r"\d\d?(?:st|nd|rd|th)?(?:,?\s(?:1[0-9]|20)\d\d\b)?(?![\d,]*\d|[.]\d|%|\s(?:percent|per\scent|points|million|billion|years)\b)"
+_COUNTED = frozenset("percent miles feet dollars people million billion".split())
+_AGED = frozenset(["aged", "age", "ages", "ages of", "aged between", "turn", "turned", "turns", "turning", "at age"])
+# What is numbered: "No. 5", "Highway 61". Capitals count.
+_NUMBERED = frozenset(
+    """No Nos Number number numbers Highway Route Interstate Section Sections Article Chapter chapter Page page Pages pages
+    Flight Room Rule Channel Title Apollo iPhone Windows Version version Formula Type type Level Tier Grade grade grades
+    Group Gate Unit Phase Part Vol Figure Table Step step Week Day Game Act Appendix Bowl Proposition Prop Measure Amendment
+    District Ward Precinct Line line Pier Terminal Studio Area Division Class Opus Psalm Catch War Top top Big Fortune FTSE
+    Nikkei Dow Russell CAC Generation Stage Book Season Episode Round round Issue Item Form Track Hole Lot Bay Boeing Airbus
+    port code HR HB SB Bill Resolution""".split()
 )
-# A bare number of four digits is a year unless something says that it counts.
-_YEAR = re.compile(
-    r"(?:1[5-9]|20)\d\d(?![\d,.]*\d|%|\s?(?:percent|per\scent|miles|feet|dollars|people|million|billion)\b)"
+_NUMBERED_ENDS = ("S&P ", "H.R ", "H.R. ", "Executive Order ")
+_STREETS = frozenset("street st avenue ave road rd boulevard blvd drive lane court way place square terrace".split())
+_OF_NO_SCORE = tuple(
+    ["per cent", *"percent point pound mile foot feet year month week day hour minute million billion".split()]
 )
-_COUNTING = re.compile(
-    r"\b(?:about|around|some|roughly|nearly|almost|approximately|over|than|least|most|up\sto|total\sof|only|just|all|another|these|those)\s$",
-    re.IGNORECASE,
-)
-_AGED = re.compile(r"\b(?:aged?|ages|ages\sof|aged\sbetween)\s$|\b(?:turn(?:ed|s|ing)|at\sage)\s$", re.IGNORECASE)
-_AGE_BETWEEN_COMMAS = re.compile(r"\d\d?(?=,(?!\d)|\.(?:\s|$)|\)|;)")
-_NAME_COMMA = re.compile(r"[A-Z][\w’'.-]*(?:\s(?:Jr|Sr)\.)?,\s$")
-_NUMBERED = re.compile(
-    r"(?:\b(?:No|Nos|Number|numbers?|Highway|Route|Interstate|Section|Sections|Article|Chapter|chapter|[Pp]age|[Pp]ages|Flight|Room|Rule|Channel|"
-    r"Title|Apollo|iPhone|Windows|Version|version|Formula|Type|type|Level|Tier|Grade|grade|grades|Group|Gate|Unit|Phase|Part|Vol|Figure|Table|Step|"
-    r"step|Week|Day|Game|Act|Appendix|Bowl|Proposition|Prop|Measure|Amendment|District|Ward|Precinct|Line|line|Pier|"
-    r"Terminal|Studio|Area|Division|Class|Opus|Psalm|Catch|War|Top|top|Big|Fortune|S&P|FTSE|Nikkei|Dow|Russell|"
-    r"CAC|Generation|Stage|Book|Season|Episode|Round|round|Issue|Item|Form|Track|Hole|Lot|Bay|Boeing|Airbus|port|code|"
-    r"H\.?R|HB|SB|Bill|Act|Resolution|Executive\sOrder)\.?\s|[#№/\\_@§]|\w-)$"
-)
-_PERCENT = re.compile(r"[\d.,]+\s?(?:%|percent|per\scent)")
-_STREET = re.compile(
-    r"\s(?:[NSEW]\.?\s)?(?:[A-Z]\w+\s){1,3}(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Drive|Lane|Court|Way|Place|Square|Terrace)"
-)
-_AT_START = re.compile(r"(?:^|\n)\s*$")
-_LIST_NUMBER = re.compile(r"\d+(?=[.):](?:\s|$))")
-_SCORE = re.compile(
-    r"\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?![\d%-]|[-–\s](?:percent|per\scent|points?|pounds?|mile|foot|feet|year|month|week|day|hour|minute|million|billion)|\w)"
-)
-_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
-_AGE = re.compile(r"\d\d?\b")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d,.]*\d|%)")
+_AGE = re.compile(r"\d\d?")
 _WHOLE = re.compile(r"\d+")
+_DIGITS = re.compile(r"[\d.,]+")
 _NAME = re.compile(r"\w(?:[\w.,-]*\w)?")
 
 
@@ -73,37 +57,185 @@ class Reading(NamedTuple):
     approximate: bool = False
 
 
-def fixed(text: str, start: int, before: str) -> Reading | None:
-    """The date, time, year, ordinal, age, score or identifier that begins at `start`, with a digit."""
-    match = _FIXED.match(text, start)
-    if match and not (match.lastgroup == "identifier" and units.AFTER.match(text, start + 1)):
-        return Reading(start, match.end(), match.lastgroup or "")
-    if _DAY.search(before) and (day := _DAY_END.match(text, start)):
+@cache
+def _shaped() -> re.Pattern[str]:
+    """What begins with a digit and is dated, timed or numbered rather than counted, whatever stands around it."""
+    return re.compile(
+        r"""(?P<date>\d{4}-\d\d?-\d\d?\b | \d\d?/\d\d?(?:/\d\d(?:\d\d)?)?(?![\d/]))
+      | (?P<time>\d\d?(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b) | \d\d?:\d\d(?::\d\d)?(?:\s?(?:[ap]\.m\.|[ap]m\b))?(?![\d:]) | \d\d?\s?o['’]clock)
+      | (?P<year>(?:1[0-9]|20)\d\d(?:s\b|[-–/](?:\d\d|(?:1[0-9]|20)\d\d)\b(?![-–/\d%])) | \d0s\b)
+      | (?P<identifier>\d+(?:\.\d+){2,} | \d{8,}(?![\d,.]*\d) | \d{3}[-.\s]\d{3}[-.\s]\d{4}\b | \d{3}-\d{4}\b | 24/7\b
+        | \d+(?:[A-Za-z]+\d[\w-]*|x\d+)\b)
+      | (?P<ordinal>\d+(?:,\d{3})*(?:st|nd|rd|th)\b)""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _day() -> re.Pattern[str]:
+    """The day of a month, and the year behind it."""
+    return re.compile(
+        r"\d\d?(?:st|nd|rd|th)?(?:,?\s(?:1[0-9]|20)\d\d\b)?"
+        r"(?![\d,]*\d|[.]\d|%|\s(?:percent|per\scent|points|million|billion|years)\b)"
+    )
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    """A day of the month before its month."""
+    return re.compile(r"\d\d?(?:st|nd|rd|th)?\s(?:of\s)?([A-Z][a-z]+)(?!\w)")
+
+
+@cache
+def _year_behind() -> re.Pattern[str]:
+    return re.compile(r",?\s\d{4}\b")
+
+
+@cache
+def _score() -> re.Pattern[str]:
+    return re.compile(r"\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?![\w%-])")
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:[NSEW]\.?\s)?(?:[A-Z]\w+\s){1,3}"
+        r"(?:Street|St\.|Avenue|Ave\b|Road|Rd\b|Boulevard|Blvd|Drive|Lane|Court|Way|Place|Square|Terrace)"
+    )
+
+
+def fixed(spot: Spot) -> Reading | None:
+    """The date, time, year, ordinal, age, score or identifier that begins at a spot, with a digit."""
+    text, start = spot.text, spot.start
+    if not _plain(spot):
+        dated = _dated(text, start)
+        if dated:
+            return Reading(start, dated, "date")
+        match = _shaped().match(text, start)
+        if match and not (match.lastgroup == "identifier" and unit(text, start + 1)):
+            return Reading(start, match.end(), match.lastgroup or "")
+    if _follows_month(spot) and (day := _day().match(text, start)):
         return Reading(start, day.end(), "date")
-    if before.endswith(OPAQUE) or (_NUMBERED.search(before) and not _PERCENT.match(text, start)):
+    if spot.gap.endswith(OPAQUE) or (_numbered(spot) and not _percent(text, start)):
         return _reading(_NAME.match(text, start), "identifier")
-    if _AT_START.search(before) and (numbered := _LIST_NUMBER.match(text, start)):
-        return _reading(numbered, "identifier")
-    return None if before.endswith(("$", "£", "€", "¥")) else _by_context(text, start, before)
+    if _opens_line(spot):
+        whole = _WHOLE.match(text, start)
+        if whole and text[whole.end() : whole.end() + 1] in tuple(".):") and not text[whole.end() + 1 : whole.end() + 2].strip():
+            return _reading(whole, "identifier")
+    return None if spot.gap.rstrip().endswith(("$", "£", "€", "¥")) else _by_context(spot)
 
 
-def _by_context(text: str, start: int, before: str) -> Reading | None:
+def _plain(spot: Spot) -> bool:
+    """Whether a number is all digits, and nothing right behind it dates or times it."""
+    form, following = spot.form, spot.following
+    end = spot.start + len(form)
+    return (
+        form.replace(",", "").replace(".", "", 1).isdecimal()
+        and len(form) < 8
+        and following not in _TIMED
+        and spot.text[end : end + 1] not in (":", "/", "–")
+        and not (len(form) == 3 and following[:1].isdecimal())
+    )
+
+
+def _dated(text: str, start: int) -> int:
+    """Where the date ends that begins with the day at `start`: "3 March 2020"; 0 for none."""
+    match = _month().match(text, start)
+    if not match or match[1] not in _MONTHS:
+        return 0
+    end = match.end() + (match[1] in _SHORT and text[match.end() : match.end() + 1] == ".")
+    year = _year_behind().match(text, end)
+    return year.end() if year else end
+
+
+def _follows_month(spot: Spot) -> bool:
+    """Whether a month stands before a number: "March 3", "March 3 and 5"."""
+    starts, forms, ends = spot.words
+    n, text = spot.n, spot.text
+    if n > 2 and forms[n - 1] in ("and", "to") and forms[n - 2].isdecimal() and len(forms[n - 2]) < 3:
+        n -= 2
+    if not n:
+        return False
+    month = text[starts[n - 1] : ends[n - 1]].rpartition("-")[2]
+    gap = text[ends[n - 1] : starts[n]]
+    return month in _MONTHS and len(gap.removeprefix("." if month in _SHORT else " ")) < 2 and gap[-1:].isspace()
+
+
+def _numbered(spot: Spot) -> bool:
+    """Whether the word or sign before a number makes it a name: "No. 5", "Highway 61", "#5"."""
+    gap = spot.gap
+    if gap[-1:] in ("#", "№", "/", "\\", "@", "§"):
+        return True
+    if not gap[-1:].isspace():
+        return False
+    return (gap[:-1] in ("", ".") and spot.before() in _NUMBERED) or spot.text.endswith(_NUMBERED_ENDS, 0, spot.start)
+
+
+def _percent(text: str, start: int) -> bool:
+    number = _DIGITS.match(text, start)
+    counted = unit(text, number.end()) if number else None
+    return counted is not None and counted.kind == "percent"
+
+
+def _opens_line(spot: Spot) -> bool:
+    gap = spot.gap
+    return "\n" in gap[len(gap.rstrip()) :] or not (spot.n or gap.strip())
+
+
+def _by_context(spot: Spot) -> Reading | None:
     """What only the words around a number give away: a year, a house number, an age, a score."""
+    text, start = spot.text, spot.start
     year = _YEAR.match(text, start)
-    if year and not _COUNTING.search(before) and not units.AFTER.match(text, year.end()):
+    if year and not _counts(spot, year.end()) and not unit(text, year.end()):
         return _reading(year, "year", float(year[0]))
     whole = _WHOLE.match(text, start)
-    if whole and _STREET.match(text, whole.end()):
+    if whole is None:
+        return None
+    if _streets(spot) and _street().match(text, whole.end()):
         return _reading(whole, "identifier")
-    age = (_AGE_BETWEEN_COMMAS.match(text, start) if _NAME_COMMA.search(before) else None) or (
-        _AGE.match(text, start) if _AGED.search(before) else None
-    )
-    if age:
+    age = _AGE.match(text, start)
+    if age and (_follows_name(spot, age.end()) or _aged(spot, age.end())):
         return _reading(age, "age", float(age[0]))
-    score = _SCORE.match(text, start)
-    if score and not units.AFTER.match(text, score.end()) and not _BETWEEN.search(before):
-        return _reading(score, "score")
+    if text[whole.end() : whole.end() + 1] in ("-", "–"):
+        score = _score().match(text, start)
+        if score and not _of_no_score(text, score.end()) and spot.lead() != "between":
+            return _reading(score, "score")
     return None
+
+
+def _counts(spot: Spot, end: int) -> bool:
+    """Whether a number of four digits that ends at `end` counts something, and is no year."""
+    if spot.lead() in _COUNTING or spot.lead(2) in ("up to", "total of"):
+        return True
+    return spot.words.ends[spot.n] == end and (
+        spot.following in _COUNTED or spot.text.startswith("per cent", end + 1)
+    )
+
+
+def _streets(spot: Spot) -> bool:
+    """Whether some word that follows is what a street is called."""
+    return not _STREETS.isdisjoint(spot.words.forms[spot.n + 1 : spot.n + 6])
+
+
+def _follows_name(spot: Spot, end: int) -> bool:
+    """Whether a number stands between commas behind a name: "Lee, 45,"."""
+    gap = spot.gap
+    if gap[-2:-1] != "," or not gap[-1].isspace() or gap[:-2].strip(".'’-") or spot.before() == spot.before().lower():
+        return False
+    behind = spot.text[end : end + 2]
+    return behind[:1] in (")", ";") or (behind[:1] == "," and not behind[1:].isdecimal()) or (behind[:1] == "." and not behind[1:].strip())
+
+
+def _aged(spot: Spot, end: int) -> bool:
+    """Whether a word before a number says that it is an age."""
+    whole = end == len(spot.text) or not (spot.text[end].isalnum() or spot.text[end] == "_")
+    return whole and (spot.lead() in _AGED or spot.lead(2) in _AGED)
+
+
+def _of_no_score(text: str, end: int) -> bool:
+    """Whether what follows "5-10" makes it a range of something."""
+    behind = text[end : end + 12]
+    return (behind[:1].isspace() or behind[:1] == "–") and behind[1:].startswith(_OF_NO_SCORE) or unit(text, end) is not None
 
 
 def _reading(match: re.Match[str] | None, kind: str, value: float | None = None) -> Reading | None:

@@ -3,186 +3,235 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from copydesk.readings.figures import units
+from copydesk.readings.figures.beside import currency, unit
 from copydesk.readings.figures.fixed import Reading, fixed
-from copydesk.readings.figures.numbers import NUMBER, Number, number
+from copydesk.readings.figures.numbers import Number, Written, number
+from copydesk.readings.figures.spot import Spot
+from copydesk.readings.figures.written import NEXT, written
 
-_CAPITALISED = re.compile(r"(?<=[a-z,;]\s)(?:[A-Z]\w+\s)+$")
-_RATIO = re.compile(r"\s(?:(?:in|out\sof)\s(?:every\s)?|of\severy\s)", re.IGNORECASE)
-_RANGE = re.compile(r"(?:[-–—]|\s(?:to|or|and)\s|\s[-–—]\s)(?P<symbol>(?:US|[AC])?\$|[£€¥])?", re.IGNORECASE)
-_FROM = re.compile(r"\bfrom\s(?:[\w$£€]+\s)?\S{0,2}$", re.IGNORECASE)
-_BETWEEN = re.compile(r"\bbetween\s(?:about\s|roughly\s)?[$£€]?$", re.IGNORECASE)
-_ABOUT = re.compile(
-    r"\b(?:(?P<about>about|around|some|roughly|approximately|an?\sestimated|estimated|circa|close\sto|or\sso)"
-    r"|(?P<nearly>nearly|almost|just\sunder|close\sto)"
-    r"|(?P<more>(?:more|greater|higher|larger)\sthan|over|above|at\sleast|upwards?\sof|in\sexcess\sof|no\s(?:fewer|less)\sthan)"
-    r"|(?P<less>(?:less|fewer|lower)\sthan|under|below|up\sto|at\smost|as\s(?:many|much)\sas|no\smore\sthan))\s(?:the\s|an?\s)?[$£€]?$",
-    re.IGNORECASE,
+# What makes a figure approximate, by the words right before it: around it, near below it, above it or below it.
+_ABOUT = {
+    phrase: kind
+    for kind, phrases in {
+        "about": "about,around,some,roughly,approximately,estimated,circa,close to,or so",
+        "nearly": "nearly,almost,just under",
+        "more": "more than,greater than,higher than,larger than,over,above,at least,upward of,upwards of,in excess of,"
+        "no fewer than,no less than",
+        "less": "less than,fewer than,lower than,under,below,up to,at most,as many as,as much as,no more than",
+    }.items()
+    for phrase in phrases.split(",")
+}
+_ABOUT_ENDS = frozenset(phrase.split()[-1] for phrase in _ABOUT)
+_VOTING = frozenset("vote votes voted voting passed ruled decision rejected confirmed deadlocked tied won lost".split())
+_SHARED = frozenset("than by about nearly almost roughly least only just over under or to".split())
+_NOT_ONE = frozenset("no any every some each this that which another the neither square day".split())
+_ONE_OF_MANY = frozenset(
+    "of day thing way another who that is was has had can could would by side hand more time point".split()
 )
-_RATE = re.compile(r"\s(?:[\w-]+\s){0,3}(?:per|for\severy)\s(?:[\d,]+|thousand|million|capita|hundred\sthousand)\b")
-_NOUN = re.compile(
-    r"[-\s](?:[a-z’'-]+\s|[A-Z][\w.’'-]*\s){0,3}?([A-Za-z-]{2,}s|people|men|women|children|police|staff|cattle|sheep)\b"
-)
-_VOTES = re.compile(r"\s(?:to|against)\s\d+\b")
-_VOTING = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)(?:\sof|\sby)?|passed|ruled|decision|rejected|confirmed|deadlocked|tied|beat\s\w+|won|lost)\s$",
-    re.IGNORECASE,
-)
-_SHARED = re.compile(r"\b(?:than|by|about|nearly|almost|roughly|least|only|just|over|under|or|to)\s$")
-_NOT_ONE = frozenset("no any every some each this that which another the every neither square day".split())
-_ONE_OF_MANY = re.compile(
-    r"\s(?:of|day|thing|way|another|who|that|is|was|has|had|can|could|would|by|side|hand|more|time|point|in\sparticular)\b|[^\w\s-]|\s?$"
-)
-_LETTERS = re.compile(r"[A-Za-z]+")
+_OF_WHICH = frozenset("of the a an their its his her all those".split())
+_JOINTS = frozenset(("to", "or", "and"))
 
 
-def read(text: str, start: int) -> Reading | None:
-    """The figure that begins at `start`, where a digit or a number word stands; None where there is none."""
-    before = text[max(0, start - 40) : start]
-    if text[start].isdigit():
-        named = fixed(text, start, before)
-        if named:
-            return named
-    match = NUMBER.match(text, start)
-    if match is None:
-        return None
-    if match["words"] and match["words"].lower() == "one" and _pronoun(text, match, before):
-        return None
-    return _counted(text, match, before)
+@cache
+def _ratio() -> re.Pattern[str]:
+    return re.compile(r"\s(?:(?:in|out\sof)\s(?:every\s)?|of\severy\s)", re.IGNORECASE)
 
 
-def _pronoun(text: str, match: re.Match[str], before: str) -> bool:
-    """Whether "one" is no number: "no one", "one of the best", "the one who"."""
-    if _measured(text, match.end()):
-        return False
-    words = _LETTERS.findall(before)
-    return bool(words and words[-1].lower() in _NOT_ONE) or _ONE_OF_MANY.match(text, match.end()) is not None
+@cache
+def _range() -> re.Pattern[str]:
+    return re.compile(r"(?:[-–—]|\s(?:to|or|and)\s|\s[-–—]\s)(?P<symbol>(?:US|[AC])?\$|[£€¥])?", re.IGNORECASE)
 
 
-def _measured(text: str, at: int) -> bool:
-    """Whether a unit or the rest of a ratio follows."""
-    return units.AFTER.match(text, at) is not None or (
-        (ratio := _RATIO.match(text, at)) is not None and NUMBER.match(text, ratio.end()) is not None
+@cache
+def _rate() -> re.Pattern[str]:
+    return re.compile(r"\s(?:[\w-]+\s){0,3}(?:per|for\severy)\s(?:[\d,]+|thousand|million|capita|hundred\sthousand)\b")
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    return re.compile(
+        r"[-\s](?:[a-z’'-]+\s|[A-Z][\w.’'-]*\s){0,3}?([A-Za-z-]{2,}s|people|men|women|children|police|staff|cattle|sheep)\b"
     )
 
 
-def _counted(text: str, match: re.Match[str], before: str) -> Reading:
+def read(spot: Spot) -> Reading | None:
+    """The figure that begins at a spot, where a digit or a number word stands; None where there is none."""
+    if spot.text[spot.start].isdigit():
+        named = fixed(spot)
+        if named:
+            return named
+    figure = written(spot.text, spot.start)
+    if figure is None or (figure.text == "one" and _pronoun(spot, figure.end)):
+        return None
+    return _counted(spot, figure)
+
+
+def _pronoun(spot: Spot, end: int) -> bool:
+    """Whether "one" is no number: "no one", "one of the best", "the one who"."""
+    text = spot.text
+    if unit(text, end) is not None:
+        return False
+    ratio = _ratio().match(text, end)
+    if ratio and written(text, ratio.end()):
+        return False
+    if spot.n and spot.words.forms[spot.n - 1] in _NOT_ONE:
+        return True
+    following = NEXT.match(text, end)
+    if following is None:
+        return text[end : end + 1] != "-" and (not text[end:end+1].isspace() or end + 1 == len(text))
+    word = following[2].lower()
+    return following[1].isspace() and (word in _ONE_OF_MANY or text.startswith("in particular", end + 1))
+
+
+def _counted(spot: Spot, figure: Written) -> Reading:
     """The figure of a number: its currency before it, its unit behind it, the other end of its range."""
-    first, (start, end) = number(match), match.span()
-    about = _ABOUT.search(before)
-    ratio = _RATIO.match(text, end)
+    text, end = spot.text, figure.end
+    first = number(figure)
+    following = NEXT.match(text, end)
+    word = following[2].lower() if following and following[1].isspace() else ""
+    start, code = currency(spot)
+    about = _about(spot, start)
+    ratio = _ratio().match(text, end) if word in ("in", "out", "of") and first.value is not None else None
     if ratio and first.value is not None and (whole := _whole(text, ratio.end(), first.value)):
         share = first.value / whole[0]
-        return Reading(start, whole[1], "ratio", share, share, share, approximate=about is not None)
-    symbol = units.BEFORE.search(before)
-    votes = _VOTES.match(text, end) if _VOTING.search(before) else None
-    if votes:
-        return Reading(start, votes.end(), "score")
-    last, end = _range(text, end, before, money=symbol is not None)
-    if symbol:
-        start -= len(symbol[0])
-        kind, unit = "money", units.SYMBOLS.get(symbol["symbol"] or "", symbol["code"] or "")
-    else:
-        kind, unit, end = _kind(text, match, end, before)
-    if unit.endswith((" cent", " penny")):
-        first, last, unit = _hundredth(first), _hundredth(last) if last else None, unit.split()[0]
+        return Reading(spot.start, whole[1], "ratio", share, share, share, approximate=about != "")
+    if word in ("to", "against") and _voted(spot) and following and (votes := _votes(text, following.end())):
+        return Reading(spot.start, votes, "score")
+    last = None
+    if word in _JOINTS or text[end : end + 1] in ("-", "–", "—") or text[end + 1 : end + 2] in ("-", "–", "—"):
+        last, end = _upper(spot, end, word, money=code != "")
+    kind, name = "money", code
+    if not code:
+        kind, name, end = _kind(spot, figure, end)
+    if name.endswith((" cent", " penny")):
+        first, last, name = _hundredth(first), _hundredth(last) if last else None, name.split()[0]
     if last and last.value is not None and first.value is not None:
         first = Number((first.value + last.value) / 2, first.value, last.value)
     elif about:
         first = _approximated(about, first)
-    return Reading(start, end, kind, *first, unit, about is not None or first.value is None)
+    return Reading(start, end, kind, *first, name, about != "" or first.value is None)
+
+
+def _about(spot: Spot, start: int) -> str:
+    """Which of `_ABOUT` stands before the figure that begins at `start`, an article apart; "" for none."""
+    forms, n = spot.words.forms, spot.n
+    article = n > 1 and forms[n - 1] in ("the", "a", "an")
+    if not n or forms[n - 1 - article] not in _ABOUT_ENDS:
+        return ""
+    for count in (3, 2, 1):
+        words = spot.lead(count + article, start)
+        kind = _ABOUT.get(words.rpartition(" ")[0] if article else words)
+        if kind:
+            return kind
+    return ""
+
+
+def _voted(spot: Spot) -> bool:
+    """Whether the words before a number speak of a vote: "passed 5 to 4", "a vote of 5 to 4"."""
+    return (
+        spot.lead() in _VOTING
+        or spot.lead(2).removesuffix(" of").removesuffix(" by") in _VOTING
+        or spot.lead(2).startswith("beat ")
+    )
+
+
+def _votes(text: str, end: int) -> int:
+    """Where the other side's votes end that begin behind `end`, or 0."""
+    against = NEXT.match(text, end)
+    return against.end() if against and against[1].isspace() and against[2].isdecimal() else 0
 
 
 def _hundredth(whole: Number) -> Number:
     return Number(*(part / 100 if part is not None else None for part in whole))
 
 
-def _approximated(about: re.Match[str], exact: Number) -> Number:
+def _approximated(about: str, exact: Number) -> Number:
     """A number with the interval that "about", "nearly", "more than" or "up to" leaves open."""
     value, low, high = exact
     if value is None or low is None or high is None:
         return exact
-    if about["about"]:
+    if about == "about":
         return Number(value, 2 * low - value, 2 * high - value)
-    if about["nearly"]:
+    if about == "nearly":
         return Number(value, 0.9 * value, value)
-    return Number(value, value, None) if about["more"] else Number(value, None, value)
+    return Number(value, value, None) if about == "more" else Number(value, None, value)
 
 
 def _whole(text: str, at: int, part: float) -> tuple[float, int] | None:
     """The whole of "one in five" that begins at `at`, and where it ends."""
-    match = NUMBER.match(text, at)
-    if not match or match["vague"] or match["part"]:
+    figure = written(text, at)
+    if figure is None or figure.how in ("vague", "part"):
         return None
-    whole = number(match).value
-    after = units.AFTER.match(text, match.end())
-    if (
-        whole is None
-        or not part < whole <= 1e6
-        or 1900 <= whole <= 2100
-        or (after and after.lastgroup in ("duration", "age"))
-    ):
+    whole = number(figure).value
+    if whole is None or not part < whole <= 1e6 or 1900 <= whole <= 2100:
         return None
-    return whole, match.end()
+    after = unit(text, figure.end)
+    return None if after and after.kind in ("duration", "age") else (whole, figure.end)
 
 
-def _range(text: str, end: int, before: str, money: bool) -> tuple[Number | None, int]:
-    """The upper end of a range whose lower end stops at `end`, and where it stops."""
-    joint = _RANGE.match(text, end)
+def _upper(spot: Spot, end: int, word: str, *, money: bool) -> tuple[Number | None, int]:
+    """The upper end of a range whose lower end stops at `end`, and where it stops; `word` is the word between."""
+    text = spot.text
+    joint = _range().match(text, end)
     if not joint or (joint["symbol"] and not money):
         return None, end
-    word = joint[0].strip().lower().rstrip("$£€¥")
-    if (word.startswith("and") and not _BETWEEN.search(before)) or (
-        word.startswith(("to", "or")) and _FROM.search(before)
-    ):
+    if (word == "and" and not _after(spot, "between")) or (word in ("to", "or") and _after(spot, "from")):
         return None, end
-    match = NUMBER.match(text, joint.end())
-    if not match or match["vague"] or match["part"] or (match["words"] and match["words"].lower().startswith("a")):
+    figure = written(text, joint.end())
+    if figure is None or figure.how in ("vague", "part") or (figure.how == "words" and figure.text.startswith("a")):
         return None, end
-    if word.startswith("or") and not match["words"] and not match["digits"]:
+    if money and not joint["symbol"] and word and (unit(text, figure.end) or not figure.scale):
         return None, end
-    if money and not joint["symbol"] and not word.startswith(("-", "–", "—")):
-        after = units.AFTER.match(text, match.end())
-        if after or not match["scale"]:
-            return None, end
-    return number(match), match.end()
+    return number(figure), figure.end
 
 
-def _fraction(match: re.Match[str], before: str) -> bool:
-    """Whether "a third" is a share: "by a third", "a third." and not "a third term"."""
-    words = match["part"].lower().split()
-    if len(words) < 2 or words[0] not in ("a", "an") or words[1] == "quarter":
-        return not before.endswith("and ")
-    return _SHARED.search(before) is not None
+def _after(spot: Spot, word: str) -> bool:
+    """Whether "from" or "between" stands before a number, with at most one word between."""
+    return word in spot.words.forms[max(0, spot.n - 2) : spot.n]
 
 
-def _kind(text: str, match: re.Match[str], end: int, before: str) -> tuple[str, str, int]:
+def _kind(spot: Spot, figure: Written, end: int) -> tuple[str, str, int]:
     """The kind and unit of a number without a currency before it, and where the figure ends."""
-    after = units.AFTER.match(text, end)
-    if after and not (after.lastgroup == "money" and after[0].strip() == "p" and not match["digits"]):
-        group = after.lastgroup or ""
-        word = after[group].strip().lower().lstrip("-")
-        if group == "duration":
-            return ("duration", units.DURATIONS[word], after.end())
-        if group == "money":
-            last = word.split()[-1]
-            if last in ("pound", "pounds") and text[end] == "-":
-                return ("measure", "pound weight", after.end())
-            return ("money", "GBP penny" if last == "p" else units.MONEY.get(last, last.upper()), after.end())
-        if group == "squared":
-            return ("measure", f"{after['square'].lower()} {units.MEASURES[word]}", after.end())
-        if group == "measure":
-            return ("measure", units.MEASURES[word], after.end())
-        return (group, "", after.end())
-    if match["part"] and re.compile(r"\s(?:of|the|an?|their|its|his|her|all|those)\b").match(text, end):
-        return ("ratio", "", end)
-    if match["part"]:
-        return ("ratio" if _fraction(match, before) else "ordinal", "", end)
-    rate = _RATE.match(text, end)
-    if rate:
-        return ("rate", text[end : rate.end()].strip(), rate.end())
-    noun = _NOUN.match(text, end)
-    if match["digits"] and not match["scale"] and not noun and _CAPITALISED.search(before):
+    text = spot.text
+    after = unit(text, end)
+    if after:
+        return after
+    following = NEXT.match(text, end)
+    if figure.how == "part":
+        of = following and following[1].isspace() and following[2] in _OF_WHICH
+        return ("ratio" if of or _share(spot, figure) else "ordinal", "", end)
+    starts, forms, _ = spot.words
+    n = spot.n + 1
+    while n < len(starts) and starts[n] < end:
+        n += 1
+    if not {"per", "for"}.isdisjoint(forms[n : n + 4]):
+        rate = _rate().match(text, end)
+        if rate:
+            return ("rate", text[end : rate.end()].strip(), rate.end())
+    noun = _noun().match(text, end)
+    if not noun and figure.how == "digits" and not figure.scale and _named(spot):
         return ("identifier", "", end)
     return ("count", noun[1] if noun else "", end)
+
+
+def _share(spot: Spot, figure: Written) -> bool:
+    """Whether "a third" is a share: "by a third", "a third." and not "a third term"."""
+    words = figure.text.split()
+    if len(words) < 2 or words[0] not in ("a", "an") or words[1] == "quarter":
+        return spot.lead() != "and"
+    return spot.lead() in _SHARED
+
+
+def _named(spot: Spot) -> bool:
+    """Whether a number stands behind a name within a sentence, and is part of it: "the Airbus Beluga 5"."""
+    starts, forms, ends = spot.words
+    text, n, at = spot.text, spot.n, spot.start
+    while n and text[at - 1].isspace() and ends[n - 1] == at - 1:
+        n, at = n - 1, starts[n - 1]
+        if not text[at].isupper() or not forms[n][1:].isalnum():
+            return False
+        if text[at - 1 : at].isspace() and (text[at - 2] in ",;" or text[at - 2].islower()):
+            return True
+    return False

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 _ONES = (
@@ -10,10 +9,11 @@ _ONES = (
     "seventeen eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+#: The words that "twenty" joins with, and those that join with them.
+DIGITS, TENS = frozenset(_ONES[1:10]), frozenset(_TENS)
 SMALL: dict[str, float] = {
     **{word: float(n) for n, word in enumerate(_ONES)},
     **{word: 10.0 * n for n, word in enumerate(_TENS, 2)},
-    "dozen": 12.0,
 }
 SCALES: dict[str, float] = {
     "hundred": 1e2,
@@ -53,20 +53,15 @@ VAGUE: dict[str, float] = {
     "billions": 2e9,
     "trillions": 2e12,
 }
+#: Each part as singular and plural.
+PART_FORMS = PARTS | {part + "s": below for part, below in PARTS.items()}
+#: The scales that a number in words goes on with.
+SCALE_WORDS = frozenset("hundred thousand million billion trillion".split())
+#: Lower-case words that a number can begin with, articles apart.
+BEGINNERS = frozenset([*SMALL, *SCALE_WORDS, "dozen", *PARTS, *VAGUE, "tens"])
+ARTICLES = ("a", "an")
+
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
-_SCALE = frozenset("hundred thousand million billion trillion".split())
-_DIGIT_WORDS = frozenset(_ONES[1:10])
-_TWO_DIGITS = frozenset(_TENS)
-_PLAIN = frozenset([*_ONES, *_TENS])
-_ARTICLES = frozenset(("a", "an"))
-_PART = PARTS | {part + "s": below for part, below in PARTS.items()}
-
-#: Lower-case words that a number can begin with.
-BEGINNERS = frozenset([*SMALL, *_SCALE, *PARTS, *VAGUE, "tens"])
-
-_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?([½¼¾⅓⅔])?")
-_WORD = re.compile(r"\w+")
-_NEXT = re.compile(r"([-\s]?)(\w+)")
 
 
 class Written(NamedTuple):
@@ -92,117 +87,6 @@ class Number(NamedTuple):
     value: float | None
     low: float | None
     high: float | None
-
-
-def written(text: str, at: int) -> Written | None:
-    """The number that begins at `at`, where a word begins."""
-    digits = _DIGITS.match(text, at)
-    if digits:
-        return _in_digits(text, digits)
-    match = _WORD.match(text, at)
-    word = match[0].lower() if match else ""
-    if match is None or (word not in BEGINNERS and word not in _ARTICLES):
-        return None
-    simple = _simple(text, word, match.end())
-    for how, end in (
-        ("vague", _vague(text, word, match.end())),
-        ("part", _part(text, word, simple or match.end())),
-        ("words", _words(text, word, match.end(), simple)),
-    ):
-        if end:
-            return Written(how, text[at:end].lower(), end)
-    return None
-
-
-def _next(text: str, at: int, *, spaced: bool = True) -> tuple[str, int]:
-    """The word right behind `at`, in lower case, and its end; "" where more than a space or a hyphen is between."""
-    match = _NEXT.match(text, at)
-    if not match or not match[1] or (spaced and match[1] == "-"):
-        return "", 0
-    return match[2].lower(), match.end()
-
-
-def _in_digits(text: str, digits: re.Match[str]) -> Written:
-    figures, end = digits[1] + (digits[2] or ""), digits.end()
-    behind = _NEXT.match(text, end)
-    if not behind:
-        return Written("digits", figures, end, digits[3] or "")
-    word = behind[2].lower()
-    if word in _PART and behind[1] and figures.isdecimal() and not digits[3] and not _scaled(text, behind.end()):
-        return Written("part", text[digits.start() : behind.end()].lower(), behind.end())
-    if word in SCALES:
-        return Written("digits", figures, behind.end(), digits[3] or "", word)
-    return Written("digits", figures, end, digits[3] or "")
-
-
-def _simple(text: str, word: str, end: int) -> int:
-    """Where the number below a hundred that `word` begins ends: "twenty", "twenty-one"; 0 where it is none."""
-    if word in _TWO_DIGITS:
-        ones, after = _next(text, end, spaced=False)
-        return after if ones in _DIGIT_WORDS else end
-    return end if word in _PLAIN else 0
-
-
-def _vague(text: str, word: str, end: int) -> int:
-    """Where "dozens" or "hundreds of thousands" ends, or 0."""
-    if word in ("tens", "hundreds") and text[end : end + 4].lower().split() == ["of"]:
-        many, after = _next(text, end + 3)
-        if many in VAGUE:
-            return after
-    return end if word in VAGUE else 0
-
-
-def _part(text: str, word: str, end: int) -> int:
-    """Where "half", "a third" or "two-thirds" ends, or 0; "half a million" is none."""
-    if word != "half":
-        part, end = _next(text, end, spaced=False)
-        if part not in _PART:
-            return 0
-    return 0 if text[end : end + 1] == "-" or _scaled(text, end) else end
-
-
-def _scaled(text: str, end: int) -> bool:
-    """Whether what follows makes a share of a number: "half a million", "half dozen"."""
-    word, end = _next(text, end)
-    if word in _ARTICLES:
-        word, end = _next(text, end)
-    return word in _SCALE or word == "dozen"
-
-
-def _words(text: str, word: str, end: int, simple: int) -> int:
-    """Where a number in words ends, or 0: "one", "six dozen", "half a million", "a hundred and fifty thousand"."""
-    article = word in _ARTICLES
-    if word == "half":
-        word, after = _next(text, end)
-        if word == "dozen":
-            return _scales(text, after)
-        article, end = word in _ARTICLES, after
-    if article:
-        word, end = _next(text, end)
-        if word in _SCALE:
-            return _scales(text, _rest(text, end, spaced=True))
-        return _scales(text, end) if word == "dozen" else 0
-    if simple:
-        word, after = _next(text, simple)
-        return _scales(text, after if word == "dozen" else simple)
-    return _scales(text, end) if word in _SCALE or word == "dozen" else 0
-
-
-def _scales(text: str, end: int) -> int:
-    """Where the scales behind a number end, with all that they add: " hundred thousand", " million two hundred"."""
-    while True:
-        word, after = _next(text, end, spaced=False)
-        if word not in _SCALE:
-            return end
-        end = _rest(text, after, spaced=False)
-
-
-def _rest(text: str, end: int, *, spaced: bool) -> int:
-    """Where the number below a hundred that a scale is followed by ends: "and fifty"; `end` where there is none."""
-    word, after = _next(text, end, spaced=spaced)
-    if word == "and":
-        word, after = _next(text, after)
-    return _simple(text, word, after) or end
 
 
 def number(figure: Written) -> Number:
@@ -244,7 +128,7 @@ def _share(text: str) -> float:
     if not above:
         return 1 / PARTS[below]
     first = " ".join(above)
-    return (float(first) if first.isdecimal() else SMALL.get(first, 1.0)) / _PART[below]
+    return (float(first) if first.isdecimal() else SMALL.get(first, 1.0)) / PART_FORMS[below]
 
 
 def _sum(text: str) -> float:

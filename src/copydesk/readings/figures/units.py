@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 SYMBOLS = {"$": "USD", "US$": "USD", "A$": "AUD", "C$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "R$": "BRL"}
 SYMBOLS |= {"£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₪": "ILS", "₺": "TRY", "₦": "NGN"}
-_CODES = "USD EUR GBP JPY CHF AUD CAD NZD CNY INR KRW RUB BRL MXN SEK NOK DKK PLN CZK HUF ILS TRY ZAR HKD SGD".split()
+CODES = "USD EUR GBP JPY CHF AUD CAD NZD CNY INR KRW RUB BRL MXN SEK NOK DKK PLN CZK HUF ILS TRY ZAR HKD SGD".split()
 
 _MONEY = {
     "USD": "dollar buck greenback",
@@ -96,10 +94,6 @@ _ABBREVIATED = frozenset("lb yr hr sec min bit day ton".split())
 #: Units that only machines count in.
 DATA = frozenset("byte bit kilobyte megabyte gigabyte terabyte hertz pixel millisecond".split())
 
-_NATIONAL = (
-    r"(?:U\.?S\.?|American|Canadian|Australian|Singapore|Hong\sKong|Swiss|Mexican|Norwegian|Swedish|Danish|Iranian)"
-)
-
 
 def _forms(table: dict[str, str]) -> dict[str, str]:
     found: dict[str, str] = {}
@@ -116,26 +110,24 @@ MEASURES = _forms(_MEASURES)
 MEASURES |= {
     f"{how} {scale.lower()}": f"degree {scale}" for how in ("degree", "degrees") for scale in ("Celsius", "Fahrenheit")
 }
-MEASURES |= {"c": "degree Celsius", "f": "degree Fahrenheit"}
 DURATIONS = _forms(_DURATIONS)
 
-
-def _any(words: dict[str, str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-#: The symbol or code of a currency that ends where the number begins.
-BEFORE = re.compile(rf"(?:(?P<symbol>(?:US|NZ|HK|[ACSR])?\$|[£€¥₹₩₽₪₺₦])\s?|\b(?P<code>{'|'.join(_CODES)})\s?)$")
-#: What a number counts, in the words right behind it.
-AFTER = re.compile(
-    rf"""(?P<points>[-\s](?:percentage[-\s]|basis[-\s])?points?\b|\s?pp\b)
-  | (?P<percent>\s?%|[-\s]?per\s?cent\b|\s(?:pct\b|pc\b))
-  | (?P<age>[-\s](?:year|month|week|day)s?[-\s]olds?\b)
-  | [-\s\u00a0]?(?P<duration>{_any(DURATIONS)})\b(?!')
-  | (?P<money>\s(?:{_NATIONAL}\s)?(?:{_any(MONEY)})\b|-(?:{_any(MONEY)})\b|p\b|\s(?:{"|".join(_CODES)})\b)
-  | [-\s\u00a0]?(?P<square>square|cubic)[-\s](?P<squared>{_any(MEASURES)})\b
-  | [-\s\u00a0]?(?P<measure>(?<!\d[-\s\u00a0])(?:c|f)\b|(?!(?:c|f)\b){_any(MEASURES)})(?:\b|(?<=°))
-  | (?P<multiple>[-\s]?fold\b|\stimes\s(?:as|more|less|fewer|the|its|their|his|her|that|larger|bigger|greater|\w+er)\b)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+# Which are none by themselves: what the unit is, or whether there is one, the words behind them say.
+_BEGUN = {
+    "points": "point points",
+    "percent": "percent %",
+    "share": "pct pc",
+    "of points": "percentage basis",
+    "squared": "square cubic",
+    "degree": "c f",
+    "national": "us u american canadian australian singapore hong swiss mexican norwegian swedish danish iranian",
+    **{word: word for word in ("per", "times", "fold", "p", "pp")},
+}
+#: What a number can count, by the word behind it in lower case: a kind, and the unit's name.
+BEHIND: dict[str, tuple[str, str]] = {
+    **{word: ("measure", unit) for word, unit in MEASURES.items()},
+    **{word: ("money", unit) for word, unit in MONEY.items()},
+    **{word: ("duration", unit) for word, unit in DURATIONS.items()},
+    **{code.lower(): ("code", code) for code in CODES},
+    **{word: (kind, "") for kind, words in _BEGUN.items() for word in words.split()},
+}
