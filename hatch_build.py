@@ -19,9 +19,10 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg]
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
+        from pkgutil import resolve_name
+
         from copydesk import builtin
         from copydesk.packs import compiled
-        from pkgutil import resolve_name
 
         checks = builtin.checks()
         data = compiled.compile_pack(str(root / "rules"), "copydesk", lambda name: resolve_name(checks[name]))

@@ -130,8 +130,14 @@ def test_the_line_in_a_pyproject(desk, write, tmp_path):
 
 
 def test_unknown_rules_on_the_command_line(desk):
-    told(desk("good.md", "--select", "shoot"), "--select: there is no rule, category or pack `shoot`; did you mean `shout`?")
-    told(desk("good.md", "--ignore", "qqqqqq"), "--ignore: there is no rule, category or pack `qqqqqq`; `copydesk rule` lists them")
+    told(
+        desk("good.md", "--select", "shoot"),
+        "--select: there is no rule, category or pack `shoot`; did you mean `shout`?",
+    )
+    told(
+        desk("good.md", "--ignore", "qqqqqq"),
+        "--ignore: there is no rule, category or pack `qqqqqq`; `copydesk rule` lists them",
+    )
 
 
 def test_unknown_things_on_the_command_line(desk):

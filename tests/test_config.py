@@ -85,7 +85,10 @@ def test_a_config_named_holds_for_all(project, write):
 
 def test_pyproject(project, write, tmp_path):
     (tmp_path / "copydesk.toml").unlink()
-    write("pyproject.toml", '[tool.copydesk]\npacks = ["house"]\nselect = ["wow"]\n[tool.copydesk.rules.wow]\nlevel = "error"\n')
+    write(
+        "pyproject.toml",
+        '[tool.copydesk]\npacks = ["house"]\nselect = ["wow"]\n[tool.copydesk.rules.wow]\nlevel = "error"\n',
+    )
     write("sub/pyproject.toml", "[tool.other]\nx = 1\n")
     write("sub/b.md", "Wow.\n")
     assert project("sub") == [("sub/b.md", "wow")]

@@ -30,7 +30,11 @@ def test_a_mark_that_overlaps_an_earlier_one_is_left_out():
     assert write("abcd", [Marked(1, 3, None), Marked(2, 4, "x")]) == "a{==bc==}d"
 
 
-@given(st.lists(st.tuples(st.text("ab \n'“", max_size=5), st.text("cd ", min_size=1, max_size=4), st.none() | st.text("ef"))))
+@given(
+    st.lists(
+        st.tuples(st.text("ab \n'“", max_size=5), st.text("cd ", min_size=1, max_size=4), st.none() | st.text("ef"))
+    )
+)
 def test_what_is_written_is_read_again(parts):
     text, marks = "", []
     for before, words, better in parts:

@@ -75,7 +75,9 @@ def test_a_gitignore_above_the_folder_named_holds_in_a_repository(drafts, write,
 
 
 def test_exclude_counts_from_the_working_folder(drafts):
-    assert drafts("a/b.md old/c.md old/keep.md d.md", exclude=("old/*", "!old/keep.md", "/d.md")) == "a/b.md old/keep.md"
+    assert (
+        drafts("a/b.md old/c.md old/keep.md d.md", exclude=("old/*", "!old/keep.md", "/d.md")) == "a/b.md old/keep.md"
+    )
 
 
 def test_exclude_of_a_config_counts_from_its_folder_and_holds_there(drafts):

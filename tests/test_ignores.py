@@ -164,7 +164,9 @@ def test_many_comments_take_no_time(found):
 
 
 def test_a_second_off_is_idle(found):
-    assert found("<!-- copydesk: off[wow] -->\n\nWow.\n\n<!-- copydesk: off[wow] -->\n\nWow.\n") == [("5", "unused-ignore")]
+    assert found("<!-- copydesk: off[wow] -->\n\nWow.\n\n<!-- copydesk: off[wow] -->\n\nWow.\n") == [
+        ("5", "unused-ignore")
+    ]
 
 
 def test_a_comment_is_not_idle_because_the_command_line_leaves_its_rule_out(found):

@@ -85,7 +85,13 @@ def test_a_related_place(write, copydesk):
     finding = json.loads(copydesk("check", "--output-format", "json", "b.md").out)["findings"][0]
     related = finding["related"][0]
     assert list(related) == ["path", "start", "end", "line", "column", "end_line", "end_column", "message"]
-    assert (related["path"], related["start"], related["end"], related["line"], related["column"]) == ("b.md", 3, 8, 1, 4)
+    assert (related["path"], related["start"], related["end"], related["line"], related["column"]) == (
+        "b.md",
+        3,
+        8,
+        1,
+        4,
+    )
 
 
 @pytest.mark.usefixtures("project")

@@ -14,7 +14,24 @@ from copydesk.readings.patterns import pattern, rule_flags
 from copydesk.readings.phrases import Index, Phrase, Sightings, longest
 from copydesk.text import Source, Span
 
-WORDS = ["in", "order", "to", "well-known", "don't", "İn", "ın", "ſ", "Straße", "co", "op", "e", "mail", "1,000", "a", "\u212a"]
+WORDS = [
+    "in",
+    "order",
+    "to",
+    "well-known",
+    "don't",
+    "İn",
+    "ın",
+    "ſ",
+    "Straße",
+    "co",
+    "op",
+    "e",
+    "mail",
+    "1,000",
+    "a",
+    "\u212a",
+]
 GLUE = [" ", "  ", "\n", "-", "'", "’", ", ", ". ", "—", "\u00a0", ""]
 TOKENS = [
     "in order to", "well-known", "don['’]t", "colou?r", "utili[sz]e", "(?:very )?unique", "e-?mail", "co-op(?:erate)?",
@@ -33,7 +50,9 @@ texts = st.lists(st.sampled_from(WORDS) | st.sampled_from(GLUE) | st.text(max_si
 
 @given(texts, st.lists(st.sampled_from(TOKENS), min_size=1, max_size=5), st.booleans(), st.booleans())
 def test_every_match_of_the_plain_regex_is_covered(text, tokens, words, ignorecase):
-    phrases = [Phrase(n, pattern(token, "tokens", words=words), rule_flags(ignorecase)) for n, token in enumerate(tokens)]
+    phrases = [
+        Phrase(n, pattern(token, "tokens", words=words), rule_flags(ignorecase)) for n, token in enumerate(tokens)
+    ]
     draft = document(text)
     seeker = object()
     Index([(seeker, phrases)]).scan(draft)
@@ -84,7 +103,10 @@ def test_no_match_is_missing_from_the_texts_of_a_pattern(token, text):
 
 
 def test_of_those_that_overlap_the_first_and_longest_is_kept():
-    phrases = [Phrase(n, pattern(t, "tokens"), rule_flags(True)) for n, t in enumerate(["in order", "in order to", "order to go"])]
+    phrases = [
+        Phrase(n, pattern(t, "tokens"), rule_flags(True))
+        for n, t in enumerate(["in order", "in order to", "order to go"])
+    ]
     found = document("Go in order to go.").reading(Sightings).of(object(), phrases)
     assert [(key, match[0]) for _, key, match in found] == [(1, "in order to")]
     assert longest([]) == []

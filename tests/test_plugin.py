@@ -69,7 +69,9 @@ def test_the_pack_the_check_the_format_and_the_rule_in_code(run):
 
 
 def test_the_reporter_and_a_config_for_its_check(run, tmp_path):
-    (tmp_path / "copydesk.toml").write_text('select = ["subtitles"]\n[rules.long-cue]\nmax = 50\nlevel = "suggestion"\n')
+    (tmp_path / "copydesk.toml").write_text(
+        'select = ["subtitles"]\n[rules.long-cue]\nmax = 50\nlevel = "suggestion"\n'
+    )
     done = run("check", "--output-format", "tally", "scene.srt")
     assert (done.stdout, done.stderr, done.returncode) == ("scene.srt\t2\n", "", 0)
 
@@ -191,8 +193,13 @@ def test_the_docs_have_each_hook_with_its_signature(hook):
 def test_the_docs_show_the_example_as_it_is():
     source = NEWSROOM / "src" / "copydesk_newsroom"
     shown = re.findall(r"^```(?:python|toml)\n(.*?)^```", DOCS, re.DOTALL | re.MULTILINE)
-    files = [path.read_text(encoding="utf-8") for path in (source / "plugin.py", source / "cues.py", NEWSROOM / "pyproject.toml")]
-    missing = [text for text in shown if "copydesk_newsroom" in text and not any(text.strip() in file for file in files)]
+    files = [
+        path.read_text(encoding="utf-8")
+        for path in (source / "plugin.py", source / "cues.py", NEWSROOM / "pyproject.toml")
+    ]
+    missing = [
+        text for text in shown if "copydesk_newsroom" in text and not any(text.strip() in file for file in files)
+    ]
     assert missing == []
 
 

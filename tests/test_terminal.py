@@ -22,7 +22,9 @@ def shown(tmp_path):
         ours, theirs = pty.openpty()
         command = [sys.executable, "-m", "copydesk", "check", "--isolated", "--select", "doubled-word", *arguments]
         env = {**os.environ, "TERM": "xterm", **environment}
-        subprocess.run(command, check=False, cwd=tmp_path, env=env, stdout=theirs, stderr=theirs, stdin=subprocess.DEVNULL)
+        subprocess.run(
+            command, check=False, cwd=tmp_path, env=env, stdout=theirs, stderr=theirs, stdin=subprocess.DEVNULL
+        )
         os.close(theirs)
         text = b""
         while True:
@@ -60,7 +62,9 @@ def test_what_would_move_the_cursor_is_not_shown(copydesk, write):
         assert "Not “wow wow”." in copydesk("check", "--output-format", style, "a.txt").out
 
 
-@pytest.mark.parametrize(("text", "columns"), [("abc", 3), ("café", 4), ("cafe\u0301", 4), ("東京", 4), ("😀", 2), ("a\u200bb", 2)])
+@pytest.mark.parametrize(
+    ("text", "columns"), [("abc", 3), ("café", 4), ("cafe\u0301", 4), ("東京", 4), ("😀", 2), ("a\u200bb", 2)]
+)
 def test_width(text, columns):
     assert width(text) == columns
 

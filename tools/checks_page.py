@@ -1,6 +1,6 @@
 """Writes docs/checks.md from the checks themselves.
 
-    python tools/checks_page.py
+python tools/checks_page.py
 """
 
 from __future__ import annotations

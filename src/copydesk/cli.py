@@ -47,7 +47,9 @@ def main(arguments: list[str] | None = None) -> int:
         from traceback import print_exc
 
         print_exc()
-        print(f"copydesk: this is a fault of copydesk {__version__}, and not of yours; please report it", file=sys.stderr)
+        print(
+            f"copydesk: this is a fault of copydesk {__version__}, and not of yours; please report it", file=sys.stderr
+        )
         return 2
     return code
 
@@ -104,7 +106,9 @@ def _names(text: str) -> tuple[str, ...]:
 
 def _add_rules(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("which rules (an id, a category, a pack; comma-separated)")
-    group.add_argument("--select", type=_names, default=(), metavar="RULES", help="run just these, also those that are off")
+    group.add_argument(
+        "--select", type=_names, default=(), metavar="RULES", help="run just these, also those that are off"
+    )
     group.add_argument("--ignore", type=_names, default=(), metavar="RULES", help="leave these out")
     group.add_argument("--extend-select", type=_names, default=(), metavar="RULES", help="run these as well")
     _add_config_options(parser)
@@ -118,25 +122,37 @@ def _add_config_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="drafts and folders; - is standard input; default: this folder")
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="drafts and folders; - is standard input; default: this folder"
+    )
     _add_rules(parser)
     group = parser.add_argument_group("which drafts")
-    group.add_argument("--stdin-filename", default="", metavar="NAME", help="the name, and so the format, of standard input")
+    group.add_argument(
+        "--stdin-filename", default="", metavar="NAME", help="the name, and so the format, of standard input"
+    )
     group.add_argument("--exclude", type=_names, default=(), metavar="PATTERNS", help="leave these out of folders")
     group.add_argument("--force-exclude", action="store_true", help="leave them out also where they are named")
     group.add_argument("--jobs", type=_count, default=0, metavar="N", help="processes to use; default: as many as pay")
     group = parser.add_argument_group("what comes out")
-    group.add_argument("--output-format", default="full", metavar="FORMAT", help="full, concise or json; plugins may add more")
+    group.add_argument(
+        "--output-format", default="full", metavar="FORMAT", help="full, concise or json; plugins may add more"
+    )
     group.add_argument("--output-file", default="", metavar="FILE", help="write there instead")
     group.add_argument("--statistics", action="store_true", help="count findings by rule instead")
     group = parser.add_argument_group("what fails")
-    group.add_argument("--fail-on", choices=("suggestion", "warning", "error", "never"), help="exit 1 from this level on; default: warning")
+    group.add_argument(
+        "--fail-on",
+        choices=("suggestion", "warning", "error", "never"),
+        help="exit 1 from this level on; default: warning",
+    )
     group.add_argument("--max-warnings", type=_count, metavar="N", help="so many warnings are no failure")
     group.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
 
 
 def _add_rule(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("id", nargs="?", default="", metavar="ID", help="a rule, category or pack; without it, all are listed")
+    parser.add_argument(
+        "id", nargs="?", default="", metavar="ID", help="a rule, category or pack; without it, all are listed"
+    )
     _add_config_options(parser)
 
 
@@ -148,12 +164,16 @@ def _add_config(parser: argparse.ArgumentParser) -> None:
 def _add_new(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="category/rule, as in wordiness/our-words")
     parser.add_argument("--pack", default="rules", metavar="FOLDER", help="the pack to put it in; default: rules")
-    parser.add_argument("--extends", default="substitution", metavar="CHECK", help="the check it uses; default: substitution")
+    parser.add_argument(
+        "--extends", default="substitution", metavar="CHECK", help="the check it uses; default: substitution"
+    )
     _add_config_options(parser)
 
 
 def _add_test(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="*", metavar="PACK", help="folders of rules, or rule files; default: the config's packs")
+    parser.add_argument(
+        "paths", nargs="*", metavar="PACK", help="folders of rules, or rule files; default: the config's packs"
+    )
     _add_config_options(parser)
 
 

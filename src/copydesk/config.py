@@ -121,7 +121,9 @@ def _config(path: str, values: dict[str, Any], places: Places) -> Config:
     for pack in values["packs"]:
         if not os.path.isdir(pack):
             raise UserError(f"{places.of('packs')}: packs: there is no folder {shown(pack)}")
-    found: dict[str, Any] = {key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+    found: dict[str, Any] = {
+        key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in values.items()
+    }
     return Config(path=os.path.abspath(path), places=places, **found)
 
 
@@ -170,7 +172,9 @@ class Places:
         wanted = (*self._table, *key)
         best, line = 0, 0
         for number, at in self._lines:
-            shared = next((n for n, (a, b) in enumerate(zip(at, wanted, strict=False)) if a != b), min(len(at), len(wanted)))
+            shared = next(
+                (n for n, (a, b) in enumerate(zip(at, wanted, strict=False)) if a != b), min(len(at), len(wanted))
+            )
             if shared > best:
                 best, line = shared, number
         return f"{self._path}:{line}" if line and best > len(self._table) else self._path

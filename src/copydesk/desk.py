@@ -123,7 +123,9 @@ class Desk:
             rows = choice.narrowed(self._wishes)
             running = {row.id for row in rows}
             left_out = [row for row in choice.rows if row.id not in running]
-            self._made(draft, [row for row in choice.configured(held) if row.id not in running])  # a typo there is told too
+            self._made(
+                draft, [row for row in choice.configured(held) if row.id not in running]
+            )  # a typo there is told too
             self._linters[key] = Linter(self._made(draft, rows), lambda: self._made(draft, left_out))
         return self._linters[key]
 
@@ -190,7 +192,9 @@ class _Choice:
             self._known(keys.get(key, ()), place(key))
         select, extend, ignore = (set(keys.get(key, ())) for key in ("select", "extend-select", "ignore"))
         chosen = [row for row in self._all.values() if not select.isdisjoint(_names(row))] if select else self.rows
-        more = {row.id for row in self._all.values() if not extend.isdisjoint(_names(row))}.union(row.id for row in chosen)
+        more = {row.id for row in self._all.values() if not extend.isdisjoint(_names(row))}.union(
+            row.id for row in chosen
+        )
         return [row for row in self._all.values() if row.id in more and ignore.isdisjoint(_names(row))]
 
     def _known(self, names: Iterable[str], place: str) -> None:

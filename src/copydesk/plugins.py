@@ -159,7 +159,9 @@ class Plugins:
     @property
     def builtin_ids(self) -> set[str]:
         """The ids of copydesk's own rules, whether another pack replaces them or not."""
-        return {rule.id for folder in builtin.packs() for rule in self._pack(folder, BUILTIN_PACK, shipped=True).values()}
+        return {
+            rule.id for folder in builtin.packs() for rule in self._pack(folder, BUILTIN_PACK, shipped=True).values()
+        }
 
     def _pack(self, folder: str, name: str, *, shipped: bool = False) -> Mapping[str, RuleFile]:
         rows = compiled.load(folder, name, self.find_check, cache=self._cache, shipped=shipped)

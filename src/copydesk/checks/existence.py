@@ -8,8 +8,8 @@ from functools import cached_property
 
 from copydesk.check import Check, Hit
 from copydesk.document import Document
-from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.patterns import inflected, pattern, rule_flags
+from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.scope import in_scope
 
 

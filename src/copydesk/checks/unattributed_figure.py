@@ -22,41 +22,39 @@ _SOME = 10
 _LARGE = 1000
 _LARGE_SUM = 1e6
 
-# Not claimed of the world but asked of the reader, supposed, or set by whoever wrote the program.
-_INSTRUCTION = re.compile(
-    r"(?:Set|Heat|Use|Run|Add|Open|Click|Press|Select|Enter|Wait|Increase|Reduce|Choose|Type|Write|Try|Make|Take|Keep|"
-    r"Check|Create|Change|Allow|Leave|Bake|Cook|Mix|Stir|Pour|Cut|Put|Place|Turn|Start|Stop|Note|See|Call|Pass|Return|"
-    r"Install|Configure|Specify|Limit|Avoid|Include|Consider|Assume|Suppose|Imagine|Say|Let['’]?s?|Give|Send|Read|Save|"
-    r"Spend|Remember|Do|Don['’]t|Please|Ensure|Round|Multiply|Divide|Subtract|Figure|Divide|Listing|Table)\b"
+# Not claimed of the world but asked of the reader, supposed, or set by whoever wrote the program. Lower-case words.
+_INSTRUCTION = frozenset(
+    """set heat use run add open click press select enter wait increase reduce choose type write try make take keep check create
+    change allow leave bake cook mix stir pour cut put place turn start stop note see call pass return install configure specify
+    limit avoid include consider assume suppose imagine say let let's lets give send read save spend remember do don't dont
+    please ensure round multiply divide subtract figure listing table""".split()
 )
-_SUPPOSED = re.compile(
-    r"\b(?:e\.g\.|defaults?|timeouts?|"
-    r"thread|threads|integers?|arrays?|parameters?|variables?|loops?|iterations?|compiler|syntax|runtime|cache|requests?/|"
-    r"latency|boolean|strings|queues?|buffer|telemetry|metrics|endpoints?|API|CPUs?)\b",
-    re.IGNORECASE,
+_PROGRAM = frozenset(
+    """default defaults timeout timeouts thread threads integer integers array arrays parameter parameters variable variables
+    loop loops iteration iterations compiler syntax runtime cache latency boolean string strings queue queues buffer telemetry
+    metrics endpoint endpoints api cpu cpus""".split()
 )
-_ADDRESSED = re.compile(
-    r"\b(?:you(?:['’](?:d|ll|re|ve))?|your|for example|suppose|imagine|let['’]s say)\b", re.IGNORECASE
-)
+_ADDRESSED = frozenset("you your suppose imagine".split())
 # A poll's own particulars: the poll is their source.
-_PARTICULARS = re.compile(
-    r"\b(?:margin of (?:sampling )?error|sampling error|(?:poll|survey) (?:was|were) (?:conducted|taken|carried out)|polled|surveyed|respondents)\b"
-)
-_RESULT = re.compile(r"(?:%|\bpercent|\bper cent)(?: to |-)\d")
+_PARTICULARS = frozenset("polled surveyed respondents".split())
+_RESULT = (" to ", "-")
 # Counted in public, or the writer's own: worth no query at every mention.
-_ON_RECORD = re.compile(
-    r"\b(?:votes?|voted|ballots?|precincts?|delegates?|turnout|electoral|seats?|primary|primaries|caucus(?:es)?|I|my|me|we|our)\b"
+_ON_RECORD = frozenset(
+    """vote votes voted ballot ballots precinct precincts delegate delegates turnout electoral seat seats primary primaries
+    caucus caucuses i my me we our""".split()
 )
-_NAMES_A_THING = re.compile(
-    r"(?:-|\s(?!in\b|of\b|to\b|on\b|for\b|a\b|an\b|the\b|per\b|each\b|more\b|less\b|and\b|or\b|by\b|from\b|at\b|over\b|since\b|"
-    r"during\b|last\b|this\b|who\b|that\b|were\b|was\b|are\b|is\b|have\b|had\b|as\b|with\b|into\b|worth\b|between\b|after\b|while\b|"
-    r"but\b|when\b|because\b|if\b|than\b|said\b|would\b|could\b|will\b|every\b|compared\b|higher\b|lower\b|fewer\b|larger\b|bigger\b|smaller\b|greater\b|earlier\b|later\b|under\b|\w+ly\b|\w+ed\b)[\w-]+)"
+# What follows a figure that is not part of a name: "40 percent of", but "the 40 percent rule".
+_NO_NAME = frozenset(
+    """in of to on for a an the per each more less and or by from at over since during last this who that were was are is have
+    had as with into worth between after while but when because if than said would could will every compared higher lower
+    fewer larger bigger smaller greater earlier later under""".split()
 )
-_CHANGE = re.compile(
-    r"[-\s](?:\w+\s)?(?:increases?|rises?|drops?|plunges?|declines?|falls?|jumps?|growth|surge|reduction|gains?|leads?|decrease|slump|leap|"
-    r"loss|losses|swing|spike)\b"
+_CHANGES = frozenset(
+    """increase increases rise rises drop drops plunge plunges decline declines fall falls jump jumps growth surge reduction
+    gain gains lead leads decrease slump leap loss losses swing spike""".split()
 )
-_DETERMINED = re.compile(r"\b(?:an?|the|its|his|her|their|this|that|['’]s)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+_DETERMINERS = frozenset("a an the its his her their this that".split())
+_ATOM = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,11 +77,15 @@ class UnattributedFigure(Check):
         for block in document.prose():
             asked = [] if block.quoted else [figure for figure in figures.of(block) if _vouchable(figure)]
             links = [m.start for m in block.marks if m.kind in ("link", "footnote", "url")] if asked else []
+            exempt: dict[int, bool] = {}
             for figure in asked:
                 sentence = attributions.sentence(block, figure.start)
-                if sentence.end - sentence.start > LONGEST or self._linked(links, sentence):
-                    continue
-                if not self._vouched(attributions, figure, sentence):
+                start = sentence.start
+                if start not in exempt:
+                    exempt[start] = (
+                        sentence.end - start > LONGEST or self._linked(links, sentence) or self._exempt(block, sentence)
+                    )
+                if not (exempt[start] or self._vouched(attributions, figure)):
                     case = "claim" if _claim(figure, sentence) else "detail"
                     yield Hit(block, figure.start, figure.end, case=case)
 
@@ -93,18 +95,27 @@ class UnattributedFigure(Check):
             return bool(links)
         return bisect_left(links, sentence.start) < bisect_right(links, sentence.end)
 
-    def _vouched(self, attributions: Attributions, figure: Figure, sentence: Span) -> bool:
-        """Whether somebody vouches for the figure near enough, or nobody needs to."""
-        block, strict = figure.block, self.within == "sentence"
-        if _instruction(block, sentence) or _PARTICULARS.search(block.text, *sentence):
+    def _exempt(self, block: Block, sentence: Span) -> bool:
+        """Whether nobody needs to vouch for what a sentence says."""
+        text = block.text[slice(*sentence)]
+        if OPAQUE in text:
             return True
-        if not strict and _ADDRESSED.search(block.text, *sentence):
+        lowered = text.lower().replace("’", "'")
+        atoms = set(_ATOM.findall(lowered))
+        if _instruction(text, lowered) or not _PROGRAM.isdisjoint(atoms) or _polled(lowered, atoms):
             return True
+        return self.within != "sentence" and _addressed(lowered, atoms)
+
+    def _vouched(self, attributions: Attributions, figure: Figure) -> bool:
+        """Whether somebody vouches for the figure near enough."""
         if self.within == "link":
             return False
+        block = figure.block
         if attributions.voucher(block, figure.start, figure.end):
             return True
-        return not strict and attributions.running(block, figure.start, share=figure.kind in _SHARES) is not None
+        if self.within == "sentence":
+            return False
+        return attributions.running(block, figure.start, share=figure.kind in _SHARES) is not None
 
 
 def _vouchable(figure: Figure) -> bool:
@@ -119,11 +130,11 @@ def _vouchable(figure: Figure) -> bool:
 def _claim(figure: Figure, sentence: Span) -> bool:
     """Whether somebody could dispute the figure."""
     text = figure.block.text
-    result = _RESULT.search(text, max(sentence.start, figure.start - 12), min(sentence.end, figure.end + 12))
-    if result or _ON_RECORD.search(text, *sentence):
+    if _result(text, figure, sentence) or not _ON_RECORD.isdisjoint(_ATOM.findall(text[slice(*sentence)].lower())):
         return False
-    if _NAMES_A_THING.match(text, figure.end) and _DETERMINED.search(text, max(0, figure.start - 40), figure.start):
-        return _CHANGE.match(text, figure.end) is not None
+    name = _name_behind(text, figure.end)
+    if name and _determined(text[max(0, figure.start - 40) : figure.start]):
+        return not _CHANGES.isdisjoint(name)
     if figure.kind == "money":
         return figure.value is not None and figure.value >= _LARGE_SUM
     if figure.kind in ("percent", "points"):
@@ -133,11 +144,57 @@ def _claim(figure: Figure, sentence: Span) -> bool:
     return figure.kind in _SHARES and not figure.text.lower().startswith("half")
 
 
-def _instruction(block: Block, sentence: Span) -> bool:
-    """Whether a sentence tells the reader what to do, supposes, or is about a program."""
-    text = block.text
-    return (
-        _INSTRUCTION.match(text, sentence.start) is not None
-        or text.find(OPAQUE, *sentence) >= 0
-        or _SUPPOSED.search(text, *sentence) is not None
+def _result(text: str, figure: Figure, sentence: Span) -> bool:
+    """Whether the figure is one of a vote's: "52 percent to 48 percent"."""
+    near = text[max(sentence.start, figure.start - 12) : min(sentence.end, figure.end + 12)]
+    for sign in ("%", "percent", "per cent"):
+        behind = near.partition(sign)[2]
+        if behind.startswith(_RESULT) and behind.removeprefix("-").removeprefix(" to ")[:1].isdecimal():
+            return True
+    return False
+
+
+def _name_behind(text: str, end: int) -> list[str]:
+    """The words right behind a figure, where it names a thing with them: "12-percent rise", "the 40 percent rule"."""
+    words = _ATOM.findall(text, end, end + 40)[:2]
+    if not words or not (text[end] == "-" or text[end].isspace()):
+        return []
+    if text[end] != "-" and (words[0] in _NO_NAME or words[0].endswith(("ly", "ed"))):
+        return []
+    return words
+
+
+def _determined(before: str) -> bool:
+    """Whether an article or a possessive stands at most two words before."""
+    words = before.lower().replace("’", "'").split()[-3:] if before[-1:].isspace() else []
+    for word in reversed(words):
+        if word.lstrip("(\"“'‘—–-") in _DETERMINERS or word.endswith("'s"):
+            return True
+        if not word.replace("-", "").isalnum():
+            return False
+    return False
+
+
+def _instruction(text: str, lowered: str) -> bool:
+    """Whether a sentence tells the reader what to do, or supposes."""
+    first = _ATOM.match(lowered)
+    if first is None or not text[0].isupper() or text[1:2].isupper():
+        return "e.g." in lowered
+    word = first[0] + ("'" + lowered[first.end() + 1 :][:1] if lowered[first.end() : first.end() + 1] == "'" else "")
+    return word in _INSTRUCTION or first[0] in _INSTRUCTION or "e.g." in lowered
+
+
+def _polled(lowered: str, atoms: set[str]) -> bool:
+    """Whether a sentence gives a poll's own particulars."""
+    if not _PARTICULARS.isdisjoint(atoms) or "margin of error" in lowered or "sampling error" in lowered:
+        return True
+    return not atoms.isdisjoint(("poll", "survey")) and any(
+        f"{poll} {was} {done}" in lowered
+        for poll in ("poll", "survey")
+        for was in ("was", "were")
+        for done in ("conducted", "taken", "carried out")
     )
+
+
+def _addressed(lowered: str, atoms: set[str]) -> bool:
+    return not _ADDRESSED.isdisjoint(atoms) or "for example" in lowered or "let's say" in lowered

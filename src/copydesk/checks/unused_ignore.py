@@ -32,7 +32,9 @@ class UnusedIgnore(Check):
             block = ignores.block(comment)
             yield Hit(block, 0, len(block.text), case="unread", says={"idle": ""})
         for block, idle in ignores.idle():
-            yield Hit(block, 0, len(block.text), (_without(block, idle),), says={"idle": ", ".join(idle) or "this comment"})
+            yield Hit(
+                block, 0, len(block.text), (_without(block, idle),), says={"idle": ", ".join(idle) or "this comment"}
+            )
 
 
 def _without(block: Block, idle: tuple[str, ...]) -> str:

@@ -188,7 +188,9 @@ class Tally:
                 self._failing.update(finding.level for finding in report.findings if finding.level in failing)
             for failure in report.failures:
                 self._broken = True
-                told = f"{failure.path}: the rule {failure.rule} broke: {failure.error}" if failure.rule else failure.error
+                told = (
+                    f"{failure.path}: the rule {failure.rule} broke: {failure.error}" if failure.rule else failure.error
+                )
                 print(f"copydesk: {told}", file=sys.stderr)
             yield report
 

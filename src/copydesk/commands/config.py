@@ -52,7 +52,11 @@ def _keys(held: Config, wanted: Wishes, desk: Desk, draft: str) -> Iterator[str]
         if getattr(wanted, name, ()):
             lines.append((getattr(wanted, name), "command line"))
         for value, origin in lines or [(getattr(default, name), "default")]:
-            told = ", ".join(map(shown, value) if key in ("packs", "plugins") else value) if isinstance(value, tuple) else value
+            told = (
+                ", ".join(map(shown, value) if key in ("packs", "plugins") else value)
+                if isinstance(value, tuple)
+                else value
+            )
             yield f"{key}: {told or '(none)'}  # {origin}"
 
 
@@ -60,7 +64,9 @@ def _notes(rule: Rule, held: Config, desk: Desk, draft: str, builtin: set[str]) 
     if rule.pack != BUILTIN_PACK:
         yield f"pack {rule.pack}" + (", replaces the built-in rule" if rule.id in builtin else "")
     tables: list[tuple[Mapping[str, Any], tuple[str, ...]]] = [(held.rules.get(rule.id, {}), ("rules", rule.id))]
-    tables += [(keys.get("rules", {}).get(rule.id, {}), ("per-path", at, "rules", rule.id)) for at, keys in desk.layers(draft)]
+    tables += [
+        (keys.get("rules", {}).get(rule.id, {}), ("per-path", at, "rules", rule.id)) for at, keys in desk.layers(draft)
+    ]
     for table, at in tables:
         for key, value in table.items():
             yield f"{key} = {value!r} ({held.places.of(*at, key)})"

@@ -48,9 +48,7 @@ def read_pack(folder: str, pack: str) -> list[RuleFile]:
     return list(found.values())
 
 
-def load(
-    folder: str, pack: str, find_check: FindCheck, *, cache: bool = True, shipped: bool = False
-) -> list[RuleFile]:
+def load(folder: str, pack: str, find_check: FindCheck, *, cache: bool = True, shipped: bool = False) -> list[RuleFile]:
     """The rules of a pack, from what was compiled where that is up to date; `shipped` for the one that a wheel holds."""
     if shipped:
         data = _read(os.path.join(folder, NAME))

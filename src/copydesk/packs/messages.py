@@ -16,7 +16,9 @@ def fault(message: str, check: type[Check]) -> str:
     from string import Formatter
 
     try:
-        fields = [(name, spec, conversion) for _, name, spec, conversion in Formatter().parse(message) if name is not None]
+        fields = [
+            (name, spec, conversion) for _, name, spec, conversion in Formatter().parse(message) if name is not None
+        ]
     except ValueError:
         return "a brace stands alone; write {{ or }} for one that is to be shown"
     for name, spec, conversion in fields:

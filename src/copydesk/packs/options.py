@@ -25,7 +25,11 @@ def make(check: type[Check], values: dict[str, Any], also: Iterable[str] = ()) -
         if key not in known:
             raise OptionError(key, f"`{key}` is no option here{nearest(key, [*known, *also])}")
         options[known[key].name] = _fitting(key, value, str(known[key].type))
-    missing = [key for key, f in known.items() if f.default is MISSING and f.default_factory is MISSING and f.name not in options]
+    missing = [
+        key
+        for key, f in known.items()
+        if f.default is MISSING and f.default_factory is MISSING and f.name not in options
+    ]
     if missing:
         raise OptionError(missing[0], f"`{missing[0]}` is missing")
     return check(**options)

@@ -93,7 +93,9 @@ class RuleFile:
     def _kept(self, check: Check) -> tuple[Any, ...]:
         from copydesk.readings.phrases import Phrase
 
-        phrases = tuple(Phrase(n, text, flags, map(tuple, at)) for n, (text, flags, at) in enumerate(self.phrases or ()))
+        phrases = tuple(
+            Phrase(n, text, flags, map(tuple, at)) for n, (text, flags, at) in enumerate(self.phrases or ())
+        )
         if phrases:  # cached_property keeps its value there, also for a frozen dataclass
             check.__dict__["phrases"] = phrases
         return phrases

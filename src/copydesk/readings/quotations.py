@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from copydesk.document import Block, Document
@@ -19,6 +21,8 @@ _ELIDED = re.compile(
 _FEET = re.compile(r"\d['’]\s?\d{1,2}$")
 # A plural's apostrophe and a foot mark look like the end of a quotation that began no further back than this.
 _NEAR = 40
+
+_start = attrgetter("start")
 
 
 class Quotation(NamedTuple):
@@ -56,7 +60,11 @@ class Quotations:
 
     def inside(self, block: Block, start: int, end: int) -> bool:
         """Whether text[start:end] stands wholly in a quotation, a block quote included."""
-        return block.quoted or any(q.start <= start and end <= q.end for q in self._of[id(block)])
+        if block.quoted:
+            return True
+        found = self._of[id(block)]
+        before = bisect_right(found, start, key=_start) - 1
+        return before >= 0 and end <= found[before].end
 
 
 def marked(text: str) -> list[Quotation]:

@@ -2,33 +2,39 @@
 
 from __future__ import annotations
 
-from copydesk.inflection import verb_forms
-
-# What people do with a statement; stands before it, after it or in its midst.
-_SAY = """
-say ask charge tell remind assure inform notify add note write report announce argue claim explain acknowledge declare state assert insist warn tweet
-admit concede confirm contend allege testify observe remark recall reply respond respond stress emphasise emphasize
-maintain boast brag disclose reveal complain conclude caution counter joke quip predict estimate forecast believe
-think expect suspect reckon guess fear hope concur assume post continue repeat reiterate quote cite mention
-describe underscore highlight tout lament recount rule decide determine find learn calculate point deny dispute
-dismiss criticise criticize condemn denounce accuse blame slam blast decry assail
-""".split()
-# What a document, a count or a measurement does.
-_SHOW = "show suggest indicate reflect imply list put peg rank give place detail".split()
 # What people commit themselves or others to: the sum in a proposal is the proposer's.
 _PLAN = """
-propose pledge promise vow plan seek want demand request advocate urge call recommend order agree
-commit authorise authorize offer unveil intend expect
-""".split()
-_IRREGULAR = {"forecast": ("forecast", "forecasts", "forecast", "forecast", "forecasting")}
+propose pledge promise vow plan,plans,planned,planning seek,seeks,sought,seeking want demand request advocate urge call
+recommend order agree,agrees,agreed,agreeing commit,commits,committed,committing authorise authorize offer unveil intend expect
+"""
+# What a document, a count or a measurement does.
+_SHOW = """
+show,shows,showed,shown,showing suggest indicate reflect imply,implies,implied,implying list put,puts,putting
+peg,pegs,pegged,pegging rank give,gives,gave,given,giving place detail
+"""
+# What people do with a statement; stands before it, after it or in its midst.
+_SAY = """
+say,says,said,saying ask charge tell,tells,told,telling remind assure inform notify,notifies,notified,notifying add note
+write,writes,wrote,written,writing report announce argue claim explain acknowledge declare state assert insist warn tweet
+admit,admits,admitted,admitting concede confirm contend allege testify,testifies,testified,testifying observe remark recall
+reply,replies,replied,replying respond stress,stresses,stressed,stressing emphasise emphasize maintain boast
+brag,brags,bragged,bragging disclose reveal complain conclude caution counter joke quip,quips,quipped,quipping predict estimate
+forecast,forecasts,forecasting believe think,thinks,thought,thinking expect suspect reckon guess,guesses,guessed,guessing fear
+hope concur,concurs,concurred,concurring assume post continue repeat reiterate quote cite mention describe underscore highlight
+tout lament recount rule decide determine find,finds,found,finding learn calculate point deny,denies,denied,denying dispute
+dismiss,dismisses,dismissed,dismissing criticise criticize condemn denounce accuse blame slam,slams,slammed,slamming blast
+decry,decries,decried,decrying assail
+"""
 
 
 def _table() -> dict[str, tuple[str, str]]:
     """Every form of every cue verb: its plain form and the kind of cue."""
     found: dict[str, tuple[str, str]] = {}
     for kind, verbs in (("plan", _PLAN), ("show", _SHOW), ("say", _SAY)):
-        for verb in verbs:
-            for form in _IRREGULAR.get(verb) or verb_forms(verb):
+        for entry in verbs.split():
+            verb, *forms = entry.split(",")
+            stem = verb.removesuffix("e")
+            for form in (verb, *(forms or (verb + "s", stem + "ed", stem + "ing"))):
                 found[form] = (verb, kind)
     return found
 

@@ -2,47 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from copydesk.readings.attributions.cues import PLACES, VERBS
-from copydesk.readings.attributions.verbs import RESUMED, Clause, Verb, part
+from copydesk.readings.attributions.named import NAMED, named
+from copydesk.readings.attributions.verbs import Clause, Verb, part, resumed
+from copydesk.readings.attributions.works import works
 from copydesk.readings.quotations import Quotation
 from copydesk.readings.words import BlockWords
 from copydesk.text import Span
 
-_ACCORDING = re.compile(
-    r"\b(?:according\sto|as\sper|in\sthe\s(?:words|view|opinion|estimation)\sof|courtesy\sof|quoting|citing)\s"
-    r"|(?<=, )per\s(?=[A-Zat])|^Per\s(?=[A-Z])",
-    re.IGNORECASE,
-)
 # "But according to": so few characters before it are no statement.
 _OPENING = 12
-_ACCORDING_WORDS = frozenset("according per words view opinion estimation courtesy quoting citing".split())
-_WORK = re.compile(
-    rf"\b(?:in|from|by|under)\s(?:an?|the|its|his|her|their|that|this|another|one|recent|new|[\w.]+['’]s?)\s"
-    rf"(?:[\w.'’/-]+\s){{0,6}}?(?:{'|'.join(sorted(PLACES))}|average\sof)\b(?!\s[$£€\d])",
-    re.IGNORECASE,
-)
-_PLACE_WORDS = PLACES | {"average"}
-_LABEL = re.compile(r"(?:(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w.’'-]*:\s(?=[\"“‘'])|(?:[A-Z.’'-]+\s){0,2}[A-Z.’'-]{3,}:\s)")
-_STATEMENTS = (
-    "report reports claim claims finding findings estimate estimates comment comments remark remarks assertion assertions "
-    "statement statements allegation allegations warning warnings forecast forecasts prediction predictions projection "
-    "projections suggestion suggestions argument belief news conclusion emphasis announcement testimony promise pledge"
-).split()
-_OWN = "estimate estimates forecast forecasts projection projections calculation calculations tally".split()
-_FIGURED = "put puts placed places pegged pegs".split()
-# A statement named as somebody's: the report that it fell, a total that is put at, the agency's estimate.
-_NAMED = re.compile(
-    rf"\b(?:{'|'.join(_STATEMENTS)})\s(?:(?:from|by|in|about|of)\s[^,;:.]{{1,40}}\s)?(?:that|about)\s(?!(?:was|were|is|has|had)\b)"
-    rf"|\b(?:{'|'.join(_FIGURED)})\sthe\s(?:[\w’']+\s){{1,4}}at\s"
-    rf"|(?:['’]s|s['’]|\b(?:its|their|his|her))\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(_OWN)})\b"
-    r"|:\s(?=[\"“]|'')|\b(?:reportedly|allegedly|puts?\sit)\b",
-    re.IGNORECASE,
-)
-_NAMED_WORDS = frozenset([*_STATEMENTS, *_OWN, *_FIGURED, "reportedly", "allegedly"])
+# The word of each such phrase that is looked for, and the words around it.
+_ACCORDING = {
+    "according": ("", "to"),
+    "courtesy": ("", "of"),
+    "quoting": ("", ""),
+    "citing": ("", ""),
+    "per": ("", ""),
+    **dict.fromkeys(("words", "view", "opinion", "estimation"), ("in the", "of")),
+}
+_CUES = frozenset([*VERBS, *_ACCORDING, *PLACES, "average", *NAMED])
+_OPENERS = ("“", '"', "‘", "'")
 
 
 def attributed(text: str, sentence: Span, words: BlockWords, quoted: list[Quotation]) -> Iterator[Clause]:
@@ -52,35 +35,67 @@ def attributed(text: str, sentence: Span, words: BlockWords, quoted: list[Quotat
             yield clause
 
 
-def _covered(text: str, sentence: Span, match: re.Match[str], source: Span) -> tuple[Span, ...]:
-    """What "according to" covers: all of the sentence it opens, else what stands before it and is taken up again."""
-    if match.start() - sentence.start < _OPENING:
-        return (sentence,)
-    resumed = RESUMED.search(text, source.end, sentence.end)
-    return (Span(sentence.start, source.end), *([Span(resumed.end(), sentence.end)] if resumed else []))
-
-
 def _clauses(text: str, sentence: Span, words: BlockWords) -> Iterator[Clause]:
     first = bisect_left(words.starts, sentence.start)
-    last = bisect_left(words.starts, sentence.end)
-    forms = words.forms[first:last]
-    colon = text.find(":", *sentence) >= 0
-    if colon and (label := _LABEL.match(text, *sentence)):
-        cue = Span(label.end() - 2, label.end() - 1)
-        yield Clause("label", Span(label.start(), cue.start), cue, (Span(label.end(), sentence.end),))
-    if not _ACCORDING_WORDS.isdisjoint(forms):
-        for match in _ACCORDING.finditer(text, *sentence):
-            source = part(text, match.end(), sentence.end)
-            yield Clause(
-                "according", source, Span(match.start(), match.end() - 1), _covered(text, sentence, match, source)
-            )
-    if not _PLACE_WORDS.isdisjoint(forms):
-        for match in _WORK.finditer(text, *sentence):
-            yield Clause("work", Span(*match.span()), Span(*match.span()), (sentence,))
-    if colon or not _NAMED_WORDS.isdisjoint(forms):
-        for match in _NAMED.finditer(text, *sentence):
-            yield Clause("named", None, Span(*match.span()), (Span(match.end(), sentence.end),))
-    for at in [at for at, form in enumerate(forms, first) if form in VERBS]:
-        clause = Verb(text, sentence, words, range(first, last), at).clause()
-        if clause:
-            yield clause
+    last = bisect_left(words.starts, sentence.end, first)
+    forms = words.forms
+    cues = [at for at in range(first, last) if forms[at] in _CUES]
+    colon = text.find(":", *sentence)
+    if colon >= 0 and _labels(text, sentence.start, colon):
+        yield Clause(
+            "label", Span(sentence.start, colon), Span(colon, colon + 1), (Span(colon + 2, sentence.end),)
+        )
+    for at in cues:
+        if forms[at] in _ACCORDING and (cue := _according(text, words, at)):
+            source = part(text, cue.end + 1, sentence.end)
+            yield Clause("according", source, cue, _covered(text, sentence, cue, source))
+    for span in works(text, sentence, words, [at for at in cues if forms[at] in PLACES or forms[at] == "average"]):
+        yield Clause("work", span, span, (sentence,))
+    for cue in named(text, sentence, words, [at for at in cues if forms[at] in NAMED], colon):
+        yield Clause("named", None, cue, (Span(cue.end, sentence.end),))
+    for at in cues:
+        if forms[at] in VERBS:
+            clause = Verb(text, sentence, words, range(first, last), at).clause()
+            if clause:
+                yield clause
+
+
+def _labels(text: str, start: int, colon: int) -> bool:
+    """Whether a sentence opens with a speaker's name and a colon: `Ann Lee: "We …`, `LEE: We …`."""
+    names = text[start:colon].split(" ", 5)
+    if len(names) > 5 or not text[colon + 1 : colon + 2].isspace():
+        return False
+    bare = [name.replace("’", "").replace("'", "").replace(".", "").replace("-", "") for name in names]
+    if not all(name.isalnum() and name[0].isupper() for name in bare):
+        return False
+    shouted = len(names) < 4 and len(names[-1]) > 2 and all(name.isalpha() and name.isupper() for name in bare)
+    return shouted or text[colon + 2 : colon + 3] in _OPENERS
+
+
+def _according(text: str, words: BlockWords, at: int) -> Span | None:
+    """The phrase that names a source around word `at`: "according to", "in the words of"; a space follows it."""
+    starts, forms, ends = words
+    before, behind = _ACCORDING[forms[at]]
+    start, end = starts[at], ends[at]
+    if before:
+        if at < 2 or f"{forms[at - 2]} {forms[at - 1]}" != before:
+            return None
+        start = starts[at - 2]
+    elif forms[at] == "per":
+        if at and forms[at - 1] == "as" and ends[at - 1] == start - 1:
+            start = starts[at - 1]
+        elif not (start == 0 or text[:start].endswith(", ")) or not text[end + 1 : end + 2].isalpha():
+            return None
+    if behind:
+        if at + 1 == len(forms) or forms[at + 1] != behind or starts[at + 1] != end + 1:
+            return None
+        end = ends[at + 1]
+    return Span(start, end) if text[end : end + 1].isspace() else None
+
+
+def _covered(text: str, sentence: Span, cue: Span, source: Span) -> tuple[Span, ...]:
+    """What "according to" covers: all of the sentence it opens, else what stands before it and is taken up again."""
+    if cue.start - sentence.start < _OPENING:
+        return (sentence,)
+    more = resumed(text, source.end, sentence.end)
+    return (Span(sentence.start, source.end), *([Span(more, sentence.end)] if more else []))

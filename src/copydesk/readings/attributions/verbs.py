@@ -29,18 +29,20 @@ from copydesk.readings.attributions.cues import (
 from copydesk.readings.words import BlockWords
 from copydesk.text import Span
 
-#: Where one part of a sentence ends and another begins.
-BREAK = re.compile(r"[,;:()“”\"—–―]|\s-\s|--|''|``")
-#: Where a statement goes on behind its source.
-RESUMED = re.compile(r"[,;] (?:and|but|while)\s|;\s")
+# Where one part of a sentence ends and another begins.
+_BREAK = re.compile(r"[,;:()“”\"—–―]|\s-\s|--|''|``")
+# Where a statement goes on behind its source.
+_RESUMED = re.compile(r"[,;] (?:and|but|while)\s|;\s")
 # The writer's own word on what was said.
 _ASIDE = re.compile(r" [—―] |—|, (?:who|whose|where|which) ")
+_CLITIC = re.compile(r"'(?:s|re|d|ll)$")
 _QUOTES = ("“", '"', "‘", "«")
 _CLOSING = ("”", '"', "'")
-_TRAILING = re.compile(
-    r"\s*(?:[.,;:!?)”\"—–]|$|(?:in|on|at|during|after|before|of|to|from|when|as|earlier|late|last|this|yesterday|today|"
-    r"through|via|by|about|while|with)\b)",
-    re.IGNORECASE,
+# What follows "Smith said" where all has been said before it: the end, or when and where it was said.
+_TRAILING_MARKS = frozenset('.,;:!?)”"—–')
+_TRAILING = frozenset(
+    """in on at during after before of to from when as earlier late last this yesterday today through via by about while
+    with""".split()
 )
 # The longest subject looked at, in words.
 _SUBJECT = 12
@@ -58,9 +60,15 @@ class Clause(NamedTuple):
     content: tuple[Span, ...]
 
 
+def resumed(text: str, start: int, end: int) -> int:
+    """Where a statement goes on behind its source, in text[start:end]; 0 where it does not."""
+    match = _RESUMED.search(text, start, end)
+    return match.end() if match else 0
+
+
 def part(text: str, start: int, end: int) -> Span:
     """The part of a sentence from `start` to the next break or full stop."""
-    stop = BREAK.search(text, start, end)
+    stop = _BREAK.search(text, start, end)
     if stop:
         end = stop.start()
     return Span(start, start + len(text[start:end].rstrip(" .!?")))
@@ -80,7 +88,9 @@ class Verb:
         self.cue = Span(self.starts[at], self.ends[at])
         self.broken = self._break_before(at)
         self.previous = "" if self.broken else self.forms[at - 1]
-        self.following = re.sub(r"'(?:s|re|d|ll)$", "", self.forms[at + 1]) if at + 1 < self.last else ""
+        self.following = self.forms[at + 1] if at + 1 < self.last else ""
+        if "'" in self.following:
+            self.following = _CLITIC.sub("", self.following)
         self.behind = text[self.cue.end : min(self.cue.end + 4, sentence.end)].lstrip()
 
     def clause(self) -> Clause | None:
@@ -117,7 +127,10 @@ class Verb:
         return (before, *(self._resumed(self.cue.end) if self._quote_closes(source.start) else (self._after,)))
 
     def _break_before(self, at: int) -> bool:
-        return at == self.first or BREAK.search(self.text, self.ends[at - 1], self.starts[at]) is not None
+        if at == self.first:
+            return True
+        end, start = self.ends[at - 1], self.starts[at]
+        return self.text[end:start] != " " and _BREAK.search(self.text, end, start) is not None
 
     def _part_begin(self, at: int, end: int) -> int:
         """The first word of the part of the sentence that word `at` is in, at most so far before word `end`."""
@@ -175,7 +188,7 @@ class Verb:
     def _other_sense(self) -> bool:
         """Whether the verb means something else than a statement here."""
         verb, following = self.verb, self.following
-        if verb in QUOTING and following != "that" and not BREAK.match(self.behind):
+        if verb in QUOTING and following != "that" and not _BREAK.match(self.behind):
             return True
         if verb in WITH:
             return following not in WITH[verb]
@@ -214,14 +227,18 @@ class Verb:
 
     def _resumed(self, start: int) -> tuple[Span, ...]:
         """What the speaker says after having been named: “…,” said Smith, and 40% …"""
-        match = RESUMED.search(self.text, start, self.sentence.end)
-        return (Span(match.end(), self.sentence.end),) if match else ()
+        more = resumed(self.text, start, self.sentence.end)
+        return (Span(more, self.sentence.end),) if more else ()
 
     def _trails(self) -> bool:
         """Whether nothing follows, or only when, where and to whom it was said."""
-        return _TRAILING.match(self.text, self.cue.end) is not None or self.following in DAYS
+        last = self.at + 1 == len(self.starts)
+        gap = self.text[self.cue.end : None if last else self.starts[self.at + 1]].lstrip()
+        if gap or last:
+            return not gap or gap[0] in _TRAILING_MARKS
+        return self.forms[self.at + 1].partition("-")[0] in _TRAILING or self.following in DAYS
 
     def _only_listener(self) -> bool:
-        stop = BREAK.search(self.text, self.cue.end, self.sentence.end)
+        stop = _BREAK.search(self.text, self.cue.end, self.sentence.end)
         heard = self.text[self.cue.end : stop.start() if stop else self.sentence.end]
         return " that " not in heard and heard.count(" ") < _LISTENER

@@ -10,9 +10,7 @@ from copydesk.document import OPAQUE
 from copydesk.readings.figures.beside import unit
 from copydesk.readings.figures.spot import Spot
 
-_FULL = frozenset(
-    "January February March April May June July August September October November December".split()
-)
+_FULL = frozenset("January February March April May June July August September October November December".split())
 _SHORT = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
 _MONTHS = _FULL | _SHORT
 # What a number that is all digits can be dated or timed by, in the word behind it.
@@ -120,7 +118,11 @@ def fixed(spot: Spot) -> Reading | None:
         return _reading(_NAME.match(text, start), "identifier")
     if _opens_line(spot):
         whole = _WHOLE.match(text, start)
-        if whole and text[whole.end() : whole.end() + 1] in tuple(".):") and not text[whole.end() + 1 : whole.end() + 2].strip():
+        if (
+            whole
+            and text[whole.end() : whole.end() + 1] in tuple(".):")
+            and not text[whole.end() + 1 : whole.end() + 2].strip()
+        ):
             return _reading(whole, "identifier")
     return None if spot.gap.rstrip().endswith(("$", "£", "€", "¥")) else _by_context(spot)
 
@@ -207,9 +209,7 @@ def _counts(spot: Spot, end: int) -> bool:
     """Whether a number of four digits that ends at `end` counts something, and is no year."""
     if spot.lead() in _COUNTING or spot.lead(2) in ("up to", "total of"):
         return True
-    return spot.words.ends[spot.n] == end and (
-        spot.following in _COUNTED or spot.text.startswith("per cent", end + 1)
-    )
+    return spot.words.ends[spot.n] == end and (spot.following in _COUNTED or spot.text.startswith("per cent", end + 1))
 
 
 def _streets(spot: Spot) -> bool:
@@ -223,7 +223,11 @@ def _follows_name(spot: Spot, end: int) -> bool:
     if gap[-2:-1] != "," or not gap[-1].isspace() or gap[:-2].strip(".'’-") or spot.before() == spot.before().lower():
         return False
     behind = spot.text[end : end + 2]
-    return behind[:1] in (")", ";") or (behind[:1] == "," and not behind[1:].isdecimal()) or (behind[:1] == "." and not behind[1:].strip())
+    return (
+        behind[:1] in (")", ";")
+        or (behind[:1] == "," and not behind[1:].isdecimal())
+        or (behind[:1] == "." and not behind[1:].strip())
+    )
 
 
 def _aged(spot: Spot, end: int) -> bool:
@@ -235,7 +239,11 @@ def _aged(spot: Spot, end: int) -> bool:
 def _of_no_score(text: str, end: int) -> bool:
     """Whether what follows "5-10" makes it a range of something."""
     behind = text[end : end + 12]
-    return (behind[:1].isspace() or behind[:1] == "–") and behind[1:].startswith(_OF_NO_SCORE) or unit(text, end) is not None
+    return (
+        (behind[:1].isspace() or behind[:1] == "–")
+        and behind[1:].startswith(_OF_NO_SCORE)
+        or unit(text, end) is not None
+    )
 
 
 def _reading(match: re.Match[str] | None, kind: str, value: float | None = None) -> Reading | None:

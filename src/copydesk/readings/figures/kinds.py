@@ -80,7 +80,7 @@ def _pronoun(spot: Spot, end: int) -> bool:
         return True
     following = NEXT.match(text, end)
     if following is None:
-        return text[end : end + 1] != "-" and (not text[end:end+1].isspace() or end + 1 == len(text))
+        return text[end : end + 1] != "-" and (not text[end : end + 1].isspace() or end + 1 == len(text))
     word = following[2].lower()
     return following[1].isspace() and (word in _ONE_OF_MANY or text.startswith("in particular", end + 1))
 

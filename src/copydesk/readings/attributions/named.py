@@ -1,0 +1,76 @@
+"""Statements named as somebody's: the report that it fell, a total that is put at, the agency's estimate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from copydesk.readings.words import BlockWords
+from copydesk.text import Span
+
+_STATEMENTS = frozenset(
+    """report reports claim claims finding findings estimate estimates comment comments remark remarks assertion assertions
+    statement statements allegation allegations warning warnings forecast forecasts prediction predictions projection
+    projections suggestion suggestions argument belief news conclusion emphasis announcement testimony promise pledge""".split()
+)
+_OWN = frozenset("estimate estimates forecast forecasts projection projections calculation calculations tally".split())
+_FIGURED = frozenset("put puts placed places pegged pegs".split())
+_HEARSAY = ("reportedly", "allegedly")
+
+#: The words that may name a statement.
+NAMED = _STATEMENTS | _OWN | _FIGURED | {*_HEARSAY}
+
+# How far before an estimate its owner is looked for, in characters.
+_NEAR = 80
+
+
+@cache
+def _that() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:(?:from|by|in|about|of)\s[^,;:.]{1,40}\s)?(?:that|about)\s(?!(?:was|were|is|has|had)\b)", re.IGNORECASE
+    )
+
+
+@cache
+def _total() -> re.Pattern[str]:
+    return re.compile(r"\sthe\s(?:[\w'’]+\s){1,4}at\s", re.IGNORECASE)
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    return re.compile(r"(?:['’]s|s['’]|\b(?:its|their|his|her))\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+
+
+def named(text: str, sentence: Span, words: BlockWords, places: list[int], colon: int) -> Iterator[Span]:
+    """The words of a sentence that name a statement, in order.
+
+    `places` are the words of `NAMED`, `colon` is the first colon or -1: one before a quotation does the same.
+    """
+    found = [span for at in places for span in _at(text, sentence, words, at)]
+    while colon >= 0:
+        if text[colon + 1 : colon + 2].isspace() and text.startswith(('"', "“", "''"), colon + 2):
+            found.append(Span(colon, colon + 2))
+        colon = text.find(":", colon + 1, sentence.end)
+    end = 0
+    for span in sorted(found):
+        if span.start >= end and span.end <= sentence.end:
+            yield span
+            end = span.end
+
+
+def _at(text: str, sentence: Span, words: BlockWords, at: int) -> Iterator[Span]:
+    """The phrases that word `at` names a statement in."""
+    starts, forms, ends = words
+    form, start, end = forms[at], starts[at], ends[at]
+    if form in _HEARSAY:
+        yield Span(start, end)
+    if form in _STATEMENTS and (that := _that().match(text, end)):
+        yield Span(start, that.end())
+    if form in _OWN and (owner := _owner().search(text, max(sentence.start, start - _NEAR), start)):
+        yield Span(owner.start(), end)
+    if form in _FIGURED:
+        if total := _total().match(text, end):
+            yield Span(start, total.end())
+        elif form in ("put", "puts") and at + 1 < len(forms) and forms[at + 1] == "it" and starts[at + 1] == end + 1:
+            yield Span(start, ends[at + 1])
