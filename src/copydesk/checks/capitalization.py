@@ -11,9 +11,7 @@ from copydesk.check import Check, Hit, OptionError
 from copydesk.document import OPAQUE, Document
 from copydesk.readings.lettercase import STYLES, sentence, title, word_pattern
 from copydesk.readings.patterns import pattern
-from copydesk.readings.sentences import Sentences
-from copydesk.scope import in_scope
-from copydesk.text import Span
+from copydesk.readings.sentences import stretches
 
 _CASES = ("$title", "$sentence", "$lower", "$upper")
 
@@ -69,18 +67,13 @@ class Capitalization(Check):
         return re.compile(self.prefix)
 
     def hits(self, document: Document) -> Iterator[Hit]:
-        by_sentence = "sentence" in ((self.scope,) if isinstance(self.scope, str) else self.scope)
-        for block in document.blocks:
-            if not in_scope(block, self.scope):
-                continue
-            whole = [Span(0, len(block.text))]
-            for start, end in document.reading(Sentences).of(block) if by_sentence else whole:
-                text = block.text[start:end]
-                skipped = self._prefix.match(text)
-                lead = skipped.end() if skipped else 0
-                better = self._fault(text[lead:])
-                if better is not None:
-                    yield Hit(block, start, end, (text[:lead] + better,) if better and OPAQUE not in text else ())
+        for block, (start, end) in stretches(document, self.scope):
+            text = block.text[start:end]
+            skipped = self._prefix.match(text)
+            lead = skipped.end() if skipped else 0
+            better = self._fault(text[lead:])
+            if better is not None:
+                yield Hit(block, start, end, (text[:lead] + better,) if better and OPAQUE not in text else ())
 
     def _fault(self, text: str) -> str | None:
         """None where the text is in the case; else what it would be, or nothing where that is not known."""

@@ -11,8 +11,7 @@ from typing import ClassVar
 from copydesk.check import Check, Hit, OptionError
 from copydesk.document import OPAQUE, Document
 from copydesk.readings.patterns import pattern, rule_flags
-from copydesk.readings.sentences import Sentences
-from copydesk.scope import in_scope
+from copydesk.readings.sentences import stretches
 from copydesk.text import Span
 
 
@@ -48,15 +47,10 @@ class Occurrence(Check):
         return re.compile(self.token, rule_flags(self.ignorecase))
 
     def hits(self, document: Document) -> Iterator[Hit]:
-        by_sentence = "sentence" in ((self.scope,) if isinstance(self.scope, str) else self.scope)
-        for block in document.blocks:
-            if not in_scope(block, self.scope):
-                continue
-            whole = [Span(0, len(block.text))]
-            for start, end in document.reading(Sentences).of(block) if by_sentence else whole:
-                found = [match.span() for match in self._regex.finditer(block.text[start:end])]
-                if (self.max and len(found) > self.max) or len(found) < self.min:
-                    yield Hit(block, *_shown(block.text, start, end, found), says={"count": len(found)})
+        for block, (start, end) in stretches(document, self.scope):
+            found = [match.span() for match in self._regex.finditer(block.text[start:end])]
+            if (self.max and len(found) > self.max) or len(found) < self.min:
+                yield Hit(block, *_shown(block.text, start, end, found), says={"count": len(found)})
 
 
 def _shown(text: str, start: int, end: int, found: list[tuple[int, int]]) -> Span:

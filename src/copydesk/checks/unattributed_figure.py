@@ -26,12 +26,11 @@ _LARGE_SUM = 1e6
 _INSTRUCTION = frozenset(
     """set heat use run add open click press select enter wait increase reduce choose type write try make take keep check create
     change allow leave bake cook mix stir pour cut put place turn start stop note see call pass return install configure specify
-    limit avoid include consider assume suppose imagine say let let's lets give send read save spend remember do don't dont
-    please ensure round multiply divide subtract figure listing table""".split()
+    limit avoid include consider assume suppose imagine say let lets give send read save spend remember do please ensure round multiply divide subtract figure listing table""".split()
 )
 _PROGRAM = frozenset(
     """default defaults timeout timeouts thread threads integer integers array arrays parameter parameters variable variables
-    loop loops iteration iterations compiler syntax runtime cache latency boolean string strings queue queues buffer telemetry
+    loop loops iteration iterations compiler syntax runtime cache latency boolean strings queue queues buffer telemetry
     metrics endpoint endpoints api cpu cpus""".split()
 )
 _ADDRESSED = frozenset("you your suppose imagine".split())
@@ -41,7 +40,7 @@ _RESULT = (" to ", "-")
 # Counted in public, or the writer's own: worth no query at every mention.
 _ON_RECORD = frozenset(
     """vote votes voted ballot ballots precinct precincts delegate delegates turnout electoral seat seats primary primaries
-    caucus caucuses i my me we our""".split()
+    caucus caucuses I my me we our""".split()
 )
 # What follows a figure that is not part of a name: "40 percent of", but "the 40 percent rule".
 _NO_NAME = frozenset(
@@ -55,6 +54,7 @@ _CHANGES = frozenset(
 )
 _DETERMINERS = frozenset("a an the its his her their this that".split())
 _ATOM = re.compile(r"\w+")
+_TWO_WORDS = re.compile(r"([-\s])(\w+)(?:\s(\w+))?")
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,7 +130,7 @@ def _vouchable(figure: Figure) -> bool:
 def _claim(figure: Figure, sentence: Span) -> bool:
     """Whether somebody could dispute the figure."""
     text = figure.block.text
-    if _result(text, figure, sentence) or not _ON_RECORD.isdisjoint(_ATOM.findall(text[slice(*sentence)].lower())):
+    if _result(text, figure, sentence) or not _ON_RECORD.isdisjoint(_ATOM.findall(text, *sentence)):
         return False
     name = _name_behind(text, figure.end)
     if name and _determined(text[max(0, figure.start - 40) : figure.start]):
@@ -147,21 +147,19 @@ def _claim(figure: Figure, sentence: Span) -> bool:
 def _result(text: str, figure: Figure, sentence: Span) -> bool:
     """Whether the figure is one of a vote's: "52 percent to 48 percent"."""
     near = text[max(sentence.start, figure.start - 12) : min(sentence.end, figure.end + 12)]
-    for sign in ("%", "percent", "per cent"):
-        behind = near.partition(sign)[2]
-        if behind.startswith(_RESULT) and behind.removeprefix("-").removeprefix(" to ")[:1].isdecimal():
-            return True
-    return False
+    return any(
+        behind.startswith(_RESULT) and behind.removeprefix("-").removeprefix(" to ")[:1].isdecimal()
+        for sign in ("%", "percent", "per cent")
+        for behind in near.split(sign)[1:]
+    )
 
 
-def _name_behind(text: str, end: int) -> list[str]:
+def _name_behind(text: str, end: int) -> tuple[str, ...]:
     """The words right behind a figure, where it names a thing with them: "12-percent rise", "the 40 percent rule"."""
-    words = _ATOM.findall(text, end, end + 40)[:2]
-    if not words or not (text[end] == "-" or text[end].isspace()):
-        return []
-    if text[end] != "-" and (words[0] in _NO_NAME or words[0].endswith(("ly", "ed"))):
-        return []
-    return words
+    match = _TWO_WORDS.match(text, end)
+    if not match or (match[1] != "-" and (match[2] in _NO_NAME or match[2].endswith(("ly", "ed")))):
+        return ()
+    return match[2], match[3]
 
 
 def _determined(before: str) -> bool:
@@ -178,10 +176,10 @@ def _determined(before: str) -> bool:
 def _instruction(text: str, lowered: str) -> bool:
     """Whether a sentence tells the reader what to do, or supposes."""
     first = _ATOM.match(lowered)
-    if first is None or not text[0].isupper() or text[1:2].isupper():
-        return "e.g." in lowered
-    word = first[0] + ("'" + lowered[first.end() + 1 :][:1] if lowered[first.end() : first.end() + 1] == "'" else "")
-    return word in _INSTRUCTION or first[0] in _INSTRUCTION or "e.g." in lowered
+    told = first is not None and text[0].isupper() and not text[1:2].isupper()
+    if told and first and (first[0] in _INSTRUCTION or lowered.startswith("don't ")):
+        return True
+    return "e.g." in lowered or "request/" in lowered or "requests/" in lowered
 
 
 def _polled(lowered: str, atoms: set[str]) -> bool:

@@ -3,27 +3,42 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from copydesk.check import Check, Hit
 from copydesk.document import OPAQUE, Block, Document
 from copydesk.readings.attributions import Attributions
 from copydesk.readings.quotations import Quotation, Quotations
+from copydesk.readings.words import Words
 
-_SENTENCE = re.compile(r"[“\"«„'‘`]+[A-Z][a-z’']*\s.*[.?!…][”\"»'’]+", re.DOTALL)
-# What is written on something, sung, titled, or an example of wording.
-_WORDING = re.compile(
-    r"\b(?:titled|entitled|called|headlined?|reads?|reading|signs?|banner|motto|slogan|lyrics?|song|sing|sings|sang|sung|chant\w*|poem|"
-    r"poster|caption|label(?:led)?|message|error|prompt|phrase|sentence|word(?:s|ing)?|example|such as|like|instead of|rather than|"
-    r"say|write|use|avoid|type|means?|translates?|question|button|menu|dialog|text|title|subject|line|proverb|saying|tag)\b",
-    re.IGNORECASE,
-)
-# Somebody who can speak, or a word for speaking, near by: the reader knows who it was.
-_SPEAKING = re.compile(
-    r"\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|who|Mr|Mrs|Ms|Dr)\b|[A-Z][\w’'-]+\s[A-Z][\w’'-]+|"
-    r"\b(?:ask|cr(?:y|ied)|shout|yell|joke|quip|whisper|repl|answer|wonder|interview|statement|speech|told|said|says)\w*"
-)
+_OPENING = "“\"«„'‘`"
+_CLOSING = "”\"»'’"
+_STOPS = (".", "?", "!", "…")
+# Words that say at a glance that somebody speaks; in lower case.
+_SPEAKERS = frozenset("he she they we mr mrs ms dr said says told".split())
+
+
+@cache
+def _wording() -> re.Pattern[str]:
+    """What is written on something, sung, titled, or an example of wording."""
+    return re.compile(
+        r"\b(?:titled|entitled|called|headlined?|reads?|reading|signs?|banner|motto|slogan|lyrics?|song|sing|sings|sang|sung|chant\w*|poem|"
+        r"poster|caption|label(?:led)?|message|error|prompt|phrase|sentence|word(?:s|ing)?|example|such as|like|instead of|rather than|"
+        r"say|write|use|avoid|type|means?|translates?|question|button|menu|dialog|text|title|subject|line|proverb|saying|tag)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _speaking() -> re.Pattern[str]:
+    """Somebody who can speak, or a word for speaking, near by: the reader knows who it was."""
+    return re.compile(
+        r"\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|who|Mr|Mrs|Ms|Dr)\b|[A-Z][\w’'-]+\s[A-Z][\w’'-]+|"
+        r"\b(?:ask|cr(?:y|ied)|shout|yell|joke|quip|whisper|repl|answer|wonder|interview|statement|speech|told|said|says)\w*"
+    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,15 +64,31 @@ class UnattributedQuote(Check):
     def _whole(self, block: Block, quotation: Quotation) -> bool:
         if not quotation.closed or block.text.count(" ", quotation.start, quotation.end) + 1 < self.min_words:
             return False
-        return _SENTENCE.fullmatch(block.text, quotation.start, quotation.end) is not None
+        return _is_sentence(block.text[quotation.start : quotation.end])
+
+
+def _is_sentence(quoted: str) -> bool:
+    """Whether what stands between quotation marks begins and ends as a sentence does."""
+    stopped = quoted.rstrip(_CLOSING)
+    if len(stopped) == len(quoted) or not stopped.endswith(_STOPS):
+        return False
+    words = quoted.lstrip(_OPENING)
+    first = words.split(None, 1)[0] if words else ""
+    bare = first.replace("’", "").replace("'", "")
+    capital = bare.isalpha() and first[0].isupper() and (len(bare) == 1 or bare[1:].islower())
+    return capital and len(first) < len(words) < len(quoted)
 
 
 def _spoken(document: Document, block: Block, quotation: Quotation) -> bool:
     """Whether somebody is named as the speaker, or the words are nobody's: a title, a sign, an example."""
-    if document.reading(Attributions).speaker(block, quotation) is not None:
+    starts, forms, _ = document.reading(Words).of(block)
+    before, behind = bisect_left(starts, quotation.start), bisect_left(starts, quotation.end)
+    if not (_SPEAKERS.isdisjoint(forms[:before]) and _SPEAKERS.isdisjoint(forms[behind:])):
         return True
     outside = block.text[: quotation.start] + " " + block.text[quotation.end :]
-    return bool(_WORDING.search(outside) or _SPEAKING.search(outside) or _opening(document, block))
+    if _speaking().search(outside) or _wording().search(outside) or _opening(document, block):
+        return True
+    return document.reading(Attributions).speaker(block, quotation) is not None
 
 
 def _opening(document: Document, block: Block) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from copydesk.check import Check, Hit
 from copydesk.document import Block, Document
 from copydesk.readings.attributions import Attributions
 from copydesk.readings.attributions.cues import VERBS
 from copydesk.readings.phrases import Phrase, Sightings
+from copydesk.readings.words import BlockWords, Words
 from copydesk.text import Span
 
 _PEOPLE = tuple(
@@ -24,30 +26,39 @@ _HELD = tuple(
     "believed thought said accepted assumed agreed understood considered rumored rumoured claimed reported known".split()
 )
 
-_BETWEEN = r"\s(?:(?:have|has|had|also|now|often|already|long|still|would|might|may|do|generally|widely|frequently|(?!ear|on)\w+ly)\s){0,3}"
-_VERB = rf"{_BETWEEN}(?P<verb>[a-z]+)\b"
+# What stands where the source does, then some adverbs, then the verb. The triggers say which words are sources.
+_ADVERBS = r"\s(?:(?:have|has|had|also|now|often|already|long|still|would|might|may|do|generally|widely|frequently|(?!ear|on)\w+ly)\s){0,3}"
 # What "some" and "many" do without a noun; "some said" goes back to people named before.
 _OPINE = "say|believe|argue|think|fear|claim|suggest|contend|warn|insist|maintain|suspect|assume|predict|expect|hope|estimate"
-# "some experts", "Western officials": words before the source that make it no more definite.
-_LOOSE = re.compile(
-    r"(?:\b(?:some|many|most|several|various|numerous|other|legal|political|military|Western|industry|medical|health|"
-    r"security|outside|independent|policy|foreign|financial|recent|new|past|previous|early|initial|media|news|senior|"
-    r"top|unnamed|anonymous|scientific|academic|market|defence|defense|intelligence|multiple|diplomatic)\s){1,3}$",
-    re.IGNORECASE,
+# "some experts", "Western officials": words before the source that make it no more definite, and those of them
+# that only tell apart from all the rest.
+_LOOSE = frozenset(
+    """some many most several various numerous other legal political military western industry medical health security outside
+    independent policy foreign financial recent new past previous early initial media news senior top unnamed anonymous scientific
+    academic market defence defense intelligence multiple diplomatic""".split()
+)
+_ANYBODY = frozenset(
+    "some many most several various western senior top unnamed anonymous foreign other multiple".split()
 )
 # A source stands alone where a clause begins.
-_ALONE = re.compile(
-    r"(?:^|[,;:(—–]\s?|[.!?][\"”’']?\s|\s[-–]\s|--\s?|\b(?:and|but|or|while|as|that|because|although|though|since|yet|so|with|where)\s)$",
-    re.IGNORECASE,
-)
-_NAMES = re.compile(
-    r"\b(?:including|such as|among them|like|from|by)\s(?:the\s)?(?:\w+\s){0,3}?[A-Z]|:\s[A-Z]\w+\s[A-Z]"
-)
+_CLAUSE_OPENERS = frozenset("and but or while as that because although though since yet so with where".split())
+_CLAUSE_ENDS = frozenset(",;:(—–")
 _SPACE = re.compile(r"\s*")
 _LONGEST_NAME = 60
-_FULL_NAME = re.compile(
-    r"[A-Z][\w.’'-]+\s(?:[A-Z][\w.’'-]*\s?)+|\b[A-Z]{3,}\b|[A-Z]\w+\s(?:University|Institute|Center|Centre|College)"
-)
+
+
+@cache
+def _names_follow() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:including|such as|among them|like|from|by)\s(?:the\s)?(?:\w+\s){0,3}?[A-Z]|:\s[A-Z]\w+\s[A-Z]"
+    )
+
+
+@cache
+def _full_name() -> re.Pattern[str]:
+    return re.compile(
+        r"[A-Z][\w.’'-]+\s(?:[A-Z][\w.’'-]*\s?)+|\b[A-Z]{3,}\b|[A-Z]\w+\s(?:University|Institute|Center|Centre|College)"
+    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -61,31 +72,27 @@ class VagueSource(Check):
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The sources with their verbs, by kind."""
-        people, works, some = "|".join(_PEOPLE), "|".join(_WORKS), "|".join(_SOME)
-        held = "|".join(_HELD)
-        flags = re.IGNORECASE
+        saying = rf"\w+{_ADVERBS}(?P<verb>[a-z]+)\b"
         return (
-            Phrase(0, rf"\b(?:{people}){_VERB}", flags, [(word, 0) for word in _PEOPLE]),
-            Phrase(1, rf"\b(?:{works}){_VERB}", flags, [(word, 0) for word in _WORKS]),
-            Phrase(
-                2, rf"\b(?:{some})(?:\speople)?{_BETWEEN}(?P<verb>{_OPINE})\b", flags, [(word, 0) for word in _SOME]
-            ),
-            Phrase(3, rf"\bofficials{_VERB}", flags, [("officials", 0)]),
+            Phrase(0, saying, re.IGNORECASE, [(word, 0) for word in _PEOPLE]),
+            Phrase(1, saying, re.IGNORECASE, [(word, 0) for word in _WORKS]),
+            Phrase(2, rf"\w+(?:\speople)?{_ADVERBS}(?P<verb>{_OPINE})\b", re.IGNORECASE, [(word, 0) for word in _SOME]),
+            Phrase(3, saying, re.IGNORECASE, [("officials", 0)]),
             Phrase(
                 4,
-                rf"\bit\s(?:is|was|has\sbeen)\s(?:(?:widely|generally|commonly|frequently)\s(?:{held})\b|(?:often\s)?(?:{held})\b(?=\sthat\b))",
-                flags,
+                r"\bit\s(?:is|was|has\sbeen)\s(?:(?:widely|generally|commonly|frequently)\s\w+\b|(?:often\s)?\w+\b(?=\sthat\b))",
+                re.IGNORECASE,
                 [(word, before) for word in _HELD for before in (2, 3, 4)],
             ),
-            Phrase(5, r"\b(?:reportedly|purportedly)\b", flags, [("reportedly", 0), ("purportedly", 0)]),
+            Phrase(5, r"\w+", re.IGNORECASE, [("reportedly", 0), ("purportedly", 0)]),
         )
 
     def hits(self, document: Document) -> Iterator[Hit]:
-        attributions = document.reading(Attributions)
+        attributions, words = document.reading(Attributions), document.reading(Words)
         for block, key, match in document.reading(Sightings).of(self, self.phrases):
             if block.kind not in ("paragraph", "item", "footnote"):
                 continue
-            start = _start(block.text, key, match)
+            start = _start(words.of(block), block.text, key, match)
             if start is None or _named(attributions, block, start, match.end()):
                 continue
             case = "hearsay" if key > 3 else "works" if key == 1 else "people"
@@ -96,23 +103,39 @@ def _source_end(match: re.Match[str]) -> int:
     return match.start() + len(match[0].split()[0])
 
 
-def _start(text: str, key: int, match: re.Match[str]) -> int | None:
+def _start(words: BlockWords, text: str, key: int, match: re.Match[str]) -> int | None:
     """Where the vague source begins, its loose attributes included; None where it is definite or says nothing."""
+    start = match.start()
     if key > 3:
+        if key == 4 and match[0].split()[-1].lower() not in _HELD:
+            return None
         # In a headline every word has its capital, and the story names whom the headline cannot.
-        return (
-            None
-            if match.start() and match[0][0].isupper() and text[match.start() - 2] not in '.!?"”'
-            else match.start()
-        )
+        return None if start and match[0][0].isupper() and text[start - 2] not in '.!?"”' else start
     if not _states(key, match["verb"]):
         return None
-    start = match.start()
-    loose = _LOOSE.search(text, max(0, start - 40), start)
-    if key == 3 and not (loose and _ANYBODY.search(loose[0])):
+    starts, forms, ends = words
+    first = n = bisect_left(starts, start)
+    while n and first - n < 3 and forms[n - 1] in _LOOSE and starts[n] == ends[n - 1] + 1:
+        n -= 1
+    if key == 3 and _ANYBODY.isdisjoint(forms[n:first]):
         return None
-    start = loose.start() if loose else start
-    return start if _ALONE.search(text, max(0, start - 12), start) or start == 0 else None
+    return starts[n] if _opens_clause(words, text, n) else None
+
+
+def _opens_clause(words: BlockWords, text: str, n: int) -> bool:
+    """Whether word `n` begins a clause."""
+    starts, forms, ends = words
+    before = text[max(0, starts[n] - 3) : starts[n]]
+    if not starts[n] or before[-1] in _CLAUSE_ENDS or before.endswith("--"):
+        return True
+    if not before[-1].isspace():
+        return False
+    if n and ends[n - 1] == starts[n] - 1:
+        return forms[n - 1].rpartition("-")[2] in _CLAUSE_OPENERS
+    mark = before[-2:-1]
+    if mark in ("-", "–"):
+        return mark == "–" or before[:1].isspace() or before[:1] == "-"
+    return mark in _CLAUSE_ENDS or mark in ".!?" or (mark in "\"”’'" and before[:1] in ".!?")
 
 
 def _states(key: int, verb: str) -> bool:
@@ -125,9 +148,6 @@ def _states(key: int, verb: str) -> bool:
     return verb not in _NO_STATEMENT
 
 
-_ANYBODY = re.compile(
-    r"\b(?:some|many|most|several|various|Western|senior|top|unnamed|anonymous|foreign|other|multiple)\b", re.IGNORECASE
-)
 # What these name was done, not said.
 _NO_STATEMENT = frozenset(
     """told tell find found finding learned learn quoted quote cited cite continue continued blame blamed slam slammed
@@ -141,7 +161,7 @@ _WORKS_FIND = frozenset("reveal reveals revealed find finds found give gives gav
 def _named(attributions: Attributions, block: Block, start: int, end: int) -> bool:
     """Whether a name stands behind the vague source, in its sentence or the next."""
     sentence = attributions.sentence(block, start)
-    if _NAMES.search(block.text, end, sentence.end) or _linked(block, sentence):
+    if _names_follow().search(block.text, end, sentence.end) or _linked(block, sentence):
         return True
     for attribution in attributions.in_sentence(block, start):
         apart = attribution.cue.end <= start or end <= attribution.cue.start
@@ -159,7 +179,7 @@ def _names(block: Block, source: Span | None) -> bool:
     return (
         source is not None
         and source.end - source.start < _LONGEST_NAME
-        and _FULL_NAME.search(block.text, *source) is not None
+        and _full_name().search(block.text, *source) is not None
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import repeat
 from typing import NamedTuple
 
@@ -31,26 +32,7 @@ _AFTER_A = frozenset(
     "attribute symbol prefix stands means and or in is".split()
 )
 
-_NEGATED = (
-    r"(?:\w+n['’]t|(?:is|are|am|was|were|have|has|had|do|does|did|can|could|will|would|shall|should|must|[’']m|[’']re|[’']ve)"
-    r" not|cannot|nobody|no one|never)"
-)
-# Words of the same clause: what opens another one or a contrast ends it.
-_WITHIN = (
-    r"(?: (?!(?:and|but|or|nor|if|that|because|when|while|who|which|what|until|unless|than|as|so|just|only|for|say|says|said|mean|means|"
-    r"meant|think|believe|know|knew|claim|not|because|about)\b)[\w’']+){%s}"
-)
-_FOLLOWS = r"(?=[.,;:!?)\]”\"]|$| (?:in|at|on|to|about|for|from|with|wrong|else|new|left|yet|either|at all)\b)"
 _FOLLOWS_AT_MOST = 12
-_DOUBLE_NEGATIVE = re.compile(
-    rf"\b{_NEGATED}(?:"
-    rf"{_WITHIN % '1,3'} (?:nothing|nobody|nowhere){_FOLLOWS}"
-    rf"| (?:nobody|nowhere){_FOLLOWS}"
-    r"| (?:hardly|scarcely)\b"
-    r")"
-    r"|\b(?!(?:ca|could|wo)n['’]t not)\w+n['’]t (?:have )?not(?= (?!\w+ing\b|(?:only|just|to|a|the|for)\b)\w)",
-    re.IGNORECASE,
-)
 _NEGATIVES = frozenset("nothing nobody nowhere hardly scarcely not".split())
 
 # Each word as a byte: what it can be in a clash. "The" can be the first article and the second.
@@ -60,6 +42,29 @@ _ROLES = {
     for word in _ARTICLES | _DETERMINERS | _NEVER | _NEGATIVES
 }
 _TWO_ARTICLES = re.compile(rb"[\1\3](?=[\2\3])")
+
+
+# What the other negative of a clause ends with.
+_OTHERS = frozenset("cannot nobody one never not".split())
+
+
+@cache
+def _double_negative() -> re.Pattern[str]:
+    negated = (
+        r"(?:\w+n['’]t|(?:is|are|am|was|were|have|has|had|do|does|did|can|could|will|would|shall|should|must|[’']m|[’']re|[’']ve)"
+        r" not|cannot|nobody|no one|never)"
+    )
+    # Words of the same clause: what opens another one or a contrast ends it.
+    within = (
+        r"(?: (?!(?:and|but|or|nor|if|that|because|when|while|who|which|what|until|unless|than|as|so|just|only|for|say|says|said|mean|means|"
+        r"meant|think|believe|know|knew|claim|not|because|about)\b)[\w’']+){1,3}"
+    )
+    follows = r"(?=[.,;:!?)\]”\"]|$| (?:in|at|on|to|about|for|from|with|wrong|else|new|left|yet|either|at all)\b)"
+    return re.compile(
+        rf"\b{negated}(?:{within} (?:nothing|nobody|nowhere){follows}| (?:nobody|nowhere){follows}| (?:hardly|scarcely)\b)"
+        r"|\b(?!(?:ca|could|wo)n['’]t not)\w+n['’]t (?:have )?not(?= (?!\w+ing\b|(?:only|just|to|a|the|for)\b)\w)",
+        re.IGNORECASE,
+    )
 
 
 def clashes(document: Document) -> Iterator[Clash]:
@@ -82,10 +87,14 @@ def clashes(document: Document) -> Iterator[Clash]:
 def _negated(text: str, words: BlockWords, first: int) -> int:
     """Where the other negative begins that a negative word of its clause stands behind, or -1."""
     start = max(0, first - 5)
-    if words.forms[first] == "not" and not any(form.endswith("n't") for form in words.forms[max(0, first - 2) : first]):
+    if words.forms[first] == "not":
+        negated = any(form.endswith("n't") for form in words.forms[max(0, first - 2) : first])
+    else:
+        negated = any(form in _OTHERS or form.endswith("n't") for form in words.forms[start:first])
+    if not negated:
         return -1
     end = words.ends[first]
-    match = _DOUBLE_NEGATIVE.search(text, words.starts[start], end + _FOLLOWS_AT_MOST)
+    match = _double_negative().search(text, words.starts[start], end + _FOLLOWS_AT_MOST)
     return match.start() if match and match.end() == end else -1
 
 

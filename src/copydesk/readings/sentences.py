@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from copydesk.document import Block, Document
+from copydesk.scope import in_scope
 from copydesk.text import Span
 
 # A mark that may end a sentence, whatever closes after it, and the gap before the next one.
@@ -93,6 +95,16 @@ class Sentences:
         sentences = self._of[id(block)]
         number = bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1
         return sentences[max(number, 0)] if sentences else Span(0, len(block.text))
+
+
+def stretches(document: Document, scope: str | tuple[str, ...]) -> Iterator[tuple[Block, Span]]:
+    """What a rule with this scope takes as one: each block in it, or with the scope `sentence` each sentence."""
+    by_sentence = "sentence" in ((scope,) if isinstance(scope, str) else scope)
+    for block in document.blocks:
+        if in_scope(block, scope):
+            whole = [Span(0, len(block.text))]
+            for span in document.reading(Sentences).of(block) if by_sentence else whole:
+                yield block, span
 
 
 def split(text: str) -> list[Span]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -14,9 +13,9 @@ from copydesk.readings.sentences import Sentences
 from copydesk.readings.words import Words
 from copydesk.text import Span
 
-_POLLED = re.compile(
-    r"\b(?:polls?|surveys?|study|studies|report|data|figures|census|statistics|analysis|respondents|polled|surveyed)\b",
-    re.IGNORECASE,
+_POLLED = frozenset(
+    """poll polls poll's survey surveys survey's study studies study's report report's data figures census statistics analysis
+    respondents polled surveyed""".split()
 )
 # How far a poll's shares may go on after it was named, in blocks.
 _POLL_REACH = 8
@@ -113,9 +112,11 @@ class Attributions:
     def _poll_before(self, block: Block) -> Attribution | None:
         place = self._place[id(block)]
         for previous in reversed(self._blocks[max(0, place - _POLL_REACH) : place]):
-            polled = _POLLED.search(previous.text)
-            if polled:
-                return Attribution(previous, "work", Span(*polled.span()), Span(*polled.span()), ())
+            starts, forms, ends = self._words.of(previous)
+            if not _POLLED.isdisjoint(forms):
+                polled = next(n for n, form in enumerate(forms) if form in _POLLED)
+                named = Span(starts[polled], ends[polled])
+                return Attribution(previous, "work", named, named, ())
         return None
 
     def _of_sentence(self, block: Block, n: int) -> list[Attribution]:

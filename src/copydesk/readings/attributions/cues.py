@@ -5,7 +5,7 @@ from __future__ import annotations
 # What people commit themselves or others to: the sum in a proposal is the proposer's.
 _PLAN = """
 propose pledge promise vow plan,plans,planned,planning seek,seeks,sought,seeking want demand request advocate urge call
-recommend order agree,agrees,agreed,agreeing commit,commits,committed,committing authorise authorize offer unveil intend expect
+recommend order agree,agrees,agreed,agreeing commit,commits,committed,committing authorise authorize offer,offers,offered unveil intend expect
 """
 # What a document, a count or a measurement does.
 _SHOW = """

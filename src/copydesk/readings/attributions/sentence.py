@@ -42,9 +42,7 @@ def _clauses(text: str, sentence: Span, words: BlockWords) -> Iterator[Clause]:
     cues = [at for at in range(first, last) if forms[at] in _CUES]
     colon = text.find(":", *sentence)
     if colon >= 0 and _labels(text, sentence.start, colon):
-        yield Clause(
-            "label", Span(sentence.start, colon), Span(colon, colon + 1), (Span(colon + 2, sentence.end),)
-        )
+        yield Clause("label", Span(sentence.start, colon), Span(colon, colon + 1), (Span(colon + 2, sentence.end),))
     for at in cues:
         if forms[at] in _ACCORDING and (cue := _according(text, words, at)):
             source = part(text, cue.end + 1, sentence.end)

@@ -8,13 +8,11 @@ from typing import NamedTuple
 
 from copydesk.document import OPAQUE
 from copydesk.readings.figures.beside import unit
+from copydesk.readings.figures.dates import MONTHS, day_and_month, day_behind_month
 from copydesk.readings.figures.spot import Spot
 
-_FULL = frozenset("January February March April May June July August September October November December".split())
-_SHORT = frozenset("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec".split())
-_MONTHS = _FULL | _SHORT
 # What a number that is all digits can be dated or timed by, in the word behind it.
-_TIMED = frozenset([*(month.lower() for month in _MONTHS), "of", "a", "p", "am", "pm", "o'clock"])
+_TIMED = frozenset([*(month.lower() for month in MONTHS), "of", "a", "p", "am", "pm", "o'clock"])
 # Words after which a number of four digits counts something, and is no year.
 _COUNTING = frozenset(
     "about around some roughly nearly almost approximately over than least most only just all another these those".split()
@@ -32,8 +30,9 @@ _NUMBERED = frozenset(
 )
 _NUMBERED_ENDS = ("S&P ", "H.R ", "H.R. ", "Executive Order ")
 _STREETS = frozenset("street st avenue ave road rd boulevard blvd drive lane court way place square terrace".split())
-_OF_NO_SCORE = tuple(
-    ["per cent", *"percent point pound mile foot feet year month week day hour minute million billion".split()]
+_OF_NO_SCORE = (
+    "per cent",
+    *"percent point pound mile foot feet year month week day hour minute million billion".split(),
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d,.]*\d|%)")
 _AGE = re.compile(r"\d\d?")
@@ -70,26 +69,6 @@ def _shaped() -> re.Pattern[str]:
 
 
 @cache
-def _day() -> re.Pattern[str]:
-    """The day of a month, and the year behind it."""
-    return re.compile(
-        r"\d\d?(?:st|nd|rd|th)?(?:,?\s(?:1[0-9]|20)\d\d\b)?"
-        r"(?![\d,]*\d|[.]\d|%|\s(?:percent|per\scent|points|million|billion|years)\b)"
-    )
-
-
-@cache
-def _month() -> re.Pattern[str]:
-    """A day of the month before its month."""
-    return re.compile(r"\d\d?(?:st|nd|rd|th)?\s(?:of\s)?([A-Z][a-z]+)(?!\w)")
-
-
-@cache
-def _year_behind() -> re.Pattern[str]:
-    return re.compile(r",?\s\d{4}\b")
-
-
-@cache
 def _score() -> re.Pattern[str]:
     return re.compile(r"\d{1,3}[-–]\d{1,3}(?:[-–]\d{1,3})?(?![\w%-])")
 
@@ -106,14 +85,15 @@ def fixed(spot: Spot) -> Reading | None:
     """The date, time, year, ordinal, age, score or identifier that begins at a spot, with a digit."""
     text, start = spot.text, spot.start
     if not _plain(spot):
-        dated = _dated(text, start)
-        if dated:
-            return Reading(start, dated, "date")
+        date = day_and_month(text, start)
+        if date:
+            return Reading(start, date, "date")
         match = _shaped().match(text, start)
         if match and not (match.lastgroup == "identifier" and unit(text, start + 1)):
             return Reading(start, match.end(), match.lastgroup or "")
-    if _follows_month(spot) and (day := _day().match(text, start)):
-        return Reading(start, day.end(), "date")
+    date = day_behind_month(spot)
+    if date:
+        return Reading(start, date, "date")
     if spot.gap.endswith(OPAQUE) or (_numbered(spot) and not _percent(text, start)):
         return _reading(_NAME.match(text, start), "identifier")
     if _opens_line(spot):
@@ -138,29 +118,6 @@ def _plain(spot: Spot) -> bool:
         and spot.text[end : end + 1] not in (":", "/", "–")
         and not (len(form) == 3 and following[:1].isdecimal())
     )
-
-
-def _dated(text: str, start: int) -> int:
-    """Where the date ends that begins with the day at `start`: "3 March 2020"; 0 for none."""
-    match = _month().match(text, start)
-    if not match or match[1] not in _MONTHS:
-        return 0
-    end = match.end() + (match[1] in _SHORT and text[match.end() : match.end() + 1] == ".")
-    year = _year_behind().match(text, end)
-    return year.end() if year else end
-
-
-def _follows_month(spot: Spot) -> bool:
-    """Whether a month stands before a number: "March 3", "March 3 and 5"."""
-    starts, forms, ends = spot.words
-    n, text = spot.n, spot.text
-    if n > 2 and forms[n - 1] in ("and", "to") and forms[n - 2].isdecimal() and len(forms[n - 2]) < 3:
-        n -= 2
-    if not n:
-        return False
-    month = text[starts[n - 1] : ends[n - 1]].rpartition("-")[2]
-    gap = text[ends[n - 1] : starts[n]]
-    return month in _MONTHS and len(gap.removeprefix("." if month in _SHORT else " ")) < 2 and gap[-1:].isspace()
 
 
 def _numbered(spot: Spot) -> bool:
@@ -238,12 +195,8 @@ def _aged(spot: Spot, end: int) -> bool:
 
 def _of_no_score(text: str, end: int) -> bool:
     """Whether what follows "5-10" makes it a range of something."""
-    behind = text[end : end + 12]
-    return (
-        (behind[:1].isspace() or behind[:1] == "–")
-        and behind[1:].startswith(_OF_NO_SCORE)
-        or unit(text, end) is not None
-    )
+    gap, behind = text[end : end + 1], text[end + 1 : end + 12]
+    return ((gap.isspace() or gap == "–") and behind.startswith(_OF_NO_SCORE)) or unit(text, end) is not None
 
 
 def _reading(match: re.Match[str] | None, kind: str, value: float | None = None) -> Reading | None:

@@ -112,16 +112,14 @@ MEASURES |= {
 }
 DURATIONS = _forms(_DURATIONS)
 
-# Which are none by themselves: what the unit is, or whether there is one, the words behind them say.
+# Which are none by themselves, or go on: what the unit is, the words behind them say.
 _BEGUN = {
     "points": "point points",
-    "percent": "percent %",
-    "share": "pct pc",
+    "pct": "pct pc",
     "of points": "percentage basis",
     "squared": "square cubic",
-    "degree": "c f",
     "national": "us u american canadian australian singapore hong swiss mexican norwegian swedish danish iranian",
-    **{word: word for word in ("per", "times", "fold", "p", "pp")},
+    **{word: word for word in ("percent", "%", "per", "times", "fold", "pp")},
 }
 #: What a number can count, by the word behind it in lower case: a kind, and the unit's name.
 BEHIND: dict[str, tuple[str, str]] = {
@@ -130,4 +128,7 @@ BEHIND: dict[str, tuple[str, str]] = {
     **{word: ("duration", unit) for word, unit in DURATIONS.items()},
     **{code.lower(): ("code", code) for code in CODES},
     **{word: (kind, "") for kind, words in _BEGUN.items() for word in words.split()},
+    "c": ("degree", "degree Celsius"),
+    "f": ("degree", "degree Fahrenheit"),
+    "p": ("p", "GBP penny"),
 }

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from copydesk.document import OPAQUE, Block, Document
-from copydesk.readings import evidence, modality, questions
+from copydesk.readings.hedges import evidence, modality, questions
 from copydesk.readings.line import Line, lines
 
 # A judge gets a sentence and the number of the word in it. It answers with the number of the last
