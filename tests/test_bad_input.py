@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -291,6 +292,7 @@ def test_an_interrupt(tmp_path):
     with start(["check", "--isolated", "-"], tmp_path, stdin=subprocess.PIPE) as process:
         process.stdin.write("x" * 1_000_000)  # more than a pipe holds, so it is reading when this is written
         process.stdin.flush()
+        time.sleep(0.5)  # a signal just before a read is seen only after it: let it wait for more first
         process.send_signal(signal.SIGINT)
         assert process.wait(10) == 130
         assert process.stderr.read() == "copydesk: interrupted\n"

@@ -78,16 +78,18 @@ class UnattributedFigure(Check):
             asked = [] if block.quoted else [figure for figure in figures.of(block) if _vouchable(figure)]
             links = [m.start for m in block.marks if m.kind in ("link", "footnote", "url")] if asked else []
             exempt: dict[int, bool] = {}
+            on_record: dict[int, bool] = {}
             for figure in asked:
                 sentence = attributions.sentence(block, figure.start)
                 start = sentence.start
                 if start not in exempt:
-                    exempt[start] = (
-                        sentence.end - start > LONGEST or self._linked(links, sentence) or self._exempt(block, sentence)
-                    )
-                if not (exempt[start] or self._vouched(attributions, figure)):
-                    case = "claim" if _claim(figure, sentence) else "detail"
-                    yield Hit(block, figure.start, figure.end, case=case)
+                    exempt[start] = self._exempt(block, sentence, links)
+                if exempt[start] or self._vouched(attributions, figure):
+                    continue
+                if start not in on_record:
+                    on_record[start] = not _ON_RECORD.isdisjoint(_ATOM.findall(block.text, *sentence))
+                claim = not on_record[start] and _disputable(figure, sentence)
+                yield Hit(block, figure.start, figure.end, case="claim" if claim else "detail")
 
     def _linked(self, links: list[int], sentence: Span) -> bool:
         """Whether a link or footnote stands near enough; a footnote may hang behind the full stop."""
@@ -95,8 +97,10 @@ class UnattributedFigure(Check):
             return bool(links)
         return bisect_left(links, sentence.start) < bisect_right(links, sentence.end)
 
-    def _exempt(self, block: Block, sentence: Span) -> bool:
-        """Whether nobody needs to vouch for what a sentence says."""
+    def _exempt(self, block: Block, sentence: Span, links: list[int]) -> bool:
+        """Whether nobody needs to vouch for what a sentence says, or a link does."""
+        if sentence.end - sentence.start > LONGEST or self._linked(links, sentence):
+            return True
         text = block.text[slice(*sentence)]
         if OPAQUE in text:
             return True
@@ -127,10 +131,10 @@ def _vouchable(figure: Figure) -> bool:
     return figure.kind == "count" and figure.value is not None and figure.value >= (_SOME if figure.unit else _LARGE)
 
 
-def _claim(figure: Figure, sentence: Span) -> bool:
+def _disputable(figure: Figure, sentence: Span) -> bool:
     """Whether somebody could dispute the figure."""
     text = figure.block.text
-    if _result(text, figure, sentence) or not _ON_RECORD.isdisjoint(_ATOM.findall(text, *sentence)):
+    if _result(text, figure, sentence):
         return False
     name = _name_behind(text, figure.end)
     if name and _determined(text[max(0, figure.start - 40) : figure.start]):

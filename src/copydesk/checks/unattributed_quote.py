@@ -57,8 +57,9 @@ class UnattributedQuote(Check):
         for block in document.prose():
             if block.quoted or OPAQUE in block.text or block.kind != "paragraph":
                 continue
-            for quotation in quotations.of(block):
-                if self._whole(block, quotation) and not _spoken(document, block, quotation):
+            whole = [quotation for quotation in quotations.of(block) if self._whole(block, quotation)]
+            for quotation in _unspoken(document, block, whole):
+                if not _opens(document, block) and not document.reading(Attributions).speaker(block, quotation):
                     yield Hit(block, quotation.start, quotation.end)
 
     def _whole(self, block: Block, quotation: Quotation) -> bool:
@@ -79,19 +80,29 @@ def _is_sentence(quoted: str) -> bool:
     return capital and len(first) < len(words) < len(quoted)
 
 
-def _spoken(document: Document, block: Block, quotation: Quotation) -> bool:
-    """Whether somebody is named as the speaker, or the words are nobody's: a title, a sign, an example."""
+def _unspoken(document: Document, block: Block, quotations: list[Quotation]) -> list[Quotation]:
+    """Those of the quotations outside of which no word of the block is for speaking, or for what is nobody's speech."""
+    if not quotations:
+        return []
+    text = block.text
     starts, forms, _ = document.reading(Words).of(block)
-    before, behind = bisect_left(starts, quotation.start), bisect_left(starts, quotation.end)
-    if not (_SPEAKERS.isdisjoint(forms[:before]) and _SPEAKERS.isdisjoint(forms[behind:])):
-        return True
-    outside = block.text[: quotation.start] + " " + block.text[quotation.end :]
-    if _speaking().search(outside) or _wording().search(outside) or _opening(document, block):
-        return True
-    return document.reading(Attributions).speaker(block, quotation) is not None
+    if not _SPEAKERS.isdisjoint(forms):
+        first = starts[next(n for n, form in enumerate(forms) if form in _SPEAKERS)]
+        quotations = _around(first, quotations)
+        quotations = [q for q in quotations if _SPEAKERS.isdisjoint(forms[bisect_left(starts, q.end) :])]
+    for words in (_speaking, _wording):
+        match = words().search(text) if quotations else None
+        if match:
+            quotations = [q for q in _around(match.start(), quotations) if not words().search(text, q.end)]
+    return quotations
 
 
-def _opening(document: Document, block: Block) -> bool:
+def _around(at: int, quotations: list[Quotation]) -> list[Quotation]:
+    """The one of the quotations that holds the character at `at`."""
+    return [quotation for quotation in quotations if quotation.start <= at < quotation.end]
+
+
+def _opens(document: Document, block: Block) -> bool:
     """Whether this is the first paragraph, an epigraph or so, or one whose speaker is named in the next."""
     attributions = document.reading(Attributions)
     following = attributions.following(block)

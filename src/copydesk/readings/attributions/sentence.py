@@ -82,7 +82,7 @@ def _according(text: str, words: BlockWords, at: int) -> Span | None:
     elif forms[at] == "per":
         if at and forms[at - 1] == "as" and ends[at - 1] == start - 1:
             start = starts[at - 1]
-        elif not (start == 0 or text[:start].endswith(", ")) or not text[end + 1 : end + 2].isalpha():
+        elif not (start == 0 or text.endswith(", ", 0, start)) or not text[end + 1 : end + 2].isalpha():
             return None
     if behind:
         if at + 1 == len(forms) or forms[at + 1] != behind or starts[at + 1] != end + 1:

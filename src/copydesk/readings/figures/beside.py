@@ -93,7 +93,7 @@ def _duration(text: str, match: re.Match[str], name: str) -> Unit | None:
     return None if text[match.end() : match.end() + 1] == "'" else Unit("duration", name, match.end())
 
 
-def _money(text: str, match: re.Match[str], name: str) -> Unit | None:
+def _money(_text: str, match: re.Match[str], name: str) -> Unit | None:
     """Pounds, or what weighs so many pounds."""
     if match[1] == "-" and match[2].lower() in ("pound", "pounds"):
         return Unit("measure", "pound weight", match.end())
