@@ -11,16 +11,14 @@ from copydesk.check import Check, Hit, OptionError
 from copydesk.document import OPAQUE, Block, Document
 from copydesk.readings.attributions import LONGEST, Attributions
 from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.figures.disputes import LARGE, SHARES, disputable, unclaimed
 from copydesk.readings.figures.units import DATA
 from copydesk.text import Span
 
 _WITHIN = ("sentence", "paragraph", "link")
 _CORE = frozenset("money percent points ratio rate measure multiple".split())
-_SHARES = frozenset("percent points ratio rate multiple".split())
-# From how many on a count, and a sum in its own currency, is one that somebody counted.
+# From how many on a count is one that somebody counted, if what it counts is named.
 _SOME = 10
-_LARGE = 1000
-_LARGE_SUM = 1e6
 
 # Not claimed of the world but asked of the reader, supposed, or set by whoever wrote the program. Lower-case words.
 _INSTRUCTION = frozenset(
@@ -36,25 +34,7 @@ _PROGRAM = frozenset(
 _ADDRESSED = frozenset("you your suppose imagine".split())
 # A poll's own particulars: the poll is their source.
 _PARTICULARS = frozenset("polled surveyed respondents".split())
-_RESULT = (" to ", "-")
-# Counted in public, or the writer's own: worth no query at every mention.
-_ON_RECORD = frozenset(
-    """vote votes voted ballot ballots precinct precincts delegate delegates turnout electoral seat seats primary primaries
-    caucus caucuses I my me we our""".split()
-)
-# What follows a figure that is not part of a name: "40 percent of", but "the 40 percent rule".
-_NO_NAME = frozenset(
-    """in of to on for a an the per each more less and or by from at over since during last this who that were was are is have
-    had as with into worth between after while but when because if than said would could will every compared higher lower
-    fewer larger bigger smaller greater earlier later under""".split()
-)
-_CHANGES = frozenset(
-    """increase increases rise rises drop drops plunge plunges decline declines fall falls jump jumps growth surge reduction
-    gain gains lead leads decrease slump leap loss losses swing spike""".split()
-)
-_DETERMINERS = frozenset("a an the its his her their this that".split())
 _ATOM = re.compile(r"\w+")
-_TWO_WORDS = re.compile(r"([-\s])(\w+)(?:\s(\w+))?")
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,8 +67,8 @@ class UnattributedFigure(Check):
                 if exempt[start] or self._vouched(attributions, figure):
                     continue
                 if start not in on_record:
-                    on_record[start] = not _ON_RECORD.isdisjoint(_ATOM.findall(block.text, *sentence))
-                claim = not on_record[start] and _disputable(figure, sentence)
+                    on_record[start] = unclaimed(block.text, sentence)
+                claim = not on_record[start] and disputable(figure, sentence)
                 yield Hit(block, figure.start, figure.end, case="claim" if claim else "detail")
 
     def _linked(self, links: list[int], sentence: Span) -> bool:
@@ -119,7 +99,7 @@ class UnattributedFigure(Check):
             return True
         if self.within == "sentence":
             return False
-        return attributions.running(block, figure.start, share=figure.kind in _SHARES) is not None
+        return attributions.running(block, figure.start, share=figure.kind in SHARES) is not None
 
 
 def _vouchable(figure: Figure) -> bool:
@@ -128,53 +108,7 @@ def _vouchable(figure: Figure) -> bool:
         return False  # "at one point", "one foot in front of the other"
     if figure.kind in _CORE:
         return True
-    return figure.kind == "count" and figure.value is not None and figure.value >= (_SOME if figure.unit else _LARGE)
-
-
-def _disputable(figure: Figure, sentence: Span) -> bool:
-    """Whether somebody could dispute the figure."""
-    text = figure.block.text
-    if _result(text, figure, sentence):
-        return False
-    name = _name_behind(text, figure.end)
-    if name and _determined(text[max(0, figure.start - 40) : figure.start]):
-        return not _CHANGES.isdisjoint(name)
-    if figure.kind == "money":
-        return figure.value is not None and figure.value >= _LARGE_SUM
-    if figure.kind in ("percent", "points"):
-        return figure.value != 100  # "a hundred percent sure"
-    if figure.kind == "count":
-        return figure.value is not None and figure.value >= _LARGE
-    return figure.kind in _SHARES and not figure.text.lower().startswith("half")
-
-
-def _result(text: str, figure: Figure, sentence: Span) -> bool:
-    """Whether the figure is one of a vote's: "52 percent to 48 percent"."""
-    near = text[max(sentence.start, figure.start - 12) : min(sentence.end, figure.end + 12)]
-    return any(
-        behind.startswith(_RESULT) and behind.removeprefix("-").removeprefix(" to ")[:1].isdecimal()
-        for sign in ("%", "percent", "per cent")
-        for behind in near.split(sign)[1:]
-    )
-
-
-def _name_behind(text: str, end: int) -> tuple[str, ...]:
-    """The words right behind a figure, where it names a thing with them: "12-percent rise", "the 40 percent rule"."""
-    match = _TWO_WORDS.match(text, end)
-    if not match or (match[1] != "-" and (match[2] in _NO_NAME or match[2].endswith(("ly", "ed")))):
-        return ()
-    return match[2], match[3]
-
-
-def _determined(before: str) -> bool:
-    """Whether an article or a possessive stands at most two words before."""
-    words = before.lower().replace("’", "'").split()[-3:] if before[-1:].isspace() else []
-    for word in reversed(words):
-        if word.lstrip("(\"“'‘—–-") in _DETERMINERS or word.endswith("'s"):
-            return True
-        if not word.replace("-", "").isalnum():
-            return False
-    return False
+    return figure.kind == "count" and figure.value is not None and figure.value >= (_SOME if figure.unit else LARGE)
 
 
 def _instruction(text: str, lowered: str) -> bool:

@@ -91,9 +91,12 @@ def _unspoken(document: Document, block: Block, quotations: list[Quotation]) -> 
         quotations = _around(first, quotations)
         quotations = [q for q in quotations if _SPEAKERS.isdisjoint(forms[bisect_left(starts, q.end) :])]
     for words in (_speaking, _wording):
-        match = words().search(text) if quotations else None
-        if match:
-            quotations = [q for q in _around(match.start(), quotations) if not words().search(text, q.end)]
+        if len(quotations) > 1:
+            match = words().search(text)
+            if match is None:
+                continue
+            quotations = _around(match.start(), quotations)
+        quotations = [q for q in quotations if not (words().search(text, 0, q.start) or words().search(text, q.end))]
     return quotations
 
 

@@ -12,7 +12,7 @@ from copydesk.check import Check, Hit
 from copydesk.document import Block, Document
 from copydesk.readings.attributions import Attributions
 from copydesk.readings.attributions.cues import VERBS
-from copydesk.readings.phrases import Phrase, Sightings
+from copydesk.readings.phrases import Phrase, Sightings, Trigger
 from copydesk.readings.words import BlockWords, Words
 from copydesk.text import Span
 
@@ -82,7 +82,7 @@ class VagueSource(Check):
                 4,
                 r"\bit\s(?:is|was|has\sbeen)\s(?:(?:widely|generally|commonly|frequently)\s\w+\b|(?:often\s)?\w+\b(?=\sthat\b))",
                 re.IGNORECASE,
-                [(word, before) for word in _HELD for before in (2, 3, 4)],
+                [Trigger("is", 1, "it is"), Trigger("was", 1, "it was"), Trigger("been", 2, "it has been")],
             ),
             Phrase(5, r"\w+", re.IGNORECASE, [("reportedly", 0), ("purportedly", 0)]),
         )

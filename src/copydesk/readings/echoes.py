@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -78,18 +79,18 @@ def echoes(document: Document, reach: int) -> Iterator[Echo]:
     stream = document.reading(WordStream)
     numbers = [n for n, form in enumerate(stream.forms) if form not in SMALL]
     telling = _Telling(stream, numbers)
+    pairs = list(pairwise(map(stream.forms.__getitem__, numbers)))
+    times = Counter(pairs)
     last: dict[tuple[str, str], int] = {}
-    times: dict[tuple[str, str], int] = {}
     before: dict[int, int] = {}  # from a pair to where the same one stood last
     near: list[tuple[int, tuple[str, str]]] = []
-    for n, pair in enumerate(pairwise(map(stream.forms.__getitem__, numbers))):
+    for n in [n for n, pair in enumerate(pairs) if times[pair] > 1]:
+        pair = pairs[n]
         earlier = last.get(pair)
         last[pair] = n
-        if earlier is not None:
-            times[pair] = times.get(pair, 1) + 1
-            if numbers[n] - numbers[earlier] <= reach:
-                before[n] = earlier
-                near.append((n, pair))
+        if earlier is not None and numbers[n] - numbers[earlier] <= reach:
+            before[n] = earlier
+            near.append((n, pair))
     links = []
     for later, pair in near:
         alone = later - 1 not in before and later + 1 not in before

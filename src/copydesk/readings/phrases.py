@@ -38,14 +38,12 @@ _EVEN = str.maketrans("İıſ", "iis")
 class Trigger(NamedTuple):
     """A word in lower case that must stand for a phrase to match, and how many words before it the phrase begins.
 
-    Where the phrase has another word beside it, `neighbour` is that word, and `beside` says
-    on which side: -1 before, 1 behind.
+    `words`, where more than the one is known, are all the first words of the phrase, a space between.
     """
 
     word: str
     before: int
-    beside: int = 0
-    neighbour: str = ""
+    words: str = ""
 
 
 class Phrase:
@@ -90,8 +88,7 @@ def _triggers(pattern: str, flags: int) -> set[Trigger]:
         if not begins or not words or not _ATOM.match(text):
             return set()
         at = max(range(len(words)), key=lambda n: (words[n] not in _COMMON, len(words[n])))
-        beside = -1 if at else 1 if len(words) > 1 else 0
-        found.add(Trigger(words[at], at, beside, words[at + beside] if beside else ""))
+        found.add(Trigger(words[at], at, " ".join(words) if len(words) > 1 else ""))
     return found
 
 
@@ -132,11 +129,12 @@ class Index:
             return
         starts: list[int] = []
         for number in triggers:
-            for seeker, (_, before, beside, neighbour), phrase in at[atoms[number]]:
-                if before > number or (beside and atoms[number + beside : number + beside + 1] != [neighbour]):
+            for seeker, (_, before, words), phrase in at[atoms[number]]:
+                first = number - before
+                if first < 0 or (words and " ".join(atoms[first : first + words.count(" ") + 1]) != words):
                     continue
                 starts = starts or [match.start() for match in _ATOM.finditer(text)]
-                match = phrase.regex.match(text, starts[number - before])
+                match = phrase.regex.match(text, starts[first])
                 if match and match.end() > match.start():
                     seen[seeker].append(Sighting(block, phrase.key, match))
 

@@ -55,12 +55,12 @@ def _next(text: str, at: int, *, hyphen: bool = True) -> tuple[str, int]:
 
 def _in_digits(text: str, digits: re.Match[str]) -> Written:
     figures, end = digits[1] + (digits[2] or ""), digits.end()
-    if figures.isdecimal() and not digits[3] and (part := _part(text, "", end)):
-        return Written("part", text[digits.start() : part].lower(), part)
     behind = NEXT.match(text, end)
-    scale = behind[2].lower() if behind else ""
-    if behind and scale in SCALES:
-        return Written("digits", figures, behind.end(), digits[3] or "", scale)
+    word = behind[2].lower() if behind else ""
+    if word in PART_FORMS and figures.isdecimal() and not digits[3] and (part := _part(text, "", end)):
+        return Written("part", text[digits.start() : part].lower(), part)
+    if behind and word in SCALES:
+        return Written("digits", figures, behind.end(), digits[3] or "", word)
     return Written("digits", figures, end, digits[3] or "")
 
 
