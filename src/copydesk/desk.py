@@ -111,7 +111,9 @@ class Desk:
         except Exception as error:  # noqa: BLE001 - a format that breaks on one draft must not keep the others from being read
             broke = f"{draft}: the format of this draft broke: {type(error).__name__}: {error}"
             return Report(draft, failures=[Failure(draft, "", broke)])
-        return linter.lint(document)
+        report = linter.lint(document)
+        document.forget()
+        return report
 
     def linter(self, draft: str) -> Linter:
         """The linter for a draft: one for all that share a config and the same per-path tables."""

@@ -140,6 +140,10 @@ class Document:
             kept = self._readings[kind] = kind(self)
         return kept
 
+    def forget(self) -> None:
+        """Let go of all readings, which refer to the document and so would keep it."""
+        self._readings.clear()
+
     def prose(self) -> Iterator[Block]:
         """The blocks that run on as sentences: paragraphs, list items, footnotes."""
         return (block for block in self.blocks if block.kind in ("paragraph", "item", "footnote"))
