@@ -49,8 +49,8 @@ def test_addresses_are_one_character() -> None:
     assert read("Go to https://a.example/b, now.") == [("paragraph", "Go to \ufffc, now.")]
 
 
-def test_markup_is_text() -> None:
-    assert read("# *one* <b>") == [("paragraph", "# *one* <b>")]
+def test_markdown_is_text_and_tags_are_none() -> None:
+    assert read("# *one* <b>two</b>, 1 < 2") == [("paragraph", "# *one* \ufffctwo\ufffc, 1 < 2")]
 
 
 @pytest.mark.parametrize("draft", ["", "\n\n", " \t\r\n\r", "***\n---\n"])

@@ -101,7 +101,7 @@ def test_reading_grade_names_the_draft_its_sections_and_the_hardest_sentences():
     document = draft(f"{EASY} {HARD}\n\n## Plans\n\n{HARD} {HARD}\n\n## Tides\n\n{EASY} {EASY}\n")
     hits = list(ReadingGrade(min_words=15).hits(document))
     assert [(hit.case, hit.block.text[hit.start : hit.end]) for hit in hits] == [("draft", EASY), ("section", "Plans")]
-    assert hits[0].says == {"score": "grade 20.0", "formula": "Flesch-Kincaid", "limit": "16"}
+    assert hits[0].says == {"score": "grade 20.0", "formula": "Flesch-Kincaid", "limit": "17"}
     assert [place.block.text[place.start : place.end] for place in hits[0].related] == [HARD, HARD, HARD]
     assert {place.message for place in hits[0].related} == {"grade 34, 15 words"}
 

@@ -44,7 +44,7 @@ _ANYBODY = frozenset(
 _CLAUSE_OPENERS = frozenset("and but or while as that because although though since yet so with where".split())
 _CLAUSE_ENDS = frozenset(",;:(—–")
 _SPACE = re.compile(r"\s*")
-_LONGEST_NAME = 60
+_LONGEST_NAME = 90
 
 
 @cache
@@ -96,7 +96,15 @@ class VagueSource(Check):
             if start is None or _named(attributions, block, start, match.end()):
                 continue
             case = "hearsay" if key > 3 else "works" if key == 1 else "people"
+            if case == "hearsay" and _passed_on(attributions, block, start):
+                continue
             yield Hit(block, start, match.end(), case=case, says={"source": block.text[start : _source_end(match)]})
+
+
+def _passed_on(attributions: Attributions, block: Block, start: int) -> bool:
+    """Whether the paragraph says elsewhere, by name, who reported it."""
+    running = attributions.running(block, start)
+    return running is not None and running.source is not None and block.text[running.source.start].isupper()
 
 
 def _source_end(match: re.Match[str]) -> int:

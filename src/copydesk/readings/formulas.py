@@ -108,7 +108,7 @@ class Formula(NamedTuple):
 _SYLLABLES = ("words", "sentences", "syllables")
 
 FORMULAS = {
-    "flesch-kincaid-grade": Formula("Flesch-Kincaid", flesch_kincaid_grade, _SYLLABLES, 16),
+    "flesch-kincaid-grade": Formula("Flesch-Kincaid", flesch_kincaid_grade, _SYLLABLES, 17),
     "flesch-reading-ease": Formula(
         "Flesch reading ease", flesch_reading_ease, _SYLLABLES, 30, rises=False, grade=False
     ),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copydesk.document import Block, Document
+from copydesk.readings.attributions.named import credited
 from copydesk.readings.attributions.sentence import attributed
 from copydesk.readings.quotations import Quotation, Quotations
 from copydesk.readings.sentences import Sentences
@@ -107,7 +108,21 @@ class Attributions:
             found = [a for a in self._of_sentence(block, n) if a.kind != "plan"]
             if found:
                 return found[-1 if n < own else 0]
-        return self._poll_before(block) if share else None
+        credit = credited(block.text)
+        if credit:
+            return Attribution(block, "label", credit, credit, (Span(0, len(block.text)),))
+        return self._listed(block) or (self._poll_before(block) if share else None)
+
+    def _listed(self, block: Block) -> Attribution | None:
+        """Who says what a list says that `block` is an item of: "The union argued that:" """
+        place = self._place[id(block)]
+        first = block.text.split(" ", 1)[0]
+        for previous in reversed(self._blocks[max(0, place - _POLL_REACH) : place]):
+            if previous.text.rstrip().endswith(":"):
+                return next((a for a in reversed(self.of(previous)) if a.kind == "say"), None)
+            if previous.kind != "item" and previous.text.split(" ", 1)[0] != first:
+                return None
+        return None
 
     def _poll_before(self, block: Block) -> Attribution | None:
         place = self._place[id(block)]

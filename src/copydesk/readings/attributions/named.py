@@ -74,3 +74,18 @@ def _at(text: str, sentence: Span, words: BlockWords, at: int) -> Iterator[Span]
             yield Span(start, total.end())
         elif form in ("put", "puts") and at + 1 < len(forms) and forms[at + 1] == "it" and starts[at + 1] == end + 1:
             yield Span(start, ends[at + 1])
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:compiled|collected|gathered|tallied|kept|maintained|published|released|issued)\sby\s(?:the\s)?[A-Z][\w.’'-]+"
+        r"|(?:[A-Z][\w.’'&-]+\s){1,4}(?:analysis|review|tally|count|survey|study|poll|report|investigation)\sof\b"
+        r"|\[[A-Z][^\[\]]{1,40}\](?=\W*\Z)"
+    )
+
+
+def credited(text: str) -> Span | None:
+    """Who a paragraph says kept its numbers: "a list compiled by the League", "a Post analysis of", "[Reuters]" at its end."""
+    match = _credit().search(text) if "[" in text or " by " in text or " of " in text else None
+    return Span(*match.span()) if match else None

@@ -13,7 +13,7 @@ SHARES = frozenset("percent points ratio rate multiple".split())
 LARGE = 1000
 _LARGE_SUM = 1e6
 
-# Counted in public, or the writer's own: worth no query at every mention.
+# Counted in public, by the market or a counter that all can see, or the writer's own: worth no query at every mention.
 _ON_RECORD = frozenset(
     """vote votes voted ballot ballots precinct precincts delegate delegates turnout electoral seat seats primary primaries
     caucus caucuses I my me we our""".split()
@@ -40,6 +40,7 @@ _AIMING = tuple(
     """goal target aim hope hoping try trie work plan seek promis pledg propos effort bid race racing need want drive campaign
     deadline""".split()
 )
+_WON = frozenset("beat beats beaten defeated defeats won win wins lost loses trounced edged routed".split())
 # How far before a figure such words stand, in characters.
 _NEAR = 60
 _PARTS = ",;:.()—"
@@ -71,23 +72,34 @@ def disputable(figure: Figure, sentence: Span) -> bool:
     if figure.kind == "money":
         return figure.value is not None and figure.value >= _LARGE_SUM
     if figure.kind in ("percent", "points"):
-        return figure.value != 100  # "a hundred percent sure"
+        # "a hundred percent sure"; a tax rate is set by law
+        return figure.value != 100 and not _taxed(text[max(sentence.start, figure.start - _NEAR) : figure.start])
     if figure.kind == "count":
         return figure.value is not None and figure.value >= LARGE
     return figure.kind in SHARES and not figure.text.lower().startswith("half")
 
 
 def _set(before: str) -> bool:
-    """Whether the words before a figure, up to the nearest mark, make it a goal or the size of a sample."""
+    """Whether the words before a figure, up to the nearest mark, make it a goal, the size of a sample or a result."""
     for mark in _PARTS:
         before = before.rpartition(mark)[2]
     words = before.lower().split()
+    if words[-1:] == ["by"] and not _WON.isdisjoint(words):
+        return True  # the margin of an election or a game
+    if words[-1:] == ["equals"]:
+        return True  # the writer's own sum
     for word, joint, *behind in (words[n : n + 3] for n in range(len(words) - 1)):
         if joint in ("of", "is", "was") and word in _AIMS:
             return True
         if (joint == "to" and behind and word.startswith(_AIMING)) or (word == "help" and joint == "raise"):
             return True
     return False
+
+
+def _taxed(before: str) -> bool:
+    """Whether the words before a share make it a rate of tax: "the sales tax was cut to", "a tax of"."""
+    words = before.lower().split()
+    return "tax" in words and words[-1] in ("to", "from", "of", "at")
 
 
 def _result(text: str, figure: Figure, sentence: Span) -> bool:

@@ -26,7 +26,7 @@ _NUMBERED = frozenset(
     Group Gate Unit Phase Part Vol Figure Table Step step Week Day Game Act Appendix Bowl Proposition Prop Measure Amendment
     District Ward Precinct Line line Pier Terminal Studio Area Division Class Opus Psalm Catch War Top top Big Fortune FTSE
     Nikkei Dow Russell CAC Generation Stage Book Season Episode Round round Issue Item Form Track Hole Lot Bay Boeing Airbus
-    port code HR HB SB Bill Resolution""".split()
+    port ports code HR HB SB Bill Resolution""".split()
 )
 _NUMBERED_ENDS = ("S&P ", "H.R ", "H.R. ", "Executive Order ")
 _STREETS = frozenset("street st avenue ave road rd boulevard blvd drive lane court way place square terrace".split())
