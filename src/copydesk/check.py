@@ -35,7 +35,7 @@ class Hit(NamedTuple):
     related: tuple[Place, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Check:
     """A way of finding fault. The fields of a subclass are its options.
 

@@ -14,7 +14,7 @@ from copydesk.errors import UserError
 FAIL_LEVELS = ("suggestion", "warning", "error", "never")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Config:
     """What a config says; `path` is its file, "" where there is none.
 

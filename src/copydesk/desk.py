@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from copydesk import __version__, config
@@ -18,8 +17,7 @@ from copydesk.plugins import Plugins
 from copydesk.rule import LEVELS, Rule
 
 
-@dataclass(frozen=True)
-class Wishes:
+class Wishes(NamedTuple):
     """What the command line asks for, over any config."""
 
     select: tuple[str, ...] = ()

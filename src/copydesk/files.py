@@ -22,7 +22,7 @@ class Terms(Protocol):
         """Whether a file or folder is left out of a walk."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Selection:
     """The drafts found, sorted; what could not be taken, as (path, error line); how many were excluded or ignored."""
 
@@ -106,7 +106,7 @@ class _Walk:
             _add(self._found, self._seen, path)
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Patterns:
     """Patterns as in .gitignore, and the folder they count from, "" the working folder."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from copydesk.document import Document
 from copydesk.readings.ignores import Ignores
@@ -13,8 +14,7 @@ from copydesk.rule import Finding, Rule
 from copydesk.text import Source
 
 
-@dataclass(frozen=True)
-class Failure:
+class Failure(NamedTuple):
     """A rule that broke on a draft, or a draft that could not be read (`rule` is then "")."""
 
     path: str
@@ -22,7 +22,7 @@ class Failure:
     error: str
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Report:
     """What came of one draft: findings by start and rule, and failures. `source` is None where it could not be read."""
 

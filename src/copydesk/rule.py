@@ -21,8 +21,7 @@ class Related(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a check saw, told to a person.
 
     `span` are characters of the source, half-open; `text` is the source there. `fix` is
@@ -41,7 +40,7 @@ class Finding:
     link: str | None = None
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Example:
     """A rule's example: a draft in which CriticMarkup marks what is flagged; none marked in a good one.
 
@@ -55,7 +54,7 @@ class Example:
     related: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Rule:
     """A rule as it runs.
 

@@ -16,7 +16,7 @@ from copydesk.readings.sentences import stretches
 _CASES = ("$title", "$sentence", "$lower", "$upper")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Capitalization(Check):
     """Flags a block that is not in the case `match`: `$title`, `$sentence`, `$lower`, `$upper`, or a regex found in it.
 

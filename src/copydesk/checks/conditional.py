@@ -13,7 +13,7 @@ from copydesk.readings.patterns import pattern, rule_flags
 from copydesk.scope import in_scope
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Conditional(Check):
     """Flags each match of the regex `first` for which the regex `second` has no match.
 

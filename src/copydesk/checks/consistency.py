@@ -14,7 +14,7 @@ from copydesk.readings.phrases import Phrase, Sighting, Sightings
 from copydesk.scope import in_scope
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Consistency(Check):
     """Flags the second of a pair in `either` wherever the draft has used the first one; which is first, the draft says.
 

@@ -12,7 +12,7 @@ from copydesk.readings.doublings import doublings
 from copydesk.readings.negations import clashes
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class DoubledWord(Check):
     """Flags a word or phrase written twice in a row, also across line ends and emphasis marks.
 

@@ -13,7 +13,7 @@ from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.scope import in_scope
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Existence(Check):
     """Flags each of `tokens` and `raw`.
 

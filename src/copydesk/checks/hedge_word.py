@@ -10,7 +10,7 @@ from copydesk.document import Document
 from copydesk.readings.hedges import CLASSES, Hedges
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class HedgeWord(Check):
     """Flags hedges of the `classes` named: modal, adverb, adjective, verb, approximator.
 

@@ -11,7 +11,7 @@ from copydesk.document import Document
 from copydesk.readings.prose_counts import Prose
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class LongParagraph(Check):
     """Flags the first sentence of each paragraph of more than `max` words, or of `max-sentences` sentences.
 

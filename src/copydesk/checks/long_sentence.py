@@ -21,7 +21,7 @@ _ITEM = 5
 _start = attrgetter("start")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class LongSentence(Check):
     """Flags each sentence of more than `max` words, as case `very-long` above `very-long` words.
 

@@ -29,7 +29,7 @@ _VALUE = "value"
 _COMPARED = ("<", ">", "==", "!=")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Metric(Check):
     """Flags a draft's first block where the value of `formula` meets `condition`, such as `> 10`.
 

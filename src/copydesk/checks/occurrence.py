@@ -15,7 +15,7 @@ from copydesk.readings.sentences import stretches
 from copydesk.text import Span
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Occurrence(Check):
     """Flags a stretch in which the regex `token` matches more than `max` times, or fewer than `min`; 0 is no limit.
 

@@ -54,7 +54,7 @@ _PADDED = ("WORDS_IN_TEXT", "STRICT_WORDS_IN_TEXT")
 _WHOLE_WORDS = ("misc.waxed", "terms.venery", "uncomparables")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Proselint(Check):
     """Flags what these checks of proselint find.
 

@@ -24,7 +24,7 @@ class _Section(NamedTuple):
     sentences: list[ProseSentence]
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class ReadingGrade(Check):
     """Flags a draft (case `draft`) and its sections between headings (case `section`) that are too hard.
 

@@ -24,7 +24,7 @@ _PARALLEL = frozenset("if when whether where who why unless".split())
 _LONGEST = 4
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class RepeatedOpening(Check):
     """Flags the opening of the sentence that is the `run`th in a row to begin alike, once a row.
 

@@ -12,7 +12,7 @@ from copydesk.document import Document
 from copydesk.readings.echoes import Echo, echoes, idea
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class RepeatedPhrase(Check):
     """Flags a phrase that the draft's paragraphs said up to `reach` words before; `related` is that place.
 

@@ -18,7 +18,7 @@ _FURNITURE = frozenset(
 )
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class RepeatedSentence(Check):
     """Flags each later occurrence of a sentence of `words` words or more; `related` is the first.
 

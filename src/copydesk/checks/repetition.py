@@ -16,7 +16,7 @@ from copydesk.readings.sentences import Sentences
 from copydesk.scope import in_scope
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Repetition(Check):
     """Flags a match of `tokens` that is the same as the match before it in the sentence.
 

@@ -10,7 +10,7 @@ from copydesk.check import Check, Hit
 from copydesk.document import Document
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class SkippedHeading(Check):
     """Flags a heading that goes down by more than one level, and a first heading of level 3 or more.
 

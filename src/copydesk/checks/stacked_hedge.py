@@ -58,7 +58,7 @@ _WITNESS = re.compile(
 )
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class StackedHedge(Check):
     """Flags two hedges in one verb group or clause: "may possibly", "seems to suggest", "it is possible that … may".
 

@@ -13,7 +13,7 @@ from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.scope import in_scope
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Substitution(Check):
     """Flags each key of `swap` and suggests its value; "a|b" suggests both, the first as better.
 

@@ -33,7 +33,7 @@ _ARGUMENTS: dict[str, dict[str, object]] = {
 }
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Textstat(Check):
     """Flags the first sentence of a draft, or of each block with `per: block`, whose `metric` is beyond a limit.
 

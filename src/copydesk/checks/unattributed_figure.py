@@ -37,7 +37,7 @@ _PARTICULARS = frozenset("polled surveyed respondents".split())
 _ATOM = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class UnattributedFigure(Check):
     """Flags counts, sums, shares, rates and measures that no source is named for.
 

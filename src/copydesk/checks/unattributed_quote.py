@@ -41,7 +41,7 @@ def _speaking() -> re.Pattern[str]:
     )
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class UnattributedQuote(Check):
     """Flags a quotation of a whole sentence for which no speaker is named.
 

@@ -14,7 +14,7 @@ from copydesk.readings.ignores import Ignores
 _NAMES = re.compile(r"\[([^\]]*)\]")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class UnusedIgnore(Check):
     """Flags each suppression comment, or name in one, that silenced nothing in this run.
 

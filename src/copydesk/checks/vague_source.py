@@ -61,7 +61,7 @@ def _full_name() -> re.Pattern[str]:
     )
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class VagueSource(Check):
     """Flags sources that nobody could ask: "experts say", "studies show", "it is widely thought", "reportedly".
 

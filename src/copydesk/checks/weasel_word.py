@@ -19,7 +19,7 @@ _FORMS = frozenset(_SORTS)
 SORTS = ("quantity", "repute", "generality")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class WeaselWord(Check):
     """Flags vague words of the `sorts` named: quantity ("some activists"), repute ("is considered"), generality.
 

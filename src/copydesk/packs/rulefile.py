@@ -17,7 +17,7 @@ FIXES = ("safe", "unsafe", "display")
 FindCheck = Callable[[str], type[Check]]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class RuleFile:
     """What a rule file says, before its check is made. `phrases` are kept by a compiled pack."""
 

@@ -26,7 +26,7 @@ class Named(Protocol):
         """Whether `name` means this rule."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Ignore:
     """One comment that silences; `names` empty means every rule. `used` are the names that silenced something."""
 

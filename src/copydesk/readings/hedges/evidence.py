@@ -7,8 +7,8 @@ the hedge, or -1.
 
 from __future__ import annotations
 
-from copydesk.readings.line import Line
 from copydesk.readings.hedges.modality import MODALS
+from copydesk.readings.line import Line
 
 SUGGEST = ("suggest", "suggests", "suggested", "suggesting")
 INDICATE = ("indicate", "indicates", "indicated", "indicating", "imply", "implies", "implied", "implying")
