@@ -14,7 +14,7 @@ from copydesk.errors import UserError
 FAIL_LEVELS = ("suggestion", "warning", "error", "never")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
+@dataclass(frozen=True, repr=False)
 class Config:
     """What a config says; `path` is its file, "" where there is none.
 

@@ -34,6 +34,9 @@ _PROGRAM = frozenset(
 _ADDRESSED = frozenset("you your suppose imagine".split())
 # A poll's own particulars: the poll is their source.
 _PARTICULARS = frozenset("polled surveyed respondents".split())
+_SCALES = ("hundred", "thousand", "million", "billion")
+# Words of a headline at the most.
+_HEADLINE = 16
 _ATOM = re.compile(r"\w+")
 
 
@@ -54,6 +57,7 @@ class UnattributedFigure(Check):
 
     def hits(self, document: Document) -> Iterator[Hit]:
         figures, attributions = document.reading(Figures), document.reading(Attributions)
+        title = _headline(document)
         for block in document.prose():
             asked = [] if block.quoted else [figure for figure in figures.of(block) if _vouchable(figure)]
             links = [m.start for m in block.marks if m.kind in ("link", "footnote", "url")] if asked else []
@@ -68,7 +72,7 @@ class UnattributedFigure(Check):
                     continue
                 if start not in on_record:
                     on_record[start] = unclaimed(block.text, sentence)
-                claim = not on_record[start] and disputable(figure, sentence)
+                claim = not (on_record[start] or title is block) and disputable(figure, sentence)
                 yield Hit(block, figure.start, figure.end, case="claim" if claim else "detail")
 
     def _linked(self, links: list[int], sentence: Span) -> bool:
@@ -102,8 +106,16 @@ class UnattributedFigure(Check):
         return attributions.running(block, figure.start, share=figure.kind in SHARES) is not None
 
 
+def _headline(document: Document) -> Block | None:
+    """The line over a plain-text story: it tells in short what the story then vouches for."""
+    first = document.blocks[0] if len(document.blocks) > 1 else None
+    return first if first and first.kind == "paragraph" and first.text.count(" ") < _HEADLINE else None
+
+
 def _vouchable(figure: Figure) -> bool:
     """Whether the figure is one that a source is asked for at all."""
+    if figure.text.lower() in _SCALES:
+        return False  # loose speech: "some thousand"
     if (figure.value == 1 and not figure.text[0].isdigit()) or figure.unit in DATA:
         return False  # "at one point", "one foot in front of the other"
     if figure.kind in _CORE:

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 
 from copydesk.check import Check, Hit
 from copydesk.document import Block, Document
-from copydesk.readings.attributions import Attributions
+from copydesk.readings.attributions import Attribution, Attributions
 from copydesk.readings.attributions.cues import VERBS
 from copydesk.readings.phrases import Phrase, Sightings, Trigger
 from copydesk.readings.words import BlockWords, Words
@@ -103,8 +103,7 @@ class VagueSource(Check):
 
 def _passed_on(attributions: Attributions, block: Block, start: int) -> bool:
     """Whether the paragraph says elsewhere, by name, who reported it."""
-    running = attributions.running(block, start)
-    return running is not None and running.source is not None and block.text[running.source.start].isupper()
+    return any(a.source and a.cue.end < start and block.text[a.source.start].isupper() for a in attributions.of(block))
 
 
 def _source_end(match: re.Match[str]) -> int:
@@ -138,6 +137,8 @@ def _opens_clause(words: BlockWords, text: str, n: int) -> bool:
         return True
     if not before[-1].isspace():
         return False
+    if forms[n] == "many" and forms[n - 1] == "so":
+        return False  # "the eyes of so many analysts"
     if n and ends[n - 1] == starts[n] - 1:
         return forms[n - 1].rpartition("-")[2] in _CLAUSE_OPENERS
     mark = before[-2:-1]
@@ -177,18 +178,16 @@ def _named(attributions: Attributions, block: Block, start: int, end: int) -> bo
             return True
     after = _SPACE.match(block.text, sentence.end)
     if after and after.end() < len(block.text):
-        return any(_names(block, a.source) for a in attributions.in_sentence(block, after.end()))
+        return any(_names(block, a, after.end()) for a in attributions.in_sentence(block, after.end()))
     following = attributions.following(block)
-    return following is not None and any(_names(following, a.source) for a in attributions.in_sentence(following, 0))
+    return following is not None and any(_names(following, a, 0) for a in attributions.in_sentence(following, 0))
 
 
-def _names(block: Block, source: Span | None) -> bool:
-    """Whether a source is a full name; a long one is a clause with a name in it."""
-    return (
-        source is not None
-        and source.end - source.start < _LONGEST_NAME
-        and _full_name().search(block.text, *source) is not None
-    )
+def _names(block: Block, attribution: Attribution, start: int) -> bool:
+    """Whether the source in a sentence that begins at `start` is a full name; a long one is a clause with a name in it."""
+    # "Ann Lee, who teaches law, said": what stands between leaves the verb without its subject.
+    source = attribution.source or Span(start, attribution.cue.start)
+    return source.end - source.start < _LONGEST_NAME and _full_name().search(block.text, *source) is not None
 
 
 def _linked(block: Block, sentence: Span) -> bool:

@@ -58,6 +58,9 @@ _PARTICLES = {
         "kept move moved moves pass passed live lived log logged sign signed take took taken early later put wear wore "
         "drag dragged press pressed come came try tried".split()
     ),
+    "at": frozenset(
+        "work worked working works look looked looking stay stayed staying live lived be been being".split()
+    ),
     "to": frozenset("speak spoke spoken talk talks talked listen listened go went used belong refer referred".split()),
     "for": frozenset("ask asked call called look looked wait waited pay paid vote voted".split()),
 }

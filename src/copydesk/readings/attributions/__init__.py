@@ -20,6 +20,10 @@ _POLLED = frozenset(
 )
 # How far a poll's shares may go on after it was named, in blocks.
 _POLL_REACH = 8
+# The first word of a paragraph that goes on about what the one before has counted.
+_SAME = (["it"], ["they"], ["that"], ["those"], ["these"], ["this"])
+# The characters of a paragraph that only says who is quoted next.
+_INTRODUCTION = 120
 # How many paragraphs back the speaker of a quotation may have been named, those that open with a quotation not counted.
 _REACH = 3
 # How many sentences away in a paragraph its source may be named.
@@ -108,10 +112,37 @@ class Attributions:
             found = [a for a in self._of_sentence(block, n) if a.kind != "plan"]
             if found:
                 return found[-1 if n < own else 0]
-        credit = credited(block.text)
-        if credit:
-            return Attribution(block, "label", credit, credit, (Span(0, len(block.text)),))
-        return self._listed(block) or (self._poll_before(block) if share else None)
+        return (
+            self._credit(block)
+            or self._carried(block)
+            or self._listed(block)
+            or self._introduced(block)
+            or (self._poll_before(block) if share else None)
+        )
+
+    def _credit(self, block: Block) -> Attribution | None:
+        """Who kept the numbers of this paragraph or the one before."""
+        place = self._place[id(block)]
+        for one in (block, *self._blocks[max(0, place - 1) : place]):
+            credit = credited(one.text)
+            if credit:
+                return Attribution(one, "label", credit, credit, (Span(0, len(one.text)),))
+        return None
+
+    def _carried(self, block: Block) -> Attribution | None:
+        """The source of the paragraph before, where this one goes on about the same: "It fell most in Ohio." """
+        place = self._place[id(block)]
+        if not place or self._words.of(block).forms[:1] not in _SAME:
+            return None
+        found = [a for a in self.of(self._blocks[place - 1]) if a.kind in ("according", "show", "work")]
+        return found[-1] if found else None
+
+    def _introduced(self, block: Block) -> Attribution | None:
+        """Who is quoted next on what this paragraph says in short: "The Times reports:" """
+        following = self.following(block)
+        if following is None or len(following.text) > _INTRODUCTION or not following.text.rstrip().endswith(":"):
+            return None
+        return next((a for a in self.of(following) if a.kind in ("say", "show")), None)
 
     def _listed(self, block: Block) -> Attribution | None:
         """Who says what a list says that `block` is an item of: "The union argued that:" """
@@ -126,7 +157,7 @@ class Attributions:
 
     def _poll_before(self, block: Block) -> Attribution | None:
         place = self._place[id(block)]
-        for previous in reversed(self._blocks[max(0, place - _POLL_REACH) : place]):
+        for previous in reversed(self._blocks[max(0, place - _POLL_REACH) : place + 1]):
             starts, forms, ends = self._words.of(previous)
             if not _POLLED.isdisjoint(forms):
                 polled = next(n for n, form in enumerate(forms) if form in _POLLED)

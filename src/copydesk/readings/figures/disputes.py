@@ -16,7 +16,8 @@ _LARGE_SUM = 1e6
 # Counted in public, by the market or a counter that all can see, or the writer's own: worth no query at every mention.
 _ON_RECORD = frozenset(
     """vote votes voted ballot ballots precinct precincts delegate delegates turnout electoral seat seats primary primaries
-    caucus caucuses I my me we our""".split()
+    caucus caucuses I my me we our retweeted retweets tweets views likes followers subscribers downloads stock stocks
+    Nasdaq Dow""".split()
 )
 # What opens the desk's own words under or over a story.
 _NOTES = ("editor's note", "editors' note", "editor’s note", "note:", "correction:", "disclosure:", "disclaimer:")
@@ -40,6 +41,8 @@ _AIMING = tuple(
     """goal target aim hope hoping try trie work plan seek promis pledg propos effort bid race racing need want drive campaign
     deadline""".split()
 )
+_PUBLISHED = frozenset("released publishes published posted issued disclosed unveiled".split())
+_PLACES = frozenset("population nation country city town village island".split())
 _WON = frozenset("beat beats beaten defeated defeats won win wins lost loses trounced edged routed".split())
 # How far before a figure such words stand, in characters.
 _NEAR = 60
@@ -86,6 +89,8 @@ def _set(before: str) -> bool:
     words = before.lower().split()
     if words[-1:] == ["by"] and not _WON.isdisjoint(words):
         return True  # the margin of an election or a game
+    if not _PUBLISHED.isdisjoint(words) or not _PLACES.isdisjoint(words[-4:-1]):
+        return True  # who releases 200 pages vouches for their number; a town's population is no news
     if words[-1:] == ["equals"]:
         return True  # the writer's own sum
     for word, joint, *behind in (words[n : n + 3] for n in range(len(words) - 1)):
@@ -124,7 +129,7 @@ def _determined(before: str) -> bool:
     """Whether an article or a possessive stands at most two words before."""
     words = before.lower().replace("’", "'").split()[-3:] if before[-1:].isspace() else []
     for word in reversed(words):
-        if word.lstrip("(\"“'‘—–-") in _DETERMINERS or word.endswith("'s"):
+        if word.lstrip("(\"“'‘—–-") in _DETERMINERS or word.endswith(("'s", "s'")):
             return True
         if not word.replace("-", "").isalnum():
             return False
