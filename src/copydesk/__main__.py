@@ -1,6 +1,6 @@
 """`python -m copydesk` is the command `copydesk`."""
 
-from copydesk.cli import main
+from copydesk.cli import run
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    run()

@@ -7,13 +7,24 @@ import gc
 import os
 import sys
 from importlib import import_module
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 from copydesk import __version__
 from copydesk.errors import UserError
 from copydesk.terminal import columns
 
 _EPILOG = "Exit codes: 0 nothing at or above the fail level, 1 something, 2 copydesk could not do its work."
+
+
+def run() -> NoReturn:
+    """The command `copydesk`: run, and leave without taking the process apart, which takes longer than many a draft."""
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (OSError, ValueError):  # a reader that has gone away, or no stream at all
+            _silence(stream)
+    os._exit(code)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from copydesk import __version__, config
 from copydesk.check import OptionError
 from copydesk.config import Config
+from copydesk.document import Document
 from copydesk.errors import UserError
 from copydesk.files import Patterns
 from copydesk.lint import Failure, Linter, Report
@@ -43,6 +44,7 @@ class Desk:
         self._wishes = wishes
         self._configs: dict[str, Config] = {}
         self._plugins: dict[tuple[object, ...], Plugins] = {}
+        self._latest: Document | None = None
         self._linters: dict[tuple[object, ...], Linter] = {}
         self._matchers: dict[tuple[str, ...], Patterns] = {}
         self._excluded = Patterns.of("", wishes.exclude, "--exclude")
@@ -109,9 +111,11 @@ class Desk:
         except Exception as error:  # noqa: BLE001 - a format that breaks on one draft must not keep the others from being read
             broke = f"{draft}: the format of this draft broke: {type(error).__name__}: {error}"
             return Report(draft, failures=[Failure(draft, "", broke)])
-        report = linter.lint(document)
-        document.forget()
-        return report
+        # The last one is not taken apart: the process ends sooner than that would be done.
+        if self._latest:
+            self._latest.forget()
+        self._latest = document
+        return linter.lint(document)
 
     def linter(self, draft: str) -> Linter:
         """The linter for a draft: one for all that share a config and the same per-path tables."""
