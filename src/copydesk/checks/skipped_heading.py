@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit
 from copydesk.document import Document
+
+_WAIVER = re.compile(r"markdownlint-disable\b.*(?:heading-increment|MD001)", re.DOTALL)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -16,7 +19,8 @@ class SkippedHeading(Check):
 
     A title in the front matter counts as level 1. A draft may begin at level 2, as a page does
     whose title stands elsewhere. `says`: `level` and `before`, the level of the heading before (0 where there
-    is none), and `expected`, the deepest level that would do. Cases: `skipped`, `first`.
+    is none), and `expected`, the deepest level that would do. Cases: `skipped`, `first`. Silent behind a comment
+    that switches markdownlint's rule for the same fault off (heading-increment, MD001): the writer means it.
     """
 
     says: ClassVar[tuple[str, ...]] = ("level", "before", "expected")
@@ -24,12 +28,13 @@ class SkippedHeading(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         titled = "title" in document.matter
         before = 1 if titled else 0
+        waivers = [comment.home.start for comment in document.comments if _WAIVER.match(comment.text)]
         for block in document.blocks:
             # A heading in a quotation or a list is not one of the draft's own sections.
             if block.kind != "heading" or block.within:
                 continue
             expected = before + 1 if before else 2
-            if block.level > expected:
+            if block.level > expected and not (waivers and waivers[0] < block.home(0, 1).start):
                 says = {"level": block.level, "before": before, "expected": expected}
                 yield Hit(block, 0, len(block.text), case="skipped" if before else "first", says=says)
             before = block.level

@@ -102,8 +102,12 @@ class VagueSource(Check):
 
 
 def _passed_on(attributions: Attributions, block: Block, start: int) -> bool:
-    """Whether the paragraph says elsewhere, by name, who reported it."""
-    return any(a.source and a.cue.end < start and block.text[a.source.start].isupper() for a in attributions.of(block))
+    """Whether the paragraph, or the one before, says by name who reported it."""
+    told = [(block, a) for a in attributions.of(block) if a.cue.end < start]
+    before = attributions.preceding(block)
+    if before:
+        told += [(before, a) for a in attributions.of(before)]
+    return any(a.source and one.text[a.source.start].isupper() for one, a in told)
 
 
 def _source_end(match: re.Match[str]) -> int:

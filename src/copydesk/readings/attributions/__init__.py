@@ -80,6 +80,11 @@ class Attributions:
         place = self._place[id(block)] + 1
         return self._blocks[place] if place < len(self._blocks) else None
 
+    def preceding(self, block: Block) -> Block | None:
+        """The block before `block`."""
+        place = self._place[id(block)]
+        return self._blocks[place - 1] if place else None
+
     def voucher(self, block: Block, start: int, end: int) -> Attribution | None:
         """Who vouches for text[start:end] in its own sentence or as the speaker of the quotation it stands in."""
         for attribution in self.in_sentence(block, start):

@@ -81,6 +81,7 @@ def _credit() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:compiled|collected|gathered|tallied|kept|maintained|published|released|issued)\sby\s(?:the\s)?[A-Z][\w.’'-]+"
         r"|(?:[A-Z][\w.’'&-]+\s){1,4}(?:analysis|review|tally|count|survey|study|poll|report|investigation)\sof\b"
+        r"|\bwhat\s(?:the\s)?(?:[A-Z][\w.’'-]+\s(?:of\s)?){1,6}(?:estimates?|projects?|calculates?|recommends?)\b"
         r"|\[[A-Z][^\[\]]{1,40}\](?=\W*\Z)"
     )
 
