@@ -18,6 +18,8 @@ _ENDINGS = (
 )
 # Only a word with one of these can have a silent e; looking here first spares most words the regex.
 _TAILS = ("e", "ed", "es", "ery", *_ENDINGS, *(ending + "s" for ending in _ENDINGS))
+# Each vowel as itself, any other character of ASCII as a space.
+_VOWELS = "".join(chr(code) if chr(code) in "aeiouy" else " " for code in range(128))
 _RUNS = re.compile(r"[^\W\d_]+|\d[\d.,]*")
 _HAS_DIGIT = re.compile(r"\d")
 _SUFFIXES = ("s", "st", "nd", "rd", "th")
@@ -133,7 +135,7 @@ def by_spelling(word: str) -> int:
     apart; a word without a vowel is spelt out.
     """
     groups, silent, parted = _patterns()
-    found = groups.findall(word)
+    found = word.translate(_VOWELS).split() if word.isascii() else groups.findall(word)
     count = len(found)
     if not count:
         return len(word) + 2 * word.count("w")
