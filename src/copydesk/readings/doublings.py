@@ -56,7 +56,7 @@ _PARTICLES = {
     "on": frozenset(
         "go goes going gone went carry carries carried turn turns turned turning switch switched hang hold held keep keeps "
         "kept move moved moves pass passed live lived log logged sign signed take took taken early later put wear wore "
-        "drag dragged press pressed come came try tried".split()
+        "drag dragged press pressed come came try tried count counts counted counting rely relies relied relying depend depends depended depending bet bets betting".split()
     ),
     "at": frozenset(
         "work worked working works look looked looking stay stayed staying live lived be been being".split()

@@ -1,0 +1,56 @@
+"""Who vouches for a figure from outside its own sentence, and which figures nobody disputes."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.checks.unattributed_figure import UnattributedFigure
+from copydesk.formats.plain import plain
+
+_LEAD = "The council met for three hours on Monday evening, and the room was full until the very end of it.\n\n"
+
+
+def asked(text: str) -> list[tuple[str, str]]:
+    document = plain("draft.txt", (_LEAD + text).encode())
+    return [(hit.case, hit.block.text[hit.start : hit.end]) for hit in UnattributedFigure().hits(document)]
+
+
+def test_nobody() -> None:
+    assert asked("Nearly 40 percent of the boats are gone.") == [("claim", "40 percent")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The list was compiled by the Harbor League.\n\nThe port lost 40 percent of its boats.",
+        "The port lost 40 percent of its boats. [Coastal Post]",
+        "A Coastal Post analysis of the logs came out in May. The port lost 40 percent of its boats.",
+        "The port lost boats last year, according to the Harbor League.\n\nIt lost 40 percent in May.",
+        "Mayor Ann Lee argued that:\n\n- the port lost 40 percent of its boats;\n- nobody was told.",
+        "The port lost 40 percent of its boats.\n\nThe Coastal Post reports:",
+        "The plan costs 40 percent of what the Society of Engineers estimates will be needed.",
+    ],
+)
+def test_somebody(text: str) -> None:
+    assert asked(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lee beat her rival by 18 points.",
+        "The clip was retweeted 25,000 times.",
+        "The mayor released 1,200 pages of letters.",
+        "The strike began in a town with a population of 41,200.",
+        "The sales tax was cut to 10 percent.",
+        "Gate keepers say no 1,000,000 times a day.",
+    ],
+)
+def test_nobody_disputes_it(text: str) -> None:
+    assert [case for case, _ in asked(text)] in ([], ["detail"])
+
+
+def test_a_headline_is_borne_out_below() -> None:
+    text = "Port lost 40 percent of its boats in May\n\nNobody knows why."
+    document = plain("draft.txt", text.encode())
+    assert [hit.case for hit in UnattributedFigure().hits(document)] == ["detail"]
