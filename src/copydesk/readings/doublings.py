@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 from operator import eq
 from typing import NamedTuple
 
@@ -88,7 +87,7 @@ def doublings(document: Document) -> Iterator[Doubling]:
     forms = stream.forms
     for size in range(1, LONGEST + 1):
         # A byte for each word: whether it is the same as the one so many words on.
-        same = bytes(map(eq, forms, islice(forms, size, None)))
+        same = bytes(map(eq, forms, forms[size:]))
         run = b"\1" * size
         at = same.find(run)
         while at >= 0:

@@ -17,7 +17,7 @@ from copydesk.readings.literals import bounded, literals
 
 # Finer than a word of `Words`: "well-known" and "don't" are two each, so that a pattern is
 # looked at wherever \\b lets it match.
-_ATOM = re.compile(r"\w+")
+_ATOM = re.compile(r"\w++")
 
 
 # Of the words of a phrase these say least about whether it stands there.

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
+from itertools import chain
 
 from copydesk.document import Block, Document
 from copydesk.readings.sentences import Sentences
@@ -110,7 +111,7 @@ class Counts:
     @cached_property
     def syllables(self) -> int:
         """Syllables as read aloud."""
-        return self._sum(lambda s: sum(s.syllables))
+        return sum(all_syllables(chain.from_iterable(s.forms for s in self._sentences)))
 
     @cached_property
     def letters(self) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from copydesk.readings.numerals import spoken_syllables
@@ -56,7 +57,7 @@ def learn(exceptions: dict[str, int]) -> None:
     known.update(exceptions)
 
 
-def all_syllables(forms: list[str]) -> list[int]:
+def all_syllables(forms: Iterable[str]) -> list[int]:
     """The syllables of each word form, in order."""
     return list(map(_counts.__getitem__, forms))
 
