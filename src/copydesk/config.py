@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Any
 
-from copydesk.errors import UserError
+from copydesk.errors import UserError, nearest
 
 FAIL_LEVELS = ("suggestion", "warning", "error", "never")
 
@@ -132,10 +132,7 @@ def _check(places: Places, values: Mapping[str, Any], known: Collection[str], un
     for key, value in values.items():
         place = places.of(*under, key)
         if key not in known:
-            from difflib import get_close_matches
-
-            near = get_close_matches(key, known, 1, 0.6)
-            hint = f"; did you mean `{near[0]}`?" if near else f"; known are {', '.join(known)}"
+            hint = nearest(key, known, otherwise=f"; known are {', '.join(known)}")
             where = "can be set per path" if under else "is a key of a config"
             raise UserError(f"{place}: `{key}` is nothing that {where}{hint}")
         fault = _fault(key, value)

@@ -10,7 +10,7 @@ from copydesk import __version__, config
 from copydesk.check import OptionError
 from copydesk.config import Config
 from copydesk.document import Document
-from copydesk.errors import UserError
+from copydesk.errors import UserError, nearest
 from copydesk.files import Patterns
 from copydesk.lint import Failure, Linter, Report
 from copydesk.packs.rulefile import RuleFile
@@ -127,9 +127,8 @@ class Desk:
             rows = choice.narrowed(self._wishes)
             running = {row.id for row in rows}
             left_out = [row for row in choice.rows if row.id not in running]
-            self._made(
-                draft, [row for row in choice.configured(held) if row.id not in running]
-            )  # a typo there is told too
+            # A rule that does not run is made where a config sets its options: a typo there is told too.
+            self._made(draft, [row for row in choice.configured(held) if row.id not in running])
             self._linters[key] = Linter(self._made(draft, rows), lambda: self._made(draft, left_out))
         return self._linters[key]
 
@@ -219,10 +218,7 @@ def _names(row: RuleFile | Rule) -> tuple[str, ...]:
 def _check_names(names: Iterable[str], known: Collection[str], place: str, what: str) -> None:
     for name in names:
         if name not in known:
-            from difflib import get_close_matches
-
-            near = get_close_matches(name, sorted(known), 1, 0.5)
-            hint = f"; did you mean `{near[0]}`?" if near else "; `copydesk rule` lists them"
+            hint = nearest(name, known, cutoff=0.5, otherwise="; `copydesk rule` lists them")
             raise UserError(f"{place}: there is no {what} `{name}`{hint}")
 
 

@@ -16,8 +16,8 @@ from copydesk import builtin, hookspecs
 from copydesk.check import Check
 from copydesk.config import shown
 from copydesk.document import Document
-from copydesk.errors import UserError
-from copydesk.packs import compiled, options
+from copydesk.errors import UserError, nearest
+from copydesk.packs import compiled
 from copydesk.packs.rulefile import RuleFile
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ class Plugins:
     def find_check(self, name: str) -> type[Check]:
         """The check named after `extends:`. Raises LookupError with a hint for one that there is not."""
         if name not in self.checks:
-            raise LookupError(f"extends: there is no check `{name}`{options.nearest(name, self.checks)}")
+            raise LookupError(f"extends: there is no check `{name}`{nearest(name, self.checks)}")
         found = self._resolve(self.checks[name])
         if not (isinstance(found, type) and issubclass(found, Check)):
             raise UserError(f"plugin part {self.checks[name]} is no Check, and `extends: {name}` needs one")

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from copydesk.check import Check, Hit, OptionError
 from copydesk.document import Document
+from copydesk.errors import nearest
 from copydesk.expressions import Expression, ExpressionError
 from copydesk.readings.prose_counts import Counts, Prose
 
@@ -90,8 +91,5 @@ def _expression(key: str, written: str, text: str, known: tuple[str, ...]) -> Ex
         raise OptionError(key, f"`{written.strip()}`: {error}") from None
     unknown = sorted(expression.names - set(known))
     if unknown:
-        from difflib import get_close_matches
-
-        near = get_close_matches(unknown[0], known, 1)
-        raise OptionError(key, f"`{unknown[0]}` is no count" + (f"; did you mean `{near[0]}`?" if near else ""))
+        raise OptionError(key, f"`{unknown[0]}` is no count{nearest(unknown[0], known)}")
     return expression

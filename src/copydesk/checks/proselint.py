@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from copydesk.check import Check, Hit, OptionError
 from copydesk.document import OPAQUE, Block, Document
+from copydesk.errors import nearest
 
 # The paths of the checks of proselint 0.16.0: known here, so that a rule file can be read without importing it.
 PATHS = frozenset(
@@ -71,11 +72,7 @@ class Proselint(Check):
         known = _known()
         for path in self.checks:
             if path not in known:
-                from difflib import get_close_matches
-
-                near = get_close_matches(path, sorted(known), 1)
-                hint = f"; did you mean `{near[0]}`?" if near else ""
-                raise OptionError("checks", f"proselint has no check `{path}`{hint}")
+                raise OptionError("checks", f"proselint has no check `{path}`{nearest(path, known)}")
 
     def hits(self, document: Document) -> Iterator[Hit]:
         joined = document.reading(_Joined)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from copydesk.check import Check, Hit, OptionError, Place
 from copydesk.document import Block, Document
+from copydesk.errors import nearest
 from copydesk.readings.formulas import FORMULAS, Formula
 from copydesk.readings.prose_counts import Counts, Prose, ProseSentence
 from copydesk.readings.quotations import Quotations
@@ -45,11 +46,8 @@ class ReadingGrade(Check):
 
     def __post_init__(self) -> None:
         if self.formula not in FORMULAS:
-            from difflib import get_close_matches
-
-            near = get_close_matches(self.formula, FORMULAS, 1)
-            hint = f"did you mean `{near[0]}`?" if near else f"give one of {', '.join(FORMULAS)}"
-            raise OptionError("formula", f"`{self.formula}` is no formula here; {hint}")
+            hint = nearest(self.formula, FORMULAS, otherwise=f"; give one of {', '.join(FORMULAS)}")
+            raise OptionError("formula", f"`{self.formula}` is no formula here{hint}")
         if self._formula.rises and self.min is not None:
             raise OptionError("min", f"{self._formula.title} rises as prose gets harder; give `max`")
         if not self._formula.rises and self.max is not None:

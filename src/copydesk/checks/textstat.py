@@ -11,6 +11,7 @@ from typing import Any
 
 from copydesk.check import Check, Hit, OptionError
 from copydesk.document import OPAQUE, Document
+from copydesk.errors import nearest
 from copydesk.readings.prose_counts import Prose, ProseSentence
 from copydesk.readings.syllables import syllables
 
@@ -50,10 +51,7 @@ class Textstat(Check):
 
     def __post_init__(self) -> None:
         if self.metric not in METRICS:
-            from difflib import get_close_matches
-
-            near = get_close_matches(self.metric.replace("-", "_"), sorted(METRICS), 1, 0.4)
-            hint = f"; did you mean `{near[0]}`?" if near else ""
+            hint = nearest(self.metric.replace("-", "_"), METRICS, cutoff=0.4)
             raise OptionError("metric", f"textstat has no measure `{self.metric}`{hint}")
         if self.max is None and self.min is None:
             raise OptionError("max", "give `max`, `min` or both; without a limit there is nothing to flag")

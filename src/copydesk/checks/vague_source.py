@@ -141,7 +141,7 @@ def _opens_clause(words: BlockWords, text: str, n: int) -> bool:
         return True
     if not before[-1].isspace():
         return False
-    if forms[n] == "many" and forms[n - 1] == "so":
+    if n and forms[n] == "many" and forms[n - 1] == "so":
         return False  # "the eyes of so many analysts"
     if n and ends[n - 1] == starts[n] - 1:
         return forms[n - 1].rpartition("-")[2] in _CLAUSE_OPENERS

@@ -6,13 +6,12 @@ import argparse
 import dataclasses
 import os
 import sys
-from difflib import get_close_matches
 from typing import Any
 
 from copydesk.check import Check
 from copydesk.commands.check import wishes
 from copydesk.desk import Desk
-from copydesk.errors import UserError
+from copydesk.errors import UserError, nearest
 from copydesk.packs import rulefile
 from copydesk.packs.rulefile import RuleFile
 from copydesk.rule import Example, Rule
@@ -35,8 +34,8 @@ def run(options: argparse.Namespace) -> int:
     elif listed:
         _list(listed)
     else:
-        near = get_close_matches(options.id, [*known, *{row.category for row in rows}], 1, 0.5)
-        hint = f"; did you mean `{near[0]}`?" if near else "; without a name, all are listed"
+        names = [*known, *{row.category for row in rows}]
+        hint = nearest(options.id, names, cutoff=0.5, otherwise="; without a name, all are listed")
         raise UserError(f"rule: there is no rule, category or pack `{options.id}`{hint}")
     return 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from copydesk.check import Check
-from copydesk.packs.options import nearest
+from copydesk.errors import nearest
 
 # What every message may say: the words flagged, and the first suggestion.
 _ALWAYS = ("text", "better")

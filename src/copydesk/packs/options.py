@@ -7,6 +7,7 @@ from dataclasses import MISSING, fields
 from typing import Any
 
 from copydesk.check import Check, OptionError
+from copydesk.errors import nearest
 
 
 def names(check: type[Check]) -> list[str]:
@@ -33,14 +34,6 @@ def make(check: type[Check], values: dict[str, Any], also: Iterable[str] = ()) -
     if missing:
         raise OptionError(missing[0], f"`{missing[0]}` is missing")
     return check(**options)
-
-
-def nearest(name: str, known: Any) -> str:
-    """A hint at the nearest known name, or "" where none is near."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, list(known), 1, 0.6)
-    return f"; did you mean `{near[0]}`?" if near else ""
 
 
 def _fitting(key: str, value: Any, annotation: str) -> Any:

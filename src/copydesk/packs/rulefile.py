@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from copydesk.check import Check, OptionError
-from copydesk.errors import UserError
+from copydesk.errors import UserError, nearest
 from copydesk.packs import messages, options
 from copydesk.rule import LEVELS, Example, Rule
 
@@ -135,11 +135,11 @@ def _fill(rule: RuleFile, own: dict[str, Any]) -> None:
     rule.level = _by_case(rule, {"level": "warning", **own}, "level")
     for level in rule.level.values():
         if level not in LEVELS:
-            hint = options.nearest(level, LEVELS)
+            hint = nearest(level, LEVELS)
             raise UserError(f"{rule.place('level')}: level: `{level}` is none of {', '.join(LEVELS)}{hint}")
     for case in rule.level:
         if case and case not in rule.message and "" not in rule.message:
-            hint = options.nearest(case, rule.message)
+            hint = nearest(case, rule.message)
             raise UserError(f"{rule.place('level')}: level: the case `{case}` has no message{hint}")
     rule.link = own.get("link")
     if rule.link is not None and not isinstance(rule.link, str):
@@ -163,7 +163,7 @@ def _fill(rule: RuleFile, own: dict[str, Any]) -> None:
 def _by_case(rule: RuleFile, own: dict[str, Any], key: str) -> dict[str, str]:
     value = own.get(key)
     if value is None and key not in own:
-        near = options.nearest(key, rule.options)
+        near = nearest(key, rule.options)
         raise UserError(f"{rule.place('extends')}: `{key}:` is missing{near.replace('did you mean', 'is it')}")
     if isinstance(value, str) and value:
         return {"": value}
@@ -187,7 +187,7 @@ def _examples(given: Any, rule: RuleFile) -> tuple[Example, ...]:
             known = {"draft", "format", "case", "options", "related"}
             unknown = sorted(set(item) - known)
             if unknown:
-                hint = options.nearest(unknown[0], known)
+                hint = nearest(unknown[0], known)
                 raise UserError(f"{rule.place('examples')}: examples: `{unknown[0]}` is no key of an example{hint}")
             related = item.get("related") or ()
             found.append(

@@ -21,7 +21,7 @@ _POLLED = frozenset(
 # How far a poll's shares may go on after it was named, in blocks.
 _POLL_REACH = 8
 # The first word of a paragraph that goes on about what the one before has counted.
-_SAME = (["it"], ["they"], ["that"], ["those"], ["these"], ["this"])
+_SAME = frozenset("it they that those these this".split())
 # The characters of a paragraph that only says who is quoted next.
 _INTRODUCTION = 120
 # How many paragraphs back the speaker of a quotation may have been named, those that open with a quotation not counted.
@@ -127,19 +127,18 @@ class Attributions:
 
     def _credit(self, block: Block) -> Attribution | None:
         """Who kept the numbers of this paragraph or the one before."""
-        place = self._place[id(block)]
-        for one in (block, *self._blocks[max(0, place - 1) : place]):
-            credit = credited(one.text)
-            if credit:
+        for one in (block, self.preceding(block)):
+            credit = one and credited(one.text)
+            if one and credit:
                 return Attribution(one, "label", credit, credit, (Span(0, len(one.text)),))
         return None
 
     def _carried(self, block: Block) -> Attribution | None:
         """The source of the paragraph before, where this one goes on about the same: "It fell most in Ohio." """
-        place = self._place[id(block)]
-        if not place or self._words.of(block).forms[:1] not in _SAME:
+        before = self.preceding(block)
+        if before is None or _SAME.isdisjoint(self._words.of(block).forms[:1]):
             return None
-        found = [a for a in self.of(self._blocks[place - 1]) if a.kind in ("according", "show", "work")]
+        found = [a for a in self.of(before) if a.kind in ("according", "show", "work")]
         return found[-1] if found else None
 
     def _introduced(self, block: Block) -> Attribution | None:
