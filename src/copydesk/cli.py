@@ -160,6 +160,12 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
 
 
+def _add_figures(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="drafts and folders; default: this folder")
+    parser.add_argument("--output-format", default="json", choices=("json",), metavar="FORMAT", help="json")
+    _add_config_options(parser)
+
+
 def _add_rule(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "id", nargs="?", default="", metavar="ID", help="a rule, category or pack; without it, all are listed"
@@ -190,6 +196,7 @@ def _add_test(parser: argparse.ArgumentParser) -> None:
 
 _COMMANDS = {
     "check": ("say what an editor would query", _add_check),
+    "figures": ("list every figure and who vouches for it", _add_figures),
     "rule": ("say what a rule does and why, or list the rules", _add_rule),
     "config": ("say what holds for a draft and where each value comes from", _add_config),
     "new": ("start a rule of your own", _add_new),

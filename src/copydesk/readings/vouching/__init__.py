@@ -1,0 +1,104 @@
+"""Who vouches for each figure of a document, and where it is said."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from copydesk.document import Block, Document, Mark
+from copydesk.readings.attributions import LONGEST, Attribution, Attributions
+from copydesk.readings.figures import Figure
+from copydesk.readings.quotations import Quotations
+from copydesk.readings.vouching.disputes import SHARES
+from copydesk.readings.vouching.exempt import unasserted, uncounted
+from copydesk.text import Span
+
+#: How far off the source of a figure may stand.
+REACHES = ("sentence", "paragraph", "link")
+
+_PROSE = frozenset(("paragraph", "item", "footnote", "caption", "cell"))
+
+
+class Voucher(NamedTuple):
+    """What vouches for a figure.
+
+    `status` is attributed, vague, linked, quoted, unattributed or exempt, and `why` says in a few
+    words how that was told. `source` and `cue` are the words that vouch, half-open in characters of `block`'s text;
+    None where there are none.
+    """
+
+    status: str
+    why: str
+    block: Block | None = None
+    source: Span | None = None
+    cue: Span | None = None
+
+
+class Vouchers:
+    """Who vouches for the figures of a document, worked out for a figure when it is asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._attributions = document.reading(Attributions)
+        self._quotations = document.reading(Quotations)
+        self._unasserted: dict[tuple[int, int, bool], str] = {}
+        self._links: dict[int, list[Mark]] = {}
+
+    def of(self, figure: Figure, within: str = "paragraph") -> Voucher:
+        """What vouches for a figure, no farther off than `within`: one of `REACHES`."""
+        why = uncounted(figure)
+        if why:
+            return Voucher("exempt", why)
+        block = figure.block
+        if block.quoted:
+            return Voucher("quoted", "the paragraph is a quotation")
+        if block.kind not in _PROSE:
+            return Voucher("exempt", f"the text vouches for its {block.kind}")
+        sentence = self._attributions.sentence(block, figure.start)
+        if sentence.end - sentence.start > LONGEST:
+            return Voucher("exempt", "a stretch so long is no sentence")
+        return (
+            self._linked(block, sentence, within)
+            or self._exempt(block, sentence, within)
+            or self._attributed(figure, within)
+            or Voucher("unattributed", "no source is named")
+        )
+
+    def _linked(self, block: Block, sentence: Span, within: str) -> Voucher | None:
+        """The link or footnote near enough; a footnote may hang behind the full stop."""
+        if id(block) not in self._links:
+            self._links[id(block)] = [m for m in block.marks if m.kind in ("link", "footnote", "url")]
+        links = self._links[id(block)]
+        if within == "sentence":
+            first = bisect_left(links, sentence.start, key=lambda mark: mark.start)
+            links = links[first : bisect_right(links, sentence.end, key=lambda mark: mark.start)]
+        if not links:
+            return None
+        # A footnote has no words of its own in the block.
+        words = Span(links[0].start, links[0].end) if links[0].start < links[0].end else None
+        where = "sentence" if within == "sentence" else "paragraph"
+        return Voucher("linked", f"the {where} has a {links[0].kind}", block, None, words)
+
+    def _exempt(self, block: Block, sentence: Span, within: str) -> Voucher | None:
+        addressed = within != "sentence"
+        key = id(block), sentence.start, addressed
+        if key not in self._unasserted:
+            self._unasserted[key] = unasserted(block.text[slice(*sentence)], addressed=addressed)
+        why = self._unasserted[key]
+        return Voucher("exempt", why) if why else None
+
+    def _attributed(self, figure: Figure, within: str) -> Voucher | None:
+        block, start, end = figure.block, figure.start, figure.end
+        attribution = self._attributions.voucher(block, start, end)
+        where = "its sentence names a source"
+        if attribution and self._quotations.inside(block, start, end):
+            return _voucher("quoted", "its speaker is named", attribution, within)
+        if attribution is None and within != "sentence":
+            where = "a source is named near by"
+            attribution = self._attributions.running(block, start, share=figure.kind in SHARES)
+        return _voucher("attributed", where, attribution, within) if attribution else None
+
+
+def _voucher(status: str, why: str, attribution: Attribution, within: str) -> Voucher:
+    if within == "link":
+        status, why = "unattributed", "a source is named but not linked"
+    return Voucher(status, why, attribution.block, attribution.source, attribution.cue)
