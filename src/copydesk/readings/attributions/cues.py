@@ -14,14 +14,15 @@ peg,pegs,pegged,pegging rank give,gives,gave,given,giving place detail
 """
 # What people do with a statement; stands before it, after it or in its midst.
 _SAY = """
-say,says,said,saying ask charge tell,tells,told,telling remind assure inform notify,notifies,notified,notifying add note
+say,says,said,saying ask charge email hint speculate surmise worry,worries,worried,worrying hear,hears,heard,hearing attribute
+answer tell,tells,told,telling remind assure inform notify,notifies,notified,notifying add note
 write,writes,wrote,written,writing report announce argue claim explain acknowledge declare state assert insist warn tweet
-admit,admits,admitted,admitting concede confirm contend allege testify,testifies,testified,testifying observe remark recall
+admit,admits,admitted,admitting concede confirm contend allege testify,testifies,testified,testifying plead,pleads,pleaded,pleading observe remark recall
 reply,replies,replied,replying respond stress,stresses,stressed,stressing emphasise emphasize maintain boast
 brag,brags,bragged,bragging disclose reveal complain conclude caution counter joke quip,quips,quipped,quipping predict estimate
 forecast,forecasts,forecasting believe think,thinks,thought,thinking expect suspect reckon guess,guesses,guessed,guessing fear
 hope concur,concurs,concurred,concurring assume post continue repeat reiterate quote cite mention describe underscore highlight
-tout lament recount rule decide determine find,finds,found,finding learn calculate point deny,denies,denied,denying dispute
+tout lament recount rule decide determine find,finds,found,finding learn calculate rate measure,measures,measured tally,tallies,tallied count point deny,denies,denied,denying dispute
 dismiss,dismisses,dismissed,dismissing criticise criticize condemn denounce accuse blame slam,slams,slammed,slamming blast
 decry,decries,decried,decrying assail
 """
@@ -50,7 +51,7 @@ NOUNISH = frozenset(
     document documents survey surveys measure measures post posts guess point points attack attacks question questions
     push rates count counts forecast forecasts dispute disputes tweet tweets quote quotes counter blast suspect
     suspects aim aims mention repeat want wants stress state blame back reply put puts value highlight highlights
-    thinking hearing""".split()
+    thinking hearing remark remarks comment comments vote votes""".split()
 )
 #: What follows a verb, and hardly ever a noun that looks like one: "claims the", "plans to", "reports that".
 AFTER_VERB = frozenset(
@@ -63,6 +64,10 @@ WITH = {
     "call": frozenset(["for", "on"]),
     "point": frozenset(["out", "to"]),
     "agree": frozenset(["to"]),
+    "worry": frozenset(["that"]),
+    "commit": frozenset(["to"]),
+    "attribute": frozenset(["to"]),
+    "plead": frozenset(["guilty", "not"]),
 }
 #: Verbs that are no cues before these: "added up", "continued to rise", "finds its way".
 NOT_WITH = {
@@ -73,11 +78,12 @@ NOT_WITH = {
     "expect": frozenset(["in"]),
     "repeat": frozenset("the as".split()),
     "see": frozenset(["to"]),
+    "learn": frozenset("more about how to a the".split()),
 }
 #: Verbs that are cues only with a word somewhere behind them: "charged two men with defrauding …".
-WITH_LATER = {"charge": " with "}
+WITH_LATER = {"charge": " with ", "hear": " that "}
 #: Words after which a figure is what the verb made, not what it said: "added 151,000 jobs", "claimed 41%".
-OF_DEEDS = frozenset("add claim count post record list rank rate value measure put".split())
+OF_DEEDS = frozenset("confirm add claim post record list rank value put".split())
 #: Words after which stands and no verb.
 BEFORE_NOUN = frozenset(
     """a an the this that these those his her its their our my your some any no each every another more most new old
@@ -103,7 +109,7 @@ DAYS = frozenset(
 #: Verbs whose first object is the listener.
 TELLING = frozenset("tell remind assure inform notify warn".split())
 #: Verbs that are cues only right before the words themselves: "continued:", "replied that".
-QUOTING = frozenset("ask respond reply continue repeat counter joke quip".split())
+QUOTING = frozenset("answer email ask respond reply continue repeat counter joke quip".split())
 #: What a report of findings is called. What it "shows", "puts" or "gives" it vouches for.
 WORKS = frozenset(
     """poll polls polling survey surveys study studies report reports analysis analyses audit audits census tally
@@ -122,4 +128,16 @@ PLACES = frozenset(
 NO_SPEAKER = frozenset(
     """that it he she they we there this these those in on at to no not more less about nearly his her its
     their""".split()
+)
+#: Verbs that plan with "to" and speak to nobody with it: "expects to collect".
+INFINITIVE = frozenset("expect hope fear decide determine claim think believe learn predict forecast estimate".split())
+#: What opens a clause that leads up to the main one.
+INTRODUCING = frozenset(
+    """as when while after before although though if since because by in despite even until once asked without at on
+    during following""".split()
+)
+#: What opens a clause within a sentence: a subject begins behind it.
+OPENERS = frozenset(
+    """that when if because while although though as since where what how why whether but whom than until unless after
+    before like so yet nor and or""".split()
 )

@@ -14,12 +14,19 @@ _STATEMENTS = frozenset(
     statement statements allegation allegations warning warnings forecast forecasts prediction predictions projection
     projections suggestion suggestions argument belief news conclusion emphasis announcement testimony promise pledge""".split()
 )
-_OWN = frozenset("estimate estimates forecast forecasts projection projections calculation calculations tally".split())
+_OWN = frozenset(
+    """estimate estimates forecast forecasts projection projections calculation calculations tally recommended proposed
+    estimated projected reported claimed declared promised stated announced planned""".split()
+)
 _FIGURED = frozenset("put puts placed places pegged pegs".split())
+_PLANS = frozenset(
+    """plan plans proposal proposals goal goals call calls bid pledge pledges promise promises threat threats offer offers request
+    requests demand demands push idea notion vow vows""".split()
+)
 _HEARSAY = ("reportedly", "allegedly")
 
 #: The words that may name a statement.
-NAMED = _STATEMENTS | _OWN | _FIGURED | {*_HEARSAY}
+NAMED = _STATEMENTS | _OWN | _FIGURED | _PLANS | {*_HEARSAY}
 
 # How far before an estimate its owner is looked for, in characters.
 _NEAR = 80
@@ -29,6 +36,13 @@ _NEAR = 80
 def _that() -> re.Pattern[str]:
     return re.compile(
         r"\s(?:(?:from|by|in|about|of)\s[^,;:.]{1,40}\s)?(?:that|about)\s(?!(?:was|were|is|has|had)\b)", re.IGNORECASE
+    )
+
+
+@cache
+def _planned() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:to\s(?!the\b|be\b)[a-z]+|of\s(?:[a-z]+ing\b|[$£€\d])|that|for|(?:would|will)(?:\s[a-z]+ly|\salso)?\s[a-z]+)"
     )
 
 
@@ -67,6 +81,8 @@ def _at(text: str, sentence: Span, words: BlockWords, at: int) -> Iterator[Span]
         yield Span(start, end)
     if form in _STATEMENTS and (that := _that().match(text, end)):
         yield Span(start, that.end())
+    if form in _PLANS and (plan := _planned().match(text, end)):
+        yield Span(start, plan.end())
     if form in _OWN and (owner := _owner().search(text, max(sentence.start, start - _NEAR), start)):
         yield Span(owner.start(), end)
     if form in _FIGURED:

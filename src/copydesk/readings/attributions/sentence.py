@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from copydesk.readings.attributions.cues import PLACES, VERBS
 from copydesk.readings.attributions.named import NAMED, named
+from copydesk.readings.attributions.scope import after
 from copydesk.readings.attributions.verbs import Clause, Verb, part, resumed
 from copydesk.readings.attributions.works import works
 from copydesk.readings.quotations import Quotation
@@ -48,9 +49,10 @@ def _clauses(text: str, sentence: Span, words: BlockWords) -> Iterator[Clause]:
             source = part(text, cue.end + 1, sentence.end)
             yield Clause("according", source, cue, _covered(text, sentence, cue, source))
     for span in works(text, sentence, words, [at for at in cues if forms[at] in PLACES or forms[at] == "average"]):
-        yield Clause("work", span, span, (sentence,))
+        said = Span(sentence.start, span.end), *after(text, span.end, sentence.end)
+        yield Clause("work", span, span, said)
     for cue in named(text, sentence, words, [at for at in cues if forms[at] in NAMED], colon):
-        yield Clause("named", None, cue, (Span(cue.end, sentence.end),))
+        yield Clause("named", None, cue, after(text, cue.end, sentence.end))
     for at in cues:
         if forms[at] in VERBS:
             clause = Verb(text, sentence, words, range(first, last), at).clause()

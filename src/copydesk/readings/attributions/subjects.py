@@ -1,0 +1,79 @@
+"""Who the subject of a verb is: the words before it, over what is said about them between commas."""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.readings.attributions.cues import NOUNISH, OPENERS, VERBS
+from copydesk.readings.words import BlockWords
+from copydesk.text import Span
+
+# "And Ann Lee and Tom Ray said": one of these may join two names as well.
+_JOINTS = frozenset(("and", "or"))
+_BOUNDS = OPENERS - _JOINTS
+_PRONOUNS = frozenset("he she they it we i you who one".split())
+# What a part between commas begins with that only says more of the one before it.
+_MORE = frozenset(
+    """a an who whose whom which where his her its their an one both all once now then then-senator formerly also including
+    himself herself along together""".split()
+)
+_MARKS = re.compile(r"[,;:()“”\"—–―]|\s-\s|--|''|``")
+# How many parts back the name may stand: "Ann Lee, 45, who teaches law at Yale, of Elm, said".
+_PARTS = 5
+_BARE = re.compile(r"(?:[A-Z][\w.’'-]*\s?)+\Z")
+_POSSESSIVE = re.compile(r"[A-Z][\w.]*(?:\s[A-Z][\w.]*)*['’]s?\s[a-z]")
+
+
+def near(words: BlockWords, begin: int, last: int) -> Span | None:
+    """The subject that ends with word `last` in a part that begins with word `begin`, without what opens its clause."""
+    starts, forms, ends = words
+    first = last
+    if forms[last] in _PRONOUNS:
+        return Span(starts[last], ends[last])
+    while first > begin and forms[first - 1] not in _BOUNDS and not _verb(forms[first - 1]):
+        first -= 1
+    while first < last and forms[first] in _JOINTS:
+        first += 1
+    if forms[first] in OPENERS:
+        return None
+    return Span(starts[first], ends[last])
+
+
+def _verb(form: str) -> bool:
+    return form in VERBS and form not in NOUNISH and VERBS[form][1] != "plan" and not form.endswith("ing")
+
+
+def apart(text: str, words: BlockWords, begin: int, at: int) -> Span | None:
+    """The subject of word `at`, right behind a mark: "Ann Lee, who teaches law, said"; `begin` is the sentence's first word."""
+    starts, _, ends = words
+    last = at - 1
+    for _ in range(_PARTS):
+        if last < begin:
+            return None
+        first = last
+        while first > begin and not _MARKS.search(text, ends[first - 1], starts[first]):
+            first -= 1
+        gap = text[ends[first - 1] : starts[first]] if first > begin else ""
+        if not _says_more(text, words, first, last, begin=begin):
+            found = near(words, first, last)
+            return found if found and found.end - found.start < 120 else None
+        if not gap or any(mark in gap for mark in '“”";:') or "''" in gap:
+            return None
+        last = first - 1
+    return None
+
+
+def _says_more(text: str, words: BlockWords, first: int, last: int, *, begin: int) -> bool:
+    """Whether the part of words `first` to `last` says more of a name before it."""
+    starts, forms, ends = words
+    if first == begin:
+        return False
+    form, part = forms[first], text[starts[first] : ends[last]]
+    if form in _MORE or form[0].isdigit() or form.endswith(("ing", "ed")):
+        return True
+    if form in ("the", "in", "on", "at", "of", "from", "with", "after", "during", "as", "for", "by") or last == first:
+        return True
+    if _POSSESSIVE.match(part) or not part[0].isupper():
+        return True
+    # Of two names side by side the second tells where: "Smith, D-Calif.", "Mayor Lee of Ely, Ohio, said".
+    return first > begin and "-" in part and " " not in part
