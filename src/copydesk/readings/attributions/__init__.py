@@ -36,7 +36,7 @@ class Attribution(NamedTuple):
     """Somebody is named as the source of something; all spans are characters of the block, half-open.
 
     `kind` is say, show, plan, according, work (something is found in a report), named (a statement is named
-    as somebody's) or label; `source` is None where the words name nobody; `content` is what the source vouches for.
+    as somebody's), citation (in brackets) or label; `source` is None where the words name nobody; `content` is what the source vouches for.
     """
 
     block: Block
@@ -60,6 +60,7 @@ class Attributions:
         self._quotations = document.reading(Quotations)
         self._starts: dict[int, list[int]] = {}
         self._kept: dict[tuple[int, int], list[Attribution]] = {}
+        self._tables: dict[int, Attribution | None] = {}
         self._place = {id(block): n for n, block in enumerate(document.blocks)}
 
     def of(self, block: Block) -> list[Attribution]:
@@ -112,6 +113,8 @@ class Attributions:
 
         A `share` of a poll or a survey goes on to be its for some paragraphs: "Forty-one percent would choose …".
         """
+        if block.cell:
+            return self._tabled(block, block.cell.table)
         own = self._number(block, start)
         for n in (own, *self._outward(block, own)):
             found = [a for a in self._of_sentence(block, n) if a.kind != "plan"]
@@ -124,6 +127,19 @@ class Attributions:
             or self._introduced(block)
             or (self._poll_before(block) if share else None)
         )
+
+    def _tabled(self, block: Block, table: int) -> Attribution | None:
+        """The source of a table, in the line above or below it."""
+        if table not in self._tables:
+            first = last = self._place[id(block)]
+            while first and _of_table(self._blocks[first - 1], table):
+                first -= 1
+            while last + 1 < len(self._blocks) and _of_table(self._blocks[last + 1], table):
+                last += 1
+            around = (*self._blocks[last + 1 : last + 2], *self._blocks[max(0, first - 1) : first])
+            found = [a for one in around for a in self.of(one) if a.kind != "plan"]
+            self._tables[table] = found[0] if found else None
+        return self._tables[table]
 
     def _credit(self, block: Block) -> Attribution | None:
         """Who kept the numbers of this paragraph or the one before."""
@@ -210,6 +226,10 @@ class Attributions:
             yield self._blocks[place]
             steps += self._blocks[place].text[0] not in "“\"'"
             place -= 1
+
+
+def _of_table(block: Block, table: int) -> bool:
+    return block.cell is not None and block.cell.table == table
 
 
 def speech(text: str, quotation: Quotation) -> bool:

@@ -22,7 +22,7 @@ reply,replies,replied,replying respond stress,stresses,stressed,stressing emphas
 brag,brags,bragged,bragging disclose reveal complain conclude caution counter joke quip,quips,quipped,quipping predict estimate
 forecast,forecasts,forecasting believe think,thinks,thought,thinking expect suspect reckon guess,guesses,guessed,guessing fear
 hope concur,concurs,concurred,concurring assume post continue repeat reiterate quote cite mention describe underscore highlight
-tout lament recount rule decide determine find,finds,found,finding learn calculate rate measure,measures,measured tally,tallies,tallied count point deny,denies,denied,denying dispute
+tout lament recount rule decide determine find,finds,found,finding learn calculate review analyse analyze examine,examines,examined rate measure,measures,measured tally,tallies,tallied count point deny,denies,denied,denying dispute
 dismiss,dismisses,dismissed,dismissing criticise criticize condemn denounce accuse blame slam,slams,slammed,slamming blast
 decry,decries,decried,decrying assail
 """

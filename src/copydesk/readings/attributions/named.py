@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
+from copydesk.readings.attributions.subjects import beside
 from copydesk.readings.words import BlockWords
 from copydesk.text import Span
 
@@ -53,43 +56,68 @@ def _total() -> re.Pattern[str]:
 
 @cache
 def _owner() -> re.Pattern[str]:
-    return re.compile(r"(?:['’]s|s['’]|\b(?:its|their|his|her))\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+    """Whose a statement is, before the word for it: "the auditor's", "its own"."""
+    return re.compile(
+        r"(?P<owner>(?:\b[Tt]he\s)?(?:\b[\w.-]+\s){0,3}\b[\w.-]+(?=['’]s\s|s['’]\s)|\b(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\b)"
+        r"(?:['’]s|s?['’])?\s(?:[\w-]+\s){0,3}$"
+    )
 
 
-def named(text: str, sentence: Span, words: BlockWords, places: list[int], colon: int) -> Iterator[Span]:
-    """The words of a sentence that name a statement, in order.
+@cache
+def _maker() -> re.Pattern[str]:
+    """Whose a statement is, behind the word for it: "a report from the port that"."""
+    return re.compile(r"\s(?:from|by)\s(?P<maker>[^,;:.]{1,40}?)\s(?:that|about)\s")
+
+
+class Statement(NamedTuple):
+    """Words that name a statement, and whose it is; None where that is not said."""
+
+    owner: Span | None
+    cue: Span
+
+
+def named(text: str, sentence: Span, words: BlockWords, places: list[int], colon: int) -> Iterator[Statement]:
+    """The statements of others that a sentence names, in order.
 
     `places` are the words of `NAMED`, `colon` is the first colon or -1: one before a quotation does the same.
     """
-    found = [span for at in places for span in _at(text, sentence, words, at)]
+    found = [statement for at in places for statement in _at(text, sentence, words, at)]
     while colon >= 0:
         if text[colon + 1 : colon + 2].isspace() and text.startswith(('"', "“", "''"), colon + 2):
-            found.append(Span(colon, colon + 2))
+            found.append(Statement(None, Span(colon, colon + 2)))
         colon = text.find(":", colon + 1, sentence.end)
     end = 0
-    for span in sorted(found):
-        if span.start >= end and span.end <= sentence.end:
-            yield span
-            end = span.end
+    for statement in sorted(found, key=lambda one: one.cue):
+        if statement.cue.start >= end and statement.cue.end <= sentence.end:
+            yield statement
+            end = statement.cue.end
 
 
-def _at(text: str, sentence: Span, words: BlockWords, at: int) -> Iterator[Span]:
-    """The phrases that word `at` names a statement in."""
+def _at(text: str, sentence: Span, words: BlockWords, at: int) -> Iterator[Statement]:
+    """The statements that word `at` names."""
     starts, forms, ends = words
     form, start, end = forms[at], starts[at], ends[at]
     if form in _HEARSAY:
-        yield Span(start, end)
+        yield Statement(None, Span(start, end))
     if form in _STATEMENTS and (that := _that().match(text, end)):
-        yield Span(start, that.end())
+        maker = _maker().match(text, end)
+        owner = Span(*maker.span("maker")) if maker else _owned(text, sentence, start)
+        yield Statement(owner, Span(start, that.end()))
     if form in _PLANS and (plan := _planned().match(text, end)):
-        yield Span(start, plan.end())
-    if form in _OWN and (owner := _owner().search(text, max(sentence.start, start - _NEAR), start)):
-        yield Span(owner.start(), end)
+        yield Statement(_owned(text, sentence, start), Span(start, plan.end()))
+    if form in _OWN and (owner := _owned(text, sentence, start)):
+        yield Statement(owner, Span(start, end))
     if form in _FIGURED:
+        owner = beside(text, words, bisect_left(starts, sentence.start), at)
         if total := _total().match(text, end):
-            yield Span(start, total.end())
+            yield Statement(owner, Span(start, total.end()))
         elif form in ("put", "puts") and at + 1 < len(forms) and forms[at + 1] == "it" and starts[at + 1] == end + 1:
-            yield Span(start, ends[at + 1])
+            yield Statement(owner, Span(start, ends[at + 1]))
+
+
+def _owned(text: str, sentence: Span, start: int) -> Span | None:
+    match = _owner().search(text, max(sentence.start, start - _NEAR), start)
+    return Span(*match.span("owner")) if match else None
 
 
 @cache

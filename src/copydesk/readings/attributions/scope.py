@@ -17,7 +17,7 @@ _SUBJECT = (
     r"|[A-Z][\w.’'-]*)"
 )
 _STOPS = re.compile(
-    rf"""(?P<series>;\s) | ,\s(?:who|whose|which|where)\b | ,\s(?:and|but|yet|so)\s(?!(?:that|if|what|how)\b){_SUBJECT}
+    rf"""(?P<series>;\s) | ,\s(?:who|whose|which|where)\b | ,\s(?:and|but|yet|so)\s(?!(?:that|if|what|how)\b){_SUBJECT} | ,\sbut\s[\d$£€]
     | ,\s(?:while|whereas|though|although)\b""",
     re.VERBOSE,
 )

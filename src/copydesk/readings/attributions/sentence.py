@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from copydesk.readings.attributions.citations import citations
 from copydesk.readings.attributions.cues import PLACES, VERBS
 from copydesk.readings.attributions.named import NAMED, named
 from copydesk.readings.attributions.scope import after
@@ -31,8 +32,15 @@ _OPENERS = ("“", '"', "‘", "'")
 
 def attributed(text: str, sentence: Span, words: BlockWords, quoted: list[Quotation]) -> Iterator[Clause]:
     """The attributions of text[sentence]; cues inside quotations are the speaker's own and passed over."""
-    for clause in _clauses(text, sentence, words):
-        if not any(q.start < clause.cue.start < q.end for q in quoted):
+    clauses = [
+        clause
+        for clause in _clauses(text, sentence, words)
+        if not any(q.start < clause.cue.start < q.end for q in quoted)
+    ]
+    named = [clause.cue for clause in clauses if clause.source]
+    for clause in clauses:
+        # "The mayor claims that" is a verb with its subject, and a claim that nobody is named for.
+        if clause.source or not any(cue.start < clause.cue.end and clause.cue.start < cue.end for cue in named):
             yield clause
 
 
@@ -44,6 +52,9 @@ def _clauses(text: str, sentence: Span, words: BlockWords) -> Iterator[Clause]:
     colon = text.find(":", *sentence)
     if colon >= 0 and _labels(text, sentence.start, colon):
         yield Clause("label", Span(sentence.start, colon), Span(colon, colon + 1), (Span(colon + 2, sentence.end),))
+    for cited in citations(text, *sentence):
+        before = Span(sentence.start, cited.span.start)
+        yield Clause("citation", cited.source, cited.span, (before,) if before.start < before.end else ())
     for at in cues:
         if forms[at] in _ACCORDING and (cue := _according(text, words, at)):
             source = part(text, cue.end + 1, sentence.end)
@@ -51,8 +62,8 @@ def _clauses(text: str, sentence: Span, words: BlockWords) -> Iterator[Clause]:
     for span in works(text, sentence, words, [at for at in cues if forms[at] in PLACES or forms[at] == "average"]):
         said = Span(sentence.start, span.end), *after(text, span.end, sentence.end)
         yield Clause("work", span, span, said)
-    for cue in named(text, sentence, words, [at for at in cues if forms[at] in NAMED], colon):
-        yield Clause("named", None, cue, after(text, cue.end, sentence.end))
+    for owner, cue in named(text, sentence, words, [at for at in cues if forms[at] in NAMED], colon):
+        yield Clause("named", owner, cue, after(text, cue.end, sentence.end))
     for at in cues:
         if forms[at] in VERBS:
             clause = Verb(text, sentence, words, range(first, last), at).clause()

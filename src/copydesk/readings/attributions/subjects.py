@@ -43,6 +43,14 @@ def _verb(form: str) -> bool:
     return form in VERBS and form not in NOUNISH and VERBS[form][1] != "plan" and not form.endswith("ing")
 
 
+def beside(text: str, words: BlockWords, begin: int, at: int) -> Span | None:
+    """The subject of word `at` that stands right before it, in the sentence that begins with word `begin`."""
+    first = at
+    while first > begin and not _MARKS.search(text, words.ends[first - 1], words.starts[first]):
+        first -= 1
+    return near(words, first, at - 1) if first < at else apart(text, words, begin, at)
+
+
 def apart(text: str, words: BlockWords, begin: int, at: int) -> Span | None:
     """The subject of word `at`, right behind a mark: "Ann Lee, who teaches law, said"; `begin` is the sentence's first word."""
     starts, _, ends = words

@@ -147,7 +147,9 @@ class Verb:
     def _introductory(self) -> bool:
         """Whether the verb stands in a clause that leads up to the main one: "After saying so, he …" """
         begin = self._part_begin(self.at, self.at)
-        return begin == self.first and self.at > begin and self.forms[begin] in INTRODUCING
+        if begin != self.first or self.at == begin or self.forms[begin] not in INTRODUCING:
+            return False
+        return not (self.forms[begin] == "as" and self.behind[:1] == ",")  # "As the Times reported, …"
 
     def _content(self, begin: int, subject: int, source: Span | None) -> tuple[Span, ...]:
         start = source.start if source else self.starts[subject]
@@ -289,16 +291,20 @@ class Verb:
         """The attribution of a verb right behind a break: “…,” said Smith; or the verb of “Smith, 40, said”."""
         if at == self.first:
             return None
-        if self.kind == "say" and self.at + 1 < self.last and self._speaker_follows():
+        source = apart(self.text, self.words, self.first, at)
+        if self.kind == "say" and self.at + 1 < self.last and self._speaker_follows() and not (source and self._goes_on()):
             start = self.starts[self.at + 1]
             source = part(self.text, start, self.sentence.end)
             said = before(self.text, self.sentence.start, self.cue.start)
             return Clause(self.kind, source, self.cue, (said, *self._resumed(source.end)))
-        source = apart(self.text, self.words, self.first, at)
         if source and self._closing() and source.start > self.sentence.start and self._quote_closes(source.start):
             said = before(self.text, self.sentence.start, source.start)
             return Clause(self.kind, source, self.cue, (said, *self._resumed(self.cue.end)))
         return Clause(self.kind, source, self.cue, self._after)
+
+    def _goes_on(self) -> bool:
+        """Whether what follows the verb is a statement and no speaker: "Lee, 45, said profits fell"."""
+        return not self._quote_closes(self.cue.start) and not self._name_follows() and self.following not in _SPEAKING
 
     def _speaker_follows(self) -> bool:
         if self.text[self.cue.end : self.starts[self.at + 1]].strip():

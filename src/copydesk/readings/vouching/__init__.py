@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from copydesk.document import Block, Document, Mark
 from copydesk.readings.attributions import LONGEST, Attribution, Attributions
+from copydesk.readings.attributions.citations import Citation, citations
 from copydesk.readings.figures import Figure
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.vouching.disputes import SHARES
@@ -42,6 +43,7 @@ class Vouchers:
         self._quotations = document.reading(Quotations)
         self._unasserted: dict[tuple[int, int, bool], str] = {}
         self._links: dict[int, list[Mark]] = {}
+        self._citations: dict[tuple[int, int], Citation | None] = {}
 
     def of(self, figure: Figure, within: str = "paragraph") -> Voucher:
         """What vouches for a figure, no farther off than `within`: one of `REACHES`."""
@@ -58,6 +60,7 @@ class Vouchers:
             return Voucher("exempt", "a stretch so long is no sentence")
         return (
             self._linked(block, sentence, within)
+            or self._cited(block, sentence, within)
             or self._exempt(block, sentence, within)
             or self._attributed(figure, within)
             or Voucher("unattributed", "no source is named")
@@ -76,7 +79,17 @@ class Vouchers:
         # A footnote has no words of its own in the block.
         words = Span(links[0].start, links[0].end) if links[0].start < links[0].end else None
         where = "sentence" if within == "sentence" else "paragraph"
-        return Voucher("linked", f"the {where} has a {links[0].kind}", block, None, words)
+        return Voucher("linked", f"its {where} has a {links[0].kind}", block, None, words)
+
+    def _cited(self, block: Block, sentence: Span, within: str) -> Voucher | None:
+        """The citation near enough: [3], (Smith 2020)."""
+        key = id(block), sentence.start if within == "sentence" else -1
+        if key not in self._citations:
+            begin, end = sentence if within == "sentence" else (0, len(block.text))
+            self._citations[key] = next((c for c in citations(block.text, begin, end) if c.listed), None)
+        cited = self._citations[key]
+        where = "sentence" if within == "sentence" else "paragraph"
+        return Voucher("linked", f"its {where} cites a source", block, cited.source, cited.span) if cited else None
 
     def _exempt(self, block: Block, sentence: Span, within: str) -> Voucher | None:
         addressed = within != "sentence"
