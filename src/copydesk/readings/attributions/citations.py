@@ -41,4 +41,8 @@ def citations(text: str, begin: int, end: int) -> Iterator[Citation]:
     for match in _bracketed().finditer(text, begin, end):
         name = match.lastgroup
         if name:
-            yield Citation(Span(*match.span()), None if name == "number" else Span(*match.span(name)), listed=name in ("number", "author"))
+            yield Citation(
+                Span(*match.span()),
+                None if name == "number" else Span(*match.span(name)),
+                listed=name in ("number", "author"),
+            )

@@ -24,7 +24,6 @@ _STOPS = re.compile(
 # A main clause behind an introductory one: "After saying so, he …"
 _MAIN = re.compile(rf",\s(?:{_SUBJECT}|[\d$£€])")
 _DASH = re.compile(r"\s[—―–-]\s|[—―]|\s--\s")
-_OPENING = {")": "(", "]": "["}
 
 
 def after(text: str, start: int, end: int, *, introductory: bool = False) -> tuple[Span, ...]:
@@ -69,6 +68,16 @@ def _around_aside(text: str, start: int, end: int) -> tuple[Span, ...]:
         spans.append(Span(start, opening.start()))
         start = closing.end() if closing else end
     return tuple(span for span in (*spans, Span(start, end)) if span.start < span.end)
+
+
+# Where a statement goes on behind its source.
+_RESUMED = re.compile(r"[,;] (?:and|but|while)\s|;\s")
+
+
+def resumed(text: str, start: int, end: int) -> int:
+    """Where a statement goes on behind its source, in text[start:end]; 0 where it does not."""
+    match = _RESUMED.search(text, start, end)
+    return match.end() if match else 0
 
 
 def before(text: str, begin: int, end: int) -> Span:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from copydesk.readings.attributions.citations import citations
 from copydesk.readings.attributions.cues import PLACES, VERBS
 from copydesk.readings.attributions.named import NAMED, named
-from copydesk.readings.attributions.scope import after
-from copydesk.readings.attributions.verbs import Clause, Verb, part, resumed
+from copydesk.readings.attributions.occurrence import Occurrence
+from copydesk.readings.attributions.scope import after, resumed
+from copydesk.readings.attributions.verbs import Clause, Verb, part
 from copydesk.readings.attributions.works import works
 from copydesk.readings.quotations import Quotation
 from copydesk.readings.words import BlockWords
@@ -66,7 +67,7 @@ def _clauses(text: str, sentence: Span, words: BlockWords) -> Iterator[Clause]:
         yield Clause("named", owner, cue, after(text, cue.end, sentence.end))
     for at in cues:
         if forms[at] in VERBS:
-            clause = Verb(text, sentence, words, range(first, last), at).clause()
+            clause = Verb(Occurrence(text, sentence, words, range(first, last), at)).clause()
             if clause:
                 yield clause
 
