@@ -76,7 +76,7 @@ class Verb:
         if broken:
             return self._behind_break(subject + 1)
         begin = word.part_begin(subject, word.at)
-        source = near(word.words, begin, subject) or self._antecedent(subject + 1)
+        source = near(word.words, begin, subject)
         return Clause(word.kind, source, word.cue, self._content(begin, subject, source))
 
     @property
@@ -86,11 +86,6 @@ class Verb:
         if word.verb == "call" and word.following not in WITH["call"]:
             return (Span(word.cue.end, self._name_end()),)
         return after(word.text, word.past_listener(), word.sentence.end, introductory=self._introductory)
-
-    def _antecedent(self, at: int) -> Span | None:
-        """Whom "who" stands for at word `at`: "Ann Lee, who said"."""
-        word = self._word
-        return apart(word.text, word.words, word.first, at) if word.forms[at] == "who" else None
 
     @property
     def _introductory(self) -> bool:
@@ -109,9 +104,12 @@ class Verb:
             rest = (Span(word.cue.end, word.sentence.end),)
             return (said, *(self._resumed(word.cue.end) if word.quote_closes(start) else rest))
         if source and word.forms[subject] in _PRONOUNS and start > word.starts[begin] and self._noun_before(subject):
-            stop = BREAK.search(word.text, word.cue.end, word.sentence.end)
-            return (Span(word.starts[begin], stop.start() if stop else word.sentence.end),)
+            return (Span(word.starts[begin], self._part_end()),)
         return self._after
+
+    def _part_end(self) -> int:
+        stop = BREAK.search(self._word.text, self._word.cue.end, self._word.sentence.end)
+        return stop.start() if stop else self._word.sentence.end
 
     def _noun_before(self, subject: int) -> bool:
         """Whether the verb's clause hangs on a noun without a word between: "the sum it expects"."""
@@ -152,6 +150,9 @@ class Verb:
         if at == word.first:
             return None
         source = apart(word.text, word.words, word.first, at)
+        if source and source.start == word.sentence.start and word.forms[at] == "who":
+            # "The mayor, who said so, won": the main clause is still to come.
+            return Clause(word.kind, source, word.cue, (Span(word.cue.end, self._part_end()),))
         if (
             word.kind == "say"
             and word.at + 1 < word.last
