@@ -137,19 +137,15 @@ def test_source_of_a_table_is_named_below_it() -> None:
     ("text", "case"),
     [
         ("The fund lost $60 million in May.", "claim"),
-        ("The fund is working to raise $60 million in May.", "detail"),
-        ("The fund missed its target of $60 million in May.", "detail"),
         ("The fund has hopes. It lost $60 million in May.", "claim"),
-        ("The bridge opened after a survey of 1,200 local drivers.", "detail"),
-        ("Storm Costs Growers $60 Million in Lost Trees", "detail"),
-        ("Editor's note: The fund lost $60 million in May.", "detail"),
-        ("The mayor won 60 percent to 40 percent.", "detail"),
-        ("The mayor kept the 40 percent rule.", "detail"),
         ("The mayor saw a 40 percent rise.", "claim"),
+        ("Ely has 3,400 empty houses.", "claim"),
+        ("Ely has 340 empty houses.", "detail"),
+        ("The fund lost $60,000 in May.", "detail"),
     ],
 )
 def test_who_could_dispute_a_figure(text: str, case: str) -> None:
-    hit = next(iter(UnattributedFigure().hits(plain("draft.txt", text.encode()))))
+    (hit,) = UnattributedFigure().hits(plain("draft.txt", text.encode()))
     assert hit.case == case
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from copydesk.checks.unattributed_figure import UnattributedFigure
+from copydesk.formats.markdown import markdown
 from copydesk.formats.plain import plain
 
 _LEAD = "The council met for three hours on Monday evening, and the room was full until the very end of it.\n\n"
@@ -44,13 +45,32 @@ def test_somebody(text: str) -> None:
         "The strike began in a town with a population of 41,200.",
         "The sales tax was cut to 10 percent.",
         "Gate keepers say no 1,000,000 times a day.",
+        "The fund is working to raise $60 million in May.",
+        "The fund missed its target of $60 million in May.",
+        "The bridge opened after a survey of 1,200 local drivers.",
+        "Storm Costs Growers $60 Million in Lost Trees",
+        "Editor's note: The fund lost $60 million in May.",
+        "The mayor won 60 percent to 40 percent.",
+        "Lee finished second in the primary with 14 percent.",
+        "The mayor kept the 40 percent rule.",
+        "The bridge is 12 miles long.",
+        "Whoever gave $200 or less was left out.",
+        "The minimum wage was $4.25 in May.",
+        "A dozen boats and 40 rafts came home.",
     ],
 )
 def test_nobody_disputes_it(text: str) -> None:
-    assert [case for case, _ in asked(text)] in ([], ["detail"])
+    assert asked(text) == []
 
 
 def test_a_headline_is_borne_out_below() -> None:
     text = "Port lost 40 percent of its boats in May\n\nNobody knows why."
     document = plain("draft.txt", text.encode())
-    assert [hit.case for hit in UnattributedFigure().hits(document)] == ["detail"]
+    assert list(UnattributedFigure().hits(document)) == []
+    assert [hit.case for hit in UnattributedFigure("sentence").hits(document)] == ["detail"]
+
+
+def test_counts_in_a_text_about_a_program_are_its_own() -> None:
+    text = _LEAD + "The server takes 3,000 calls at once, and 40% of them wait.\n\n" + "- the flag `-x` is set\n" * 4
+    document = markdown("draft.md", text.encode())
+    assert [hit.block.text[hit.start : hit.end] for hit in UnattributedFigure().hits(document)] == ["40%"]

@@ -10,13 +10,17 @@ from copydesk.readings.attributions import LONGEST, Attribution, Attributions
 from copydesk.readings.attributions.citations import Citation, citations
 from copydesk.readings.figures import Figure
 from copydesk.readings.quotations import Quotations
-from copydesk.readings.vouching.disputes import SHARES
 from copydesk.readings.vouching.exempt import unasserted, uncounted
+from copydesk.readings.vouching.weight import SHARES, Weight, weigh
 from copydesk.text import Span
 
 #: How far off the source of a figure may stand.
 REACHES = ("sentence", "paragraph", "link")
 
+# Words of a headline at the most.
+_HEADLINE = 16
+# Blocks with code in them that an ordinary text may have.
+_CODED = 3
 _PROSE = frozenset(("paragraph", "item", "footnote", "caption", "cell"))
 
 
@@ -25,7 +29,7 @@ class Voucher(NamedTuple):
 
     `status` is attributed, vague, linked, quoted, unattributed or exempt, and `why` says in a few
     words how that was told. `source` and `cue` are the words that vouch, half-open in characters of `block`'s text;
-    None where there are none.
+    None where there are none. `case` is claim or detail for a figure that nobody vouches for, else "".
     """
 
     status: str
@@ -33,6 +37,7 @@ class Voucher(NamedTuple):
     block: Block | None = None
     source: Span | None = None
     cue: Span | None = None
+    case: str = ""
 
 
 class Vouchers:
@@ -41,6 +46,8 @@ class Vouchers:
     def __init__(self, document: Document) -> None:
         self._attributions = document.reading(Attributions)
         self._quotations = document.reading(Quotations)
+        self._headline = _headline(document)
+        self._technical = _technical(document)
         self._unasserted: dict[tuple[int, int, bool], str] = {}
         self._links: dict[int, list[Mark]] = {}
         self._citations: dict[tuple[int, int], Citation | None] = {}
@@ -58,16 +65,31 @@ class Vouchers:
         sentence = self._attributions.sentence(block, figure.start)
         if sentence.end - sentence.start > LONGEST:
             return Voucher("exempt", "a stretch so long is no sentence")
+        settled = self._linked(block, sentence, within) or self._exempt(block, sentence, within)
+        if settled:
+            return settled
+        attributed = self._attributed(figure, within)
         return (
-            self._linked(block, sentence, within)
-            or self._cited(block, sentence, within)
-            or self._exempt(block, sentence, within)
-            or self._attributed(figure, within)
-            or Voucher("unattributed", "no source is named")
+            attributed if attributed and within != "link" else self._unattributed(figure, sentence, within, attributed)
         )
 
+    def _unattributed(self, figure: Figure, sentence: Span, within: str, attributed: Voucher | None) -> Voucher:
+        """That nobody vouches for a figure, or only somebody without a link.
+
+        Who asks for a source in each sentence asks for the evident as well.
+        """
+        weight = weigh(figure, sentence, technical=self._technical)
+        if figure.block is self._headline:
+            weight = Weight("evident", "a headline; the story vouches for it")
+        if weight.case == "evident" and within != "sentence":
+            return Voucher("exempt", weight.why)
+        case = "claim" if weight.case == "claim" else "detail"
+        if attributed:
+            return attributed._replace(status="unattributed", why="a source is named but not linked", case=case)
+        return Voucher("unattributed", "no source is named", case=case)
+
     def _linked(self, block: Block, sentence: Span, within: str) -> Voucher | None:
-        """The link or footnote near enough; a footnote may hang behind the full stop."""
+        """The link, footnote or citation near enough; a footnote may hang behind the full stop."""
         if id(block) not in self._links:
             self._links[id(block)] = [m for m in block.marks if m.kind in ("link", "footnote", "url")]
         links = self._links[id(block)]
@@ -75,7 +97,7 @@ class Vouchers:
             first = bisect_left(links, sentence.start, key=lambda mark: mark.start)
             links = links[first : bisect_right(links, sentence.end, key=lambda mark: mark.start)]
         if not links:
-            return None
+            return self._cited(block, sentence, within)
         # A footnote has no words of its own in the block.
         words = Span(links[0].start, links[0].end) if links[0].start < links[0].end else None
         where = "sentence" if within == "sentence" else "paragraph"
@@ -104,14 +126,24 @@ class Vouchers:
         attribution = self._attributions.voucher(block, start, end)
         where = "its sentence names a source"
         if attribution and self._quotations.inside(block, start, end):
-            return _voucher("quoted", "its speaker is named", attribution, within)
+            return _voucher("quoted", "its speaker is named", attribution)
         if attribution is None and within != "sentence":
             where = "a source is named near by"
             attribution = self._attributions.running(block, start, share=figure.kind in SHARES)
-        return _voucher("attributed", where, attribution, within) if attribution else None
+        return _voucher("attributed", where, attribution) if attribution else None
 
 
-def _voucher(status: str, why: str, attribution: Attribution, within: str) -> Voucher:
-    if within == "link":
-        status, why = "unattributed", "a source is named but not linked"
+def _voucher(status: str, why: str, attribution: Attribution) -> Voucher:
     return Voucher(status, why, attribution.block, attribution.source, attribution.cue)
+
+
+def _headline(document: Document) -> Block | None:
+    """The line over a plain-text story: it tells in short what the story then vouches for."""
+    first = document.blocks[0] if len(document.blocks) > 1 else None
+    return first if first and first.kind == "paragraph" and first.text.count(" ") < _HEADLINE else None
+
+
+def _technical(document: Document) -> bool:
+    """Whether a draft is about a program: code stands in its text again and again."""
+    coded = sum(any(mark.kind == "code" for mark in block.marks) for block in document.blocks)
+    return coded > _CODED

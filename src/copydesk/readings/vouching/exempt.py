@@ -7,7 +7,7 @@ import re
 from copydesk.document import OPAQUE
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.units import DATA
-from copydesk.readings.vouching.disputes import LARGE
+from copydesk.readings.vouching.weight import LARGE
 
 _CORE = frozenset("money percent points ratio rate measure multiple".split())
 # From how many on a count is one that somebody counted, if what it counts is named.
