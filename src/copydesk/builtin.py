@@ -9,8 +9,8 @@ from copydesk.hookspecs import hookimpl
 _CHECKS = (
     "capitalization conditional consistency doubled-word existence hedge-word long-paragraph long-sentence metric "
     "occurrence proselint reading-grade repeated-opening repeated-phrase repeated-sentence repetition "
-    "skipped-heading stacked-hedge substitution textstat unattributed-figure unattributed-quote unused-ignore "
-    "vague-source weasel-word"
+    "skipped-heading stacked-hedge substitution superlative-unsourced textstat unattributed-figure unattributed-quote "
+    "unused-ignore vague-source weasel-word"
 ).split()
 _SUFFIXES = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx"),
