@@ -61,6 +61,7 @@ class Attributions:
         self._starts: dict[int, list[int]] = {}
         self._kept: dict[tuple[int, int], list[Attribution]] = {}
         self._tables: dict[int, Attribution | None] = {}
+        self._outside: dict[tuple[int, bool], Attribution | None] = {}
         self._place = {id(block): n for n, block in enumerate(document.blocks)}
 
     def of(self, block: Block) -> list[Attribution]:
@@ -120,13 +121,16 @@ class Attributions:
             found = [a for a in self._of_sentence(block, n) if a.kind != "plan"]
             if found:
                 return found[-1 if n < own else 0]
-        return (
-            self._credit(block)
-            or self._carried(block)
-            or self._listed(block)
-            or self._introduced(block)
-            or (self._poll_before(block) if share else None)
-        )
+        key = id(block), share
+        if key not in self._outside:
+            self._outside[key] = (
+                self._credit(block)
+                or self._carried(block)
+                or self._listed(block)
+                or self._introduced(block)
+                or (self._poll_before(block) if share else None)
+            )
+        return self._outside[key]
 
     def _tabled(self, block: Block, table: int) -> Attribution | None:
         """The source of a table, in the line above or below it."""

@@ -23,6 +23,7 @@ _STOPS = re.compile(
 )
 # A main clause behind an introductory one: "After saying so, he …"
 _MAIN = re.compile(rf",\s(?:{_SUBJECT}|[\d$£€])")
+_BRACKET = re.compile(r"[()\[\]]")
 _DASH = re.compile(r"\s[—―–-]\s|[—―]|\s--\s")
 
 
@@ -50,13 +51,10 @@ def _quoted(text: str, start: int, at: int) -> bool:
 def _closed(text: str, start: int, end: int) -> int:
     """Where the brackets close that were open at `start`, or `end`."""
     depth = 0
-    for at in range(start, end):
-        if text[at] in "([":
-            depth += 1
-        elif text[at] in ")]":
-            depth -= 1
-            if depth < 0:
-                return at
+    for bracket in _BRACKET.finditer(text, start, end):
+        depth += 1 if bracket[0] in "([" else -1
+        if depth < 0:
+            return bracket.start()
     return end
 
 
@@ -89,15 +87,13 @@ def before(text: str, begin: int, end: int) -> Span:
 
 def _opened_bracket(text: str, begin: int, end: int) -> int:
     """Behind the bracket that is still open at `end`, or `begin`."""
-    depth = 0
-    for at in range(end - 1, begin - 1, -1):
-        if text[at] in ")]":
-            depth += 1
-        elif text[at] in "([":
-            depth -= 1
-            if depth < 0:
-                return at + 1
-    return begin
+    opened: list[int] = []
+    for bracket in _BRACKET.finditer(text, begin, end):
+        if bracket[0] in "([":
+            opened.append(bracket.end())
+        elif opened:
+            opened.pop()
+    return opened[-1] if opened else begin
 
 
 def _quotation_before(text: str, begin: int, end: int) -> int:
