@@ -68,6 +68,23 @@ def test_the_pack_the_check_the_format_and_the_rule_in_code(run):
     assert (done.stderr, done.returncode) == ("", 1)
 
 
+def test_a_check_that_asks_who_vouches(run, tmp_path):
+    (tmp_path / "story.md").write_text(
+        "Wards are closing. The health minister, Ann Lee, said 40% had gone, but 4,000 beds are free.\n",
+        encoding="utf-8",
+    )
+    done = run("check", "--select", "politics", "story.md")
+    assert done.stdout == (
+        "story.md:1:55: warning “40%” comes from The health minister, Ann Lee: back it with a statistics office, "
+        "or say that none has confirmed it. [minister-figure]\n"
+        " 1 | Wards are closing. The health minister, Ann Lee, said 40% had gone, but 4,000 beds are free.\n"
+        "   |                                                       ^^^\n"
+        "  = 1:20: who vouches for it\n"
+        "\n"
+        "1 warning in 1 draft.\n"
+    )
+
+
 def test_the_reporter_and_a_config_for_its_check(run, tmp_path):
     (tmp_path / "copydesk.toml").write_text(
         'select = ["subtitles"]\n[rules.long-cue]\nmax = 50\nlevel = "suggestion"\n'
@@ -85,7 +102,7 @@ def test_isolated_leaves_it_out(run):
 
 def test_its_rules_agree_with_their_examples(run, installed):
     done = run("test", str(installed / "copydesk_newsroom" / "newsroom"))
-    assert (done.stdout, done.stderr, done.returncode) == ("", "2 of 2 rules agree with their examples.\n", 0)
+    assert (done.stdout, done.stderr, done.returncode) == ("", "3 of 3 rules agree with their examples.\n", 0)
 
 
 def test_config_names_it(run):
@@ -195,10 +212,12 @@ def test_the_docs_show_the_example_as_it_is():
     shown = re.findall(r"^```(?:python|toml)\n(.*?)^```", DOCS, re.DOTALL | re.MULTILINE)
     files = [
         path.read_text(encoding="utf-8")
-        for path in (source / "plugin.py", source / "cues.py", NEWSROOM / "pyproject.toml")
+        for path in (source / "plugin.py", source / "cues.py", source / "ministers.py", NEWSROOM / "pyproject.toml")
     ]
     missing = [
-        text for text in shown if "copydesk_newsroom" in text and not any(text.strip() in file for file in files)
+        text
+        for text in shown
+        if ("copydesk_newsroom" in text or "MinisterFigure" in text) and not any(text.strip() in file for file in files)
     ]
     assert missing == []
 

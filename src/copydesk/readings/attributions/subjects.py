@@ -20,6 +20,9 @@ _MORE = frozenset(
 _MARKS = re.compile(r"[,;:()“”\"—–―]|\s-\s|--|''|``")
 # How many parts back the name may stand: "Ann Lee, 45, who teaches law at Yale, of Elm, said".
 _PARTS = 5
+_LONGEST = 120  # characters of a subject
+_ROLE = 9  # words of what somebody is
+_DETERMINERS = frozenset("the a an its his her their our".split())
 _BARE = re.compile(r"(?:[A-Z][\w.’'-]*\s?)+\Z")
 _POSSESSIVE = re.compile(r"[A-Z][\w.]*(?:\s[A-Z][\w.]*)*['’]s?\s[a-z]")
 
@@ -45,30 +48,51 @@ def _verb(form: str) -> bool:
 
 def beside(text: str, words: BlockWords, begin: int, at: int) -> Span | None:
     """The subject of word `at` that stands right before it, in the sentence that begins with word `begin`."""
-    first = at
-    while first > begin and not _MARKS.search(text, words.ends[first - 1], words.starts[first]):
-        first -= 1
-    return near(words, first, at - 1) if first < at else apart(text, words, begin, at)
+    if at == begin or _MARKS.search(text, words.ends[at - 1], words.starts[at]):
+        return apart(text, words, begin, at)
+    first = _part_begin(text, words, begin, at - 1)
+    return near(words, first, at - 1)
 
 
 def apart(text: str, words: BlockWords, begin: int, at: int) -> Span | None:
-    """The subject of word `at`, right behind a mark: "Ann Lee, who teaches law, said"; `begin` is the sentence's first word."""
+    """The subject of word `at`, right behind a mark: "Ann Lee, who teaches law, said"; `begin` is the sentence's first word.
+
+    What a person does belongs to it: "the mayor, Ann Lee", "Ann Lee, the mayor".
+    """
     starts, _, ends = words
-    last = at - 1
+    last, behind = at - 1, at
     for _ in range(_PARTS):
         if last < begin:
             return None
-        first = last
-        while first > begin and not _MARKS.search(text, ends[first - 1], starts[first]):
-            first -= 1
+        first = _part_begin(text, words, begin, last)
         gap = text[ends[first - 1] : starts[first]] if first > begin else ""
         if not _says_more(text, words, first, last, begin=begin):
             found = near(words, first, last)
-            return found if found and found.end - found.start < 120 else None
+            if found is None or found.end - found.start > _LONGEST:
+                return None
+            end = ends[behind - 1] if behind < at and _role(words, last + 1, behind - 1) else found.end
+            if gap == ", " and _BARE.fullmatch(text, *found):
+                before = _part_begin(text, words, begin, first - 1)
+                if _role(words, before, first - 1):
+                    return Span(starts[before], end)
+            return Span(found.start, end)
         if not gap or any(mark in gap for mark in '“”";:') or "''" in gap:
             return None
-        last = first - 1
+        last, behind = first - 1, last + 1
     return None
+
+
+def _part_begin(text: str, words: BlockWords, begin: int, last: int) -> int:
+    """The first word of the part of a sentence that ends with word `last`."""
+    first = last
+    while first > begin and not _MARKS.search(text, words.ends[first - 1], words.starts[first]):
+        first -= 1
+    return first
+
+
+def _role(words: BlockWords, first: int, last: int) -> bool:
+    """Whether the part of words `first` to `last` says what somebody is: "the health minister"."""
+    return words.forms[first] in _DETERMINERS and last - first < _ROLE
 
 
 def _says_more(text: str, words: BlockWords, first: int, last: int, *, begin: int) -> bool:

@@ -15,7 +15,10 @@ def packs() -> list[Path]:
 
 @hookimpl
 def checks() -> dict[str, str]:
-    return {"long-cue": "copydesk_newsroom.cues:LongCue"}
+    return {
+        "long-cue": "copydesk_newsroom.cues:LongCue",
+        "minister-figure": "copydesk_newsroom.ministers:MinisterFigure",
+    }
 
 
 @hookimpl
