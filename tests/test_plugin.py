@@ -75,7 +75,7 @@ def test_a_check_that_asks_who_vouches(run, tmp_path):
     )
     done = run("check", "--select", "politics", "story.md")
     assert done.stdout == (
-        "story.md:1:55: warning “40%” comes from The health minister, Ann Lee: back it with a statistics office, "
+        "story.md:1:55: warning “40%” comes from The health minister, Ann Lee; back it with a statistics office, "
         "or say that none has confirmed it. [minister-figure]\n"
         " 1 | Wards are closing. The health minister, Ann Lee, said 40% had gone, but 4,000 beds are free.\n"
         "   |                                                       ^^^\n"
