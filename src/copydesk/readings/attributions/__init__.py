@@ -18,6 +18,9 @@ _POLLED = frozenset(
     """poll polls poll's survey surveys survey's study studies study's report report's data figures census statistics analysis
     respondents polled surveyed""".split()
 )
+_WORKS = _POLLED - {"respondents", "polled", "surveyed"}
+_ARTICLES = frozenset("the a an this that its their another".split())
+_SPOKEN = ("say", "label", "according")
 # How far a poll's shares may go on after it was named, in blocks.
 _POLL_REACH = 8
 # The first word of a paragraph that goes on about what the one before has counted.
@@ -89,9 +92,9 @@ class Attributions:
 
     def voucher(self, block: Block, start: int, end: int) -> Attribution | None:
         """Who vouches for text[start:end] in its own sentence or as the speaker of the quotation it stands in."""
-        for attribution in self.in_sentence(block, start):
-            if attribution.covers(start, end):
-                return attribution
+        covering = [one for one in self.in_sentence(block, start) if one.covers(start, end)]
+        if covering:
+            return min(covering, key=_rank)
         quotation = self._around(block, start, end)
         return self.speaker(block, quotation) if quotation and speech(block.text, quotation) else None
 
@@ -100,9 +103,9 @@ class Attributions:
         begin, end = self._number(block, quotation.start), self._number(block, max(quotation.start, quotation.end - 1))
         beside = [a for n in {begin, end} for a in self._of_sentence(block, n)]
         if beside:
-            return min(beside, key=lambda a: min(abs(a.cue.start - quotation.end), abs(quotation.start - a.cue.end)))
+            return min(beside, key=lambda a: (a.kind not in _SPOKEN, _distance(a.cue, quotation)))
         for n in self._outward(block, begin):
-            said = [a for a in self._of_sentence(block, n) if a.kind in ("say", "label", "according")]
+            said = [a for a in self._of_sentence(block, n) if a.kind in _SPOKEN]
             if said:
                 return said[-1 if n < begin else 0]
         if quotation.start and not quotation.carried:
@@ -184,8 +187,9 @@ class Attributions:
         for previous in reversed(self._blocks[max(0, place - _POLL_REACH) : place + 1]):
             starts, forms, ends = self._words.of(previous)
             if not _POLLED.isdisjoint(forms):
-                polled = next(n for n, form in enumerate(forms) if form in _POLLED)
-                named = Span(starts[polled], ends[polled])
+                polled = next((n for n, form in enumerate(forms) if form in _WORKS), -1)
+                first = next((n for n in range(polled, max(-1, polled - 5), -1) if forms[n] in _ARTICLES), polled)
+                named = Span(starts[first], ends[polled]) if polled >= 0 else Span(0, len(previous.text))
                 return Attribution(previous, "work", named, named, ())
         return None
 
@@ -230,6 +234,15 @@ class Attributions:
             yield self._blocks[place]
             steps += self._blocks[place].text[0] not in "“\"'"
             place -= 1
+
+
+def _rank(attribution: Attribution) -> tuple[bool, bool]:
+    """Who is named before who is not, and somebody before the report that it stands in."""
+    return attribution.source is None, attribution.kind == "work"
+
+
+def _distance(cue: Span, quotation: Quotation) -> int:
+    return min(abs(cue.start - quotation.end), abs(quotation.start - cue.end))
 
 
 def _of_table(block: Block, table: int) -> bool:

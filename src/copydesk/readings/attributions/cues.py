@@ -22,7 +22,7 @@ reply,replies,replied,replying respond stress,stresses,stressed,stressing emphas
 brag,brags,bragged,bragging disclose reveal complain conclude caution counter joke quip,quips,quipped,quipping predict estimate
 forecast,forecasts,forecasting believe think,thinks,thought,thinking expect suspect reckon guess,guesses,guessed,guessing fear
 hope concur,concurs,concurred,concurring assume post continue repeat reiterate quote cite mention describe underscore highlight
-tout lament recount rule decide determine find,finds,found,finding learn calculate review analyse analyze examine,examines,examined rate measure,measures,measured tally,tallies,tallied count point deny,denies,denied,denying dispute
+tout lament recount rule decide determine find,finds,found,finding learn calculate review analyse analyze examine,examines,examined rate measure,measures,measured tally,tallies,tallied count,counts,counted point deny,denies,denied,denying dispute
 dismiss,dismisses,dismissed,dismissing criticise criticize condemn denounce accuse blame slam,slams,slammed,slamming blast
 decry,decries,decried,decrying assail
 """
@@ -51,7 +51,7 @@ NOUNISH = frozenset(
     document documents survey surveys measure measures post posts guess point points attack attacks question questions
     push rates count counts forecast forecasts dispute disputes tweet tweets quote quotes counter blast suspect
     suspects aim aims mention repeat want wants stress state blame back reply put puts value highlight highlights
-    thinking hearing remark remarks comment comments vote votes""".split()
+    thinking hearing rating review reviews remark remarks comment comments vote votes""".split()
 )
 #: What follows a verb, and hardly ever a noun that looks like one: "claims the", "plans to", "reports that".
 AFTER_VERB = frozenset(

@@ -87,6 +87,8 @@ def _closes(word: Occurrence) -> bool:
 def _other_sense(word: Occurrence) -> bool:
     """Whether the verb means something else than a statement here."""
     verb, following = word.verb, word.following
+    if word.broken and following == "to" and word.form.endswith("ed") and not word.quote_closes(word.cue.start):
+        return True  # "he left, determined to win"
     if verb in QUOTING and following not in _ASKED and not BREAK.match(word.behind):
         return True
     if verb in WITH:

@@ -11,6 +11,10 @@ from copydesk.text import Span
 # "And Ann Lee and Tom Ray said": one of these may join two names as well.
 _JOINTS = frozenset(("and", "or"))
 _BOUNDS = OPENERS - _JOINTS
+# A subject begins with none of these.
+_NO_SUBJECT = OPENERS | frozenset(
+    "to not having being in of for with from on by into about over under higher lower more less than compared".split()
+)
 _PRONOUNS = frozenset("he she they it we i you who one".split())
 # What a part between commas begins with that only says more of the one before it.
 _MORE = frozenset(
@@ -37,8 +41,10 @@ def near(words: BlockWords, begin: int, last: int) -> Span | None:
         first -= 1
     while first < last and forms[first] in _JOINTS:
         first += 1
-    if forms[first] in OPENERS:
+    if forms[first] in _NO_SUBJECT or forms[last] == "to":
         return None
+    if forms[first][0].isdigit() and not _NO_SUBJECT.isdisjoint(set(forms[first : last + 1]) - {"of"}):
+        return None  # "15 million into those contests"
     return Span(starts[first], ends[last])
 
 
