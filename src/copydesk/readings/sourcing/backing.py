@@ -1,0 +1,112 @@
+"""Whether a name stands behind a source that has none, in its sentence or around it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from copydesk.document import Block, Document
+from copydesk.readings.attributions import LONGEST, Attribution, Attributions
+from copydesk.readings.sourcing import sourcing
+from copydesk.readings.sourcing.identity import citation, full_name, opening_name
+from copydesk.readings.sourcing.relay import reported
+from copydesk.readings.sourcing.withheld import withholding
+from copydesk.text import Span
+
+# The blocks that open a story and say in short what it will say in full, and those it is said in.
+_LEAD = 3
+_STORY = 16
+_LONGEST_NAME = 90
+# The number of a note may stand behind the full stop.
+_NOTE = 6
+_QUOTES = ("“", '"', "'")
+_SPACE = re.compile(r"\s*")
+
+
+@cache
+def _names_follow() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:including|such as|among them|like|from|by)\s(?:the\s)?(?:\w+\s){0,3}?[A-Z]|:\s[A-Z]\w+\s[A-Z]"
+    )
+
+
+def backed(attributions: Attributions, block: Block, start: int, end: int) -> bool:
+    """Whether a name stands behind the vague source, in its sentence or the next."""
+    sentence = attributions.sentence(block, start)
+    if _names_follow().search(block.text, end, sentence.end) or _linked(block, sentence):
+        return True
+    if citation().search(block.text, end, sentence.end + _NOTE) or withholding().search(block.text, *sentence):
+        return True
+    for attribution in attributions.in_sentence(block, start):
+        apart = attribution.cue.end <= start or end <= attribution.cue.start
+        if apart and attribution.kind in ("say", "according") and attribution.source and attribution.covers(start, end):
+            return True
+    if _reported_beside(attributions, block, sentence):
+        return True
+    after = _SPACE.match(block.text, sentence.end)
+    begin = after.end() if after else len(block.text)
+    if begin < len(block.text) and _says_who(attributions, block, begin):
+        return True
+    # Who is quoted next is one of them, be it after a sentence that explains.
+    following = attributions.following(block)
+    near = following is not None and (begin >= len(block.text) or following.text[:1] in _QUOTES)
+    return following is not None and near and _says_who(attributions, following, 0)
+
+
+def _reported_beside(attributions: Attributions, block: Block, sentence: Span) -> bool:
+    """Whether the sentence before or behind says that another paper reported it."""
+    begin = attributions.sentence(block, sentence.start - 1).start if sentence.start else 0
+    end = attributions.sentence(block, min(sentence.end + 2, len(block.text) - 1)).end
+    return (
+        reported().search(block.text, max(begin, sentence.start - LONGEST), min(end, sentence.end + LONGEST))
+        is not None
+    )
+
+
+def _says_who(attributions: Attributions, block: Block, start: int) -> bool:
+    """Whether the sentence at `start` has a source with a full name, or opens with one and says what it says."""
+    found = attributions.in_sentence(block, start)
+    return any(_names(block, a, start) for a in found) or (
+        bool(found) and opening_name().match(block.text, start) is not None
+    )
+
+
+def _names(block: Block, attribution: Attribution, start: int) -> bool:
+    """Whether the source in a sentence that begins at `start` is a full name; a long one is a clause with a name in it."""
+    # "Ann Lee, who teaches law, said": what stands between leaves the verb without its subject.
+    source = attribution.source or Span(start, attribution.cue.start)
+    return source.end - source.start < _LONGEST_NAME and full_name().search(block.text, *source) is not None
+
+
+def _linked(block: Block, sentence: Span) -> bool:
+    return any(
+        m.kind in ("link", "url", "footnote") and m.start <= sentence.end and sentence.start <= m.end
+        for m in block.marks
+    )
+
+
+def passed_on(attributions: Attributions, block: Block, start: int) -> bool:
+    """Whether the paragraph, or the one before, says by name who reported it."""
+    told = [(block, a) for a in attributions.of(block) if a.cue.end < start]
+    before = attributions.preceding(block)
+    if before:
+        told += [(before, a) for a in attributions.of(before)]
+    return any(a.source and _capital(one.text, a.source) and sourcing(one.text, a.source) == "named" for one, a in told)
+
+
+def _capital(text: str, source: Span) -> bool:
+    words = text[source.start : source.end].split(" ", 2)
+    return any(word[:1].isupper() for word in words[:2])
+
+
+def taken_up(document: Document, attributions: Attributions, block: Block) -> bool:
+    """Whether this is the headline, the standfirst or the lead, and the story goes on to name people who speak."""
+    place = document.blocks.index(block) if any(block is one for one in document.blocks[:_LEAD]) else _LEAD
+    if place >= _LEAD:
+        return False
+    told = (a for one in document.blocks[place + 1 : place + _STORY] for a in attributions.of(one) if a.source)
+    return any(
+        full_name().search(a.block.text, *a.source) is not None
+        for a in told
+        if a.source and a.kind in ("say", "according")
+    )
