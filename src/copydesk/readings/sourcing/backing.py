@@ -19,7 +19,9 @@ _STORY = 16
 _LONGEST_NAME = 90
 # The number of a note may stand behind the full stop.
 _NOTE = 6
+_SPEECH = frozenset(("say", "according"))
 _QUOTES = ("“", '"', "'")
+_MADE_BY = re.compile(r"\b(?:analysis|study|survey|poll|report|review)\s(?:by|from)\s[A-Z]")
 _SPACE = re.compile(r"\s*")
 
 
@@ -39,7 +41,7 @@ def backed(attributions: Attributions, block: Block, start: int, end: int) -> bo
         return True
     for attribution in attributions.in_sentence(block, start):
         apart = attribution.cue.end <= start or end <= attribution.cue.start
-        if apart and attribution.kind in ("say", "according") and attribution.source and attribution.covers(start, end):
+        if apart and attribution.kind in _SPEECH and attribution.source and attribution.covers(start, end):
             return True
     if _reported_beside(attributions, block, sentence):
         return True
@@ -75,7 +77,12 @@ def _names(block: Block, attribution: Attribution, start: int) -> bool:
     """Whether the source in a sentence that begins at `start` is a full name; a long one is a clause with a name in it."""
     # "Ann Lee, who teaches law, said": what stands between leaves the verb without its subject.
     source = attribution.source or Span(start, attribution.cue.start)
-    return source.end - source.start < _LONGEST_NAME and full_name().search(block.text, *source) is not None
+    if source.end - source.start >= _LONGEST_NAME:
+        return False
+    name = full_name().search(block.text, *source)
+    if name:
+        return not name[0].rstrip().endswith(("'s", "’s"))  # whose it is, and not who says it
+    return _MADE_BY.search(block.text, *source) is not None
 
 
 def _linked(block: Block, sentence: Span) -> bool:
@@ -91,12 +98,15 @@ def passed_on(attributions: Attributions, block: Block, start: int) -> bool:
     before = attributions.preceding(block)
     if before:
         told += [(before, a) for a in attributions.of(before)]
-    return any(a.source and _capital(one.text, a.source) and sourcing(one.text, a.source) == "named" for one, a in told)
+    return any(
+        a.source and a.kind in _SPEECH and _capital(one.text, a.source) and sourcing(one.text, a.source) == "named"
+        for one, a in told
+    )
 
 
 def _capital(text: str, source: Span) -> bool:
     words = text[source.start : source.end].split(" ", 2)
-    return any(word[:1].isupper() for word in words[:2])
+    return words[min(1, len(words) - 1)][:1].isupper()  # any first word of a sentence has a capital
 
 
 def taken_up(document: Document, attributions: Attributions, block: Block) -> bool:
@@ -105,8 +115,4 @@ def taken_up(document: Document, attributions: Attributions, block: Block) -> bo
     if place >= _LEAD:
         return False
     told = (a for one in document.blocks[place + 1 : place + _STORY] for a in attributions.of(one) if a.source)
-    return any(
-        full_name().search(a.block.text, *a.source) is not None
-        for a in told
-        if a.source and a.kind in ("say", "according")
-    )
+    return any(full_name().search(a.block.text, *a.source) is not None for a in told if a.source and a.kind in _SPEECH)
