@@ -11,11 +11,11 @@ from functools import cached_property
 from copydesk.check import Check, Hit
 from copydesk.document import Block, Document
 from copydesk.readings.attributions import LONGEST, Attributions
-from copydesk.readings.phrases import Phrase, Sighting, Sightings
+from copydesk.readings.phrases import Phrase, Sighting, Sightings, Trigger
 from copydesk.readings.sourcing import sourcing
 from copydesk.readings.sourcing.identity import opening_name
 from copydesk.readings.sourcing.nouns import BLANK, COUNTS, TEXTS
-from copydesk.readings.sourcing.relay import relayed, reported
+from copydesk.readings.sourcing.relay import outlet, relayed, reported
 from copydesk.readings.sourcing.withheld import acquainted, fearing, reason, unauthorised, withholding
 from copydesk.readings.words import BlockWords, Words
 from copydesk.text import Span
@@ -29,12 +29,13 @@ _ONE = frozenset("a an one another".split())
 # What makes a person in office one of those whom the desk would ask about.
 _HIGH = frozenset("senior top high-ranking high-level former unnamed anonymous close longtime well-connected".split())
 _PROSE = ("paragraph", "item", "footnote")
-_KEPT_BACK = tuple("anonymity anonymous anonymously named identified quoted unnamed unidentified".split())
+_KEPT_BACK = tuple("anonymity anonymous anonymously unnamed unidentified".split())
+_BE_NAMED = [Trigger(word, 1, f"{be} {word}") for be in ("be", "being") for word in ("named", "identified", "quoted")]
 # What stands in reasons why somebody may not be named.
 _MAY_NOT = tuple(
     """authorized authorised unauthorized unauthorised permitted allowed cleared entitled empowered authorization permission
-    clearance authority barred forbidden prohibited publicly openly freely candidly private privately confidential sensitive
-    internal deliberations negotiations""".split()
+    clearance barred forbidden prohibited publicly openly freely candidly privately confidential
+    deliberations""".split()
 )
 _WORD = re.compile(r"\w+")
 # A reason may stand so many characters before the words that keep a name back.
@@ -63,7 +64,7 @@ class AnonymousSource(Check):
     def phrases(self) -> tuple[Phrase, ...]:
         """The words that speak of names kept back, and those for people."""
         return (
-            Phrase(0, r"\w+", re.IGNORECASE, [(word, 0) for word in _KEPT_BACK]),
+            Phrase(0, r"\w+", re.IGNORECASE, [*((word, 0) for word in _KEPT_BACK), *_BE_NAMED]),
             Phrase(1, r"\w+", re.IGNORECASE, [(word, 0) for word in (*_NOUNS, *_SINGULAR)]),
             Phrase(2, r"\w+", re.IGNORECASE, [(word, 0) for word in _MAY_NOT]),
         )
@@ -71,22 +72,28 @@ class AnonymousSource(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         attributions, words = document.reading(Attributions), document.reading(Words)
         sightings = [s for s in document.reading(Sightings).of(self, self.phrases) if s.block.kind in _PROSE]
-        excused = _excused(attributions, [s for s in sightings if s.key != 1])
+        excused: set[str] | None = None
         told: set[str] = set()  # "sources" are not asked for twice
         done = (0, -1)  # one sentence, one finding
         for block, key, match in sightings:
+            if key == 2:
+                continue
             sentence = attributions.sentence(block, match.start())
-            if key == 2 or done == (id(block), sentence.start) or sentence.end - sentence.start > LONGEST:
+            if done == (id(block), sentence.start) or sentence.end - sentence.start > LONGEST:
                 continue
             if key == 0:
                 kept_back = withholding().search(block.text, *sentence)
                 spoke = kept_back and _speaks(attributions, block, kept_back.start())
                 found = Span(*kept_back.span()) if kept_back and spoke else None
             else:
-                excuse = excused.isdisjoint({_noun(match[0]), *BLANK})
-                found = _unnamed(attributions, words.of(block), block, match) if excuse else None
-            if key and found and withholding().search(block.text, *sentence):
-                continue  # told as the other case
+                found = _unnamed(attributions, words.of(block), block, match)
+            if key and found:
+                if withholding().search(block.text, *sentence):
+                    continue  # told as the other case
+                if excused is None:
+                    excused = _excused(attributions, [s for s in sightings if s.key != 1])
+                if not excused.isdisjoint({_noun(match[0]), *BLANK}):
+                    continue
             if found is None or (key and block.text[slice(*found)].lower() in told):
                 continue
             if not _told(attributions, block, sentence) and not _passed_on(block, sentence):
@@ -212,10 +219,11 @@ def _introduces(attributions: Attributions, block: Block, sentence: Span) -> boo
 
 
 def _passed_on(block: Block, sentence: Span) -> bool:
-    """Whether the paragraph so far, or the sentence, says that another paper had it from the source."""
-    return (
-        relayed().search(block.text, *sentence) is not None
-        or reported().search(block.text, max(0, sentence.start - LONGEST), sentence.end) is not None
+    """Whether the sentence, or the paragraph so far, says that another paper had it from the source."""
+    begin = max(0, sentence.start - LONGEST)
+    return any(
+        pattern.search(block.text, start, sentence.end) is not None
+        for pattern, start in ((relayed(), sentence.start), (reported(), begin), (outlet(), begin))
     )
 
 

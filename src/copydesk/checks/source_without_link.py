@@ -16,21 +16,22 @@ from copydesk.readings.sentences import Sentences
 from copydesk.readings.words import BlockWords, Words
 from copydesk.text import Span
 
-_WORKS = tuple("study survey poll report analysis dataset census index paper research audit review".split())
+_WORKS = tuple("study survey poll report analysis dataset index research audit review".split())
 _FOUND = frozenset(
     """found finds find shows show showed suggests suggested says said reveals revealed indicates indicated concludes concluded
     estimates estimated put puts""".split()
 )
-_BEFORE = re.compile(
-    r"(?:(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s)?(?:\w+\s){0,2}?(?P<name>[A-Z][\w.&’'-]*(?:[\s/–-](?:of\s|for\s)?[A-Z][\w.&’'-]*){0,5})(?:['’]s?)?\s(?:[\w-]+\s){0,3})$"
-)
+# What stands between the name and the work; another word is a verb, or somebody else's.
+_KIND = r"(?:new|recent|latest|annual|first|national|tracking|entrance|exit|online|internal|initial|final|own|joint|\d{4}|long-awaited)\s"
+_NAME = r"(?!(?:The|An?|This|That|One|New|Some|Its|His|Her|Their|Another|In)\b)[A-Z][\w.&’'-]*(?:[\s/–-](?:of\s|for\s)?[A-Z][\w.&’'-]*){0,5}"
+_BEFORE = re.compile(rf"\b(?P<name>{_NAME})\s(?:{_KIND}){{0,3}}$")
 _LONGEST_NAME = 100
 
 
 @cache
 def _behind() -> re.Pattern[str]:
     return re.compile(
-        r"\s(?:(?:released|published|conducted|out|last|this|earlier|\w+day|week|month|year)\s){0,4}(?:by|from|in|of)\s(?:(?:the|researchers at|scientists at|economists at)\s){0,2}"
+        r"\s(?:(?:released|published|conducted|out|last|this|earlier|\w+day|week|month|year)\s){0,4}(?:by|from|in)\s(?:(?:the|researchers at|scientists at|economists at)\s){0,2}"
         r"(?P<name>[A-Z][\w.&’'-]*(?:\s(?:of\s|for\s|on\s|and\s)?(?:the\s)?[A-Z][\w.&’'-]*){0,6})"
     )
 
@@ -76,13 +77,15 @@ def _linked(block: Block) -> bool:
 
 def _named(text: str, sentence: Span, match: re.Match[str]) -> tuple[Span, str] | None:
     """The words for a work that is named, and its name."""
+    if match[0][0].isupper() and match[0] not in ("Poll", "Study"):
+        return None  # the Geological Survey, the Daily Report
     behind = _behind().match(text, match.end(), sentence.end)
     if behind:
         name = behind["name"].rstrip(".,")
         return Span(_article(text, sentence, match.start()), behind.start("name") + len(name)), name
     begin = max(sentence.start, match.start() - _LONGEST_NAME)
     before = _BEFORE.search(text[begin : match.start()])
-    if before is None or (begin + before.start("name") == sentence.start and " " not in before["name"]):
+    if before is None:
         return None
     return Span(begin + before.start("name"), match.end()), before["name"].removesuffix("'s").removesuffix("’s")
 

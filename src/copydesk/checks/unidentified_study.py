@@ -11,7 +11,7 @@ from itertools import islice
 
 from copydesk.check import Check, Hit
 from copydesk.document import Block, Document
-from copydesk.readings.attributions import Attributions
+from copydesk.readings.attributions import LONGEST, Attributions
 from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.sourcing import sourcing
 from copydesk.readings.sourcing.identity import capitalised, citation, full_name, identified
@@ -102,7 +102,10 @@ class UnidentifiedStudy(Check):
             if block.kind not in ("paragraph", "item", "footnote"):
                 continue
             found = _work(words.of(block), block.text, match)
-            if found and not _known(attributions, block, *found):
+            if not found:
+                continue
+            sentence = attributions.sentence(block, match.start())
+            if sentence.end - sentence.start <= LONGEST and not _known(attributions, block, sentence, *found):
                 yield Hit(block, *found[0])
 
 
@@ -146,10 +149,9 @@ def _work(words: BlockWords, text: str, match: re.Match[str]) -> tuple[Span, int
 _OWNED = frozenset("the his her its their our my your this that whose any no of for in on".split())
 
 
-def _known(attributions: Attributions, block: Block, work: Span, told: int) -> bool:
+def _known(attributions: Attributions, block: Block, sentence: Span, work: Span, told: int) -> bool:
     """Whether the draft says whose work it is, or by whom it comes to us."""
     text = block.text
-    sentence = attributions.sentence(block, work.start)
     if identified(text, work.start, told) or _AUTHOR.search(text, told, sentence.end) or _linked(block, sentence):
         return True
     # The number of a note may stand behind the full stop.

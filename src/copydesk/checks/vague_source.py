@@ -10,7 +10,7 @@ from functools import cached_property
 
 from copydesk.check import Check, Hit
 from copydesk.document import Document
-from copydesk.readings.attributions import Attributions
+from copydesk.readings.attributions import LONGEST, Attributions
 from copydesk.readings.attributions.cues import VERBS
 from copydesk.readings.phrases import Phrase, Sightings, Trigger
 from copydesk.readings.sourcing.backing import backed, passed_on, taken_up
@@ -35,6 +35,8 @@ _PLACED = re.compile(r"\b[Ii]n (?:the |his |her )?[A-Z][\w’'-]+,? $")
 _SOME_SOURCES = frozenset("some many most other various numerous".split())
 _NEW = frozenset("new recent latest".split())
 _HEARSAY = (4, 5)
+# The headline, the standfirst and the lead.
+_LEAD = 3
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -66,9 +68,13 @@ class VagueSource(Check):
 
     def hits(self, document: Document) -> Iterator[Hit]:
         attributions, words = document.reading(Attributions), document.reading(Words)
+        borne_out: set[int] | None = None
         done = (0, -1)  # whom a vague source speaks of is no second finding
         for block, key, match in document.reading(Sightings).of(self, self.phrases):
             if block.kind not in ("paragraph", "item", "footnote") or block.marked("code", match.start(), match.end()):
+                continue
+            sentence = attributions.sentence(block, match.start())
+            if sentence.end - sentence.start > LONGEST:
                 continue
             start = _start(words.of(block), block.text, key, match)
             if start is None or backed(attributions, block, start, match.end()):
@@ -76,11 +82,13 @@ class VagueSource(Check):
             case = "hearsay" if key in _HEARSAY else "works" if key == 1 else "people"
             if case == "hearsay" and passed_on(attributions, block, start):
                 continue
-            here = id(block), attributions.sentence(block, start).start
+            here = id(block), sentence.start
             if here == done:
                 continue
-            if case != "hearsay" and taken_up(document, attributions, block):
-                continue
+            if case != "hearsay" and any(block is one for one in document.blocks[:_LEAD]):
+                borne_out = borne_out if borne_out is not None else taken_up(document, attributions)
+                if any(block is document.blocks[n] for n in borne_out):
+                    continue
             done = here
             yield Hit(block, start, match.end(), case=case, says={"source": block.text[start : _source_end(match)]})
 

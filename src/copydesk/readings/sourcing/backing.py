@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from copydesk.document import Block, Document
@@ -20,6 +21,8 @@ _LONGEST_NAME = 90
 # The number of a note may stand behind the full stop.
 _NOTE = 6
 _SPEECH = frozenset(("say", "according"))
+# How many sentences back a reporter may have been named.
+_SENTENCES = 8
 _QUOTES = ("“", '"', "'")
 _MADE_BY = re.compile(r"\b(?:analysis|study|survey|poll|report|review)\s(?:by|from)\s[A-Z]")
 _SPACE = re.compile(r"\s*")
@@ -94,25 +97,42 @@ def _linked(block: Block, sentence: Span) -> bool:
 
 def passed_on(attributions: Attributions, block: Block, start: int) -> bool:
     """Whether the paragraph, or the one before, says by name who reported it."""
-    told = [(block, a) for a in attributions.of(block) if a.cue.end < start]
     before = attributions.preceding(block)
+    told = [(block, a) for a in _back(attributions, block, start) if a.cue.end < start]
     if before:
-        told += [(before, a) for a in attributions.of(before)]
+        told += [(before, a) for a in _back(attributions, before, len(before.text))]
     return any(
         a.source and a.kind in _SPEECH and _capital(one.text, a.source) and sourcing(one.text, a.source) == "named"
         for one, a in told
     )
 
 
+def _back(attributions: Attributions, block: Block, start: int) -> Iterator[Attribution]:
+    """The attributions of the sentence before `start` and of some before that."""
+    at = start - 1
+    for _ in range(_SENTENCES):
+        if at < 0:
+            break
+        yield from attributions.in_sentence(block, at)
+        at = attributions.sentence(block, at).start - 1
+
+
 def _capital(text: str, source: Span) -> bool:
     words = text[source.start : source.end].split(" ", 2)
+    if words[0].endswith(("'s", "’s")):
+        return words[0][0].isupper()
     return words[min(1, len(words) - 1)][:1].isupper()  # any first word of a sentence has a capital
 
 
-def taken_up(document: Document, attributions: Attributions, block: Block) -> bool:
-    """Whether this is the headline, the standfirst or the lead, and the story goes on to name people who speak."""
-    place = document.blocks.index(block) if any(block is one for one in document.blocks[:_LEAD]) else _LEAD
-    if place >= _LEAD:
-        return False
-    told = (a for one in document.blocks[place + 1 : place + _STORY] for a in attributions.of(one) if a.source)
-    return any(full_name().search(a.block.text, *a.source) is not None for a in told if a.source and a.kind in _SPEECH)
+def taken_up(document: Document, attributions: Attributions) -> set[int]:
+    """The numbers of those blocks that open the draft, headline, standfirst and lead, whose story names people who speak."""
+    blocks = document.blocks
+    speak = [n for n, block in enumerate(blocks[: _LEAD + _STORY]) if n and _speaks(attributions, block)]
+    return {n for n in range(min(_LEAD, len(blocks))) if any(n < at < n + _STORY for at in speak)}
+
+
+def _speaks(attributions: Attributions, block: Block) -> bool:
+    """Whether somebody with a full name speaks in a block."""
+    return any(
+        a.source and a.kind in _SPEECH and full_name().search(block.text, *a.source) for a in attributions.of(block)
+    )
