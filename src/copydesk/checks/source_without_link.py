@@ -23,7 +23,7 @@ _FOUND = frozenset(
 )
 # What stands between the name and the work; another word is a verb, or somebody else's.
 _KIND = r"(?:new|recent|latest|annual|first|national|tracking|entrance|exit|online|internal|initial|final|own|joint|\d{4}|long-awaited)\s"
-_NAME = r"(?!(?:The|An?|This|That|One|New|Some|Its|His|Her|Their|Another|In)\b)[A-Z][\w.&’'-]*(?:[\s/–-](?:of\s|for\s)?[A-Z][\w.&’'-]*){0,5}"
+_NAME = r"(?!(?:The|An?|This|That|One|New(?! [A-Z])|Some|Its|His|Her|Their|Another|In|But|And|Yet|Also|Early)\b)[A-Z][\w.&’'-]*(?:[\s/–-](?:of\s|for\s)?(?:the\s)?[A-Z][\w.&’'-]*){0,5}"
 _BEFORE = re.compile(rf"\b(?P<name>{_NAME})\s(?:{_KIND}){{0,3}}$")
 _LONGEST_NAME = 100
 

@@ -31,5 +31,5 @@ def outlet() -> re.Pattern[str]:
         r"\b[A-Z][\w’'-]+ (?:Times|Post|Journal|Herald|Tribune|Telegraph|News|Mail|Star|Globe|Chronicle|Gazette|Examiner|Inquirer"
         r"|Observer|Courier|Register|Dispatch|Sentinel|Standard|Monitor|Magazine|Weekly|Daily|Press)\b"
         r"|\b(?:AP|AFP|UPI|BBC|CNN|NBC|CBS|ABC|NPR|PBS|TMZ|MSNBC|CNBC|Reuters|Bloomberg|Politico|Axios|Variety|Guardian|Newsweek|Radar)\b"
-        r"|\bthe (?:Times|Post|Journal|Mail|Sun|Star|Globe|Guardian|Telegraph)\b|\b(?:news agency|an exclusive|exclusive report)\b"
+        r"|\bthe (?:Times|Post|Journal|Mail|Sun|Star|Globe|Guardian|Telegraph)\b|\b(?:news agency|exclusive)\b"
     )
