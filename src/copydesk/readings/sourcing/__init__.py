@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from copydesk.readings.sourcing.identity import capitalised, full_name, identified
+from copydesk.readings.sourcing.identity import full_name, identified
 from copydesk.readings.sourcing.nouns import (
     ANYBODY,
     BEHIND,
@@ -168,6 +168,3 @@ def _nobody(head: list[str]) -> bool:
 def _open(count: str, noun: str) -> bool:
     """Whether the count leaves a plural as open as before: "several experts"."""
     return count in ("several", "multiple", "few") and noun in CONSENSUS
-
-
-__all__ = ["acquainted", "capitalised", "full_name", "identified", "sourcing", "withholding"]
