@@ -7,10 +7,11 @@ import os
 from copydesk.hookspecs import hookimpl
 
 _CHECKS = (
-    "capitalization conditional consistency doubled-word existence hedge-word long-paragraph long-sentence metric "
-    "occurrence proselint reading-grade repeated-opening repeated-phrase repeated-sentence repetition "
-    "skipped-heading stacked-hedge substitution superlative-unsourced textstat unattributed-figure unattributed-quote "
-    "unused-ignore vague-source weasel-word"
+    "anonymous-source capitalization conditional consistency double-attribution doubled-word existence hedge-word "
+    "long-paragraph long-sentence metric occurrence proselint reading-grade repeated-opening repeated-phrase "
+    "repeated-sentence repetition skipped-heading source-without-link stacked-hedge substitution "
+    "superlative-unsourced textstat unattributed-figure unattributed-quote unidentified-study unused-ignore "
+    "vague-source weasel-word"
 ).split()
 _SUFFIXES = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx"),
