@@ -26,10 +26,11 @@ _PLANS = frozenset(
     """plan plans proposal proposals goal goals call calls bid pledge pledges promise promises threat threats offer offers request
     requests demand demands push idea notion vow vows""".split()
 )
-_HEARSAY = ("reportedly", "allegedly")
+#: Words by which nobody is named and something is passed on.
+HEARSAY = ("reportedly", "allegedly")
 
 #: The words that may name a statement.
-NAMED = _STATEMENTS | _OWN | _FIGURED | _PLANS | {*_HEARSAY}
+NAMED = _STATEMENTS | _OWN | _FIGURED | _PLANS | {*HEARSAY}
 
 # How far before an estimate its owner is looked for, in characters.
 _NEAR = 80
@@ -97,7 +98,7 @@ def _at(text: str, sentence: Span, words: BlockWords, at: int) -> Iterator[State
     """The statements that word `at` names."""
     starts, forms, ends = words
     form, start, end = forms[at], starts[at], ends[at]
-    if form in _HEARSAY:
+    if form in HEARSAY:
         yield Statement(None, Span(start, end))
     if form in _STATEMENTS and (that := _that().match(text, end)):
         maker = _maker().match(text, end)

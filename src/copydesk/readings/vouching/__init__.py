@@ -8,8 +8,10 @@ from typing import NamedTuple
 from copydesk.document import Block, Document, Mark
 from copydesk.readings.attributions import LONGEST, Attribution, Attributions
 from copydesk.readings.attributions.citations import Citation, citations
+from copydesk.readings.attributions.named import HEARSAY
 from copydesk.readings.figures import Figure
 from copydesk.readings.quotations import Quotations
+from copydesk.readings.sourcing import sourcing
 from copydesk.readings.vouching.exempt import unasserted, uncounted
 from copydesk.readings.vouching.weight import SHARES, Weight, weigh
 from copydesk.text import Span
@@ -17,6 +19,7 @@ from copydesk.text import Span
 #: How far off the source of a figure may stand.
 REACHES = ("sentence", "paragraph", "link")
 
+_NOBODY = ("vague", "study")
 # Words of a headline at the most.
 _HEADLINE = 16
 # Blocks with code in them that an ordinary text may have.
@@ -134,6 +137,11 @@ class Vouchers:
 
 
 def _voucher(status: str, why: str, attribution: Attribution) -> Voucher:
+    text, source = attribution.block.text, attribution.source
+    if source and sourcing(text, source) in _NOBODY:
+        status, why = "vague", "the source could be anybody"
+    elif source is None and text[slice(*attribution.cue)].lower() in HEARSAY:
+        status, why = "vague", "by hearsay"
     return Voucher(status, why, attribution.block, attribution.source, attribution.cue)
 
 
