@@ -11,6 +11,7 @@ from functools import cached_property
 from copydesk.check import Check, Hit
 from copydesk.document import Block, Document
 from copydesk.readings.attributions import LONGEST, Attributions
+from copydesk.readings.headline import headline
 from copydesk.readings.line import Line
 from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.superlatives import JUDGES
@@ -35,8 +36,6 @@ _TABLES = frozenset(
 _LISTS = frozenset("list lists ranking rankings ranked ranks guinness".split())
 # What is longer, in characters, is a dump: each source in it would be looked for from each claim.
 _LONGEST_PARAGRAPH = 10_000
-# Words of a headline at the most.
-_HEADLINE = 16
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -58,11 +57,11 @@ class SuperlativeUnsourced(Check):
 
     def hits(self, document: Document) -> Iterator[Hit]:
         attributions, words = document.reading(Attributions), document.reading(Words)
-        headline = _headline(document)
+        title = headline(document)
         exempt: dict[int, bool] = {}
         reached: tuple[Block | None, int] = (None, 0)
         for block, key, match in document.reading(Sightings).of(self, self.phrases):
-            if block is headline or block.quoted or block.kind not in ("paragraph", "item", "footnote"):
+            if block is title or block.quoted or block.kind not in ("paragraph", "item", "footnote"):
                 continue
             row = words.of(block)
             n = bisect_right(row.starts, match.start()) - 1
@@ -84,16 +83,6 @@ class SuperlativeUnsourced(Check):
             end += block.text.startswith("%", end)
             reached = block, end
             yield Hit(block, start, end, case=claim.case)
-
-
-def _headline(document: Document) -> Block | None:
-    """The line over a plain-text story: it tells in short what the story then vouches for."""
-    first = document.blocks[0] if len(document.blocks) > 1 else None
-    return (
-        first
-        if first and first.kind == "paragraph" and first.text.count(" ") < _HEADLINE and not first.text.endswith(".")
-        else None
-    )
 
 
 def _unclaimed(line: Line) -> bool:

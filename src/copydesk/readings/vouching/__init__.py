@@ -10,6 +10,7 @@ from copydesk.readings.attributions import LONGEST, Attribution, Attributions
 from copydesk.readings.attributions.citations import Citation, citations
 from copydesk.readings.attributions.named import HEARSAY
 from copydesk.readings.figures import Figure
+from copydesk.readings.headline import headline
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sourcing import sourcing
 from copydesk.readings.vouching.exempt import unasserted, uncounted
@@ -20,8 +21,6 @@ from copydesk.text import Span
 REACHES = ("sentence", "paragraph", "link")
 
 _NOBODY = ("vague", "study")
-# Words of a headline at the most.
-_HEADLINE = 16
 # Blocks with code in them that an ordinary text may have.
 _CODED = 3
 _PROSE = frozenset(("paragraph", "item", "footnote", "caption", "cell"))
@@ -49,7 +48,7 @@ class Vouchers:
     def __init__(self, document: Document) -> None:
         self._attributions = document.reading(Attributions)
         self._quotations = document.reading(Quotations)
-        self._headline = _headline(document)
+        self._headline = headline(document)
         self._technical = _technical(document)
         self._unasserted: dict[tuple[int, int, bool], str] = {}
         self._links: dict[int, list[Mark]] = {}
@@ -143,12 +142,6 @@ def _voucher(status: str, why: str, attribution: Attribution) -> Voucher:
     elif source is None and text[slice(*attribution.cue)].lower() in HEARSAY:
         status, why = "vague", "by hearsay"
     return Voucher(status, why, attribution.block, attribution.source, attribution.cue)
-
-
-def _headline(document: Document) -> Block | None:
-    """The line over a plain-text story: it tells in short what the story then vouches for."""
-    first = document.blocks[0] if len(document.blocks) > 1 else None
-    return first if first and first.kind == "paragraph" and first.text.count(" ") < _HEADLINE else None
 
 
 def _technical(document: Document) -> bool:
