@@ -1,6 +1,6 @@
 """How far a statement reaches in its sentence: where what a source says begins, and where the writer takes over.
 
-Which joints end a statement was counted on attributed news sentences (PolNeAR, see docs/decisions):
+Which joints end a statement was counted on attributed news sentences (docs/decisions/0005):
 a semicolon, ", which" and ", but" or ", and" before a new subject mostly do; "that", "as", "because" and a bare
 "and" hardly ever do.
 """
