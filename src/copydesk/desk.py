@@ -102,6 +102,12 @@ class Desk:
         """The profile of a draft, "" for none."""
         return choice.profile(self.config(draft), self.layers(draft))
 
+    def within(self, draft: str) -> str:
+        """How far off the source of a figure may stand in a draft, as `unattributed-figure` has it there."""
+        row = self.plugins(self.config(draft)).rows.get("unattributed-figure")
+        rules = self._made(draft, [row] if row else [])
+        return next((str(getattr(rule.check, "within", "")) for rule in rules), "") or "paragraph"
+
     def _choice(self, draft: str) -> Choice:
         held = self.config(draft)
         return Choice(self.plugins(held).rows, held, self.layers(draft))
@@ -117,20 +123,26 @@ class Desk:
 
     def lint(self, draft: str, data: bytes, suffix: str = "") -> Report:
         """Everything found in one draft. A draft that is no text is a failure of the report."""
-        plugins = self.plugins(self.config(draft))
         linter = self.linter(draft)
         try:
-            document = plugins.read(draft, data, suffix)
+            document = self.read(draft, data, suffix)
         except UserError as error:
             return Report(draft, failures=[Failure(draft, "", str(error))])
-        except Exception as error:  # noqa: BLE001 - a format that breaks on one draft must not keep the others from being read
-            broke = f"{draft}: the format of this draft broke: {type(error).__name__}: {error}"
-            return Report(draft, failures=[Failure(draft, "", broke)])
         # The last one is not taken apart: the process ends sooner than that would be done.
         if self._latest:
             self._latest.forget()
         self._latest = document
         return linter.lint(document)
+
+    def read(self, draft: str, data: bytes, suffix: str = "") -> Document:
+        """The document of a draft. Raises UserError for one that is no text, or that its format breaks on."""
+        plugins = self.plugins(self.config(draft))
+        try:
+            return plugins.read(draft, data, suffix)
+        except UserError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a format that breaks on one draft must not keep the others from being read
+            raise UserError(f"{draft}: the format of this draft broke: {type(error).__name__}: {error}") from None
 
     def linter(self, draft: str) -> Linter:
         """The linter for a draft: one for all that share a config and the same per-path tables."""
