@@ -173,6 +173,7 @@ def test_config_says_where_each_value_comes_from(write, copydesk):
     assert copydesk("config", "--extend-select", "hem", "old.md").out == (
         "config: copydesk.toml\n"
         "excluded: old.md is left out when its folder is linted\n"
+        "profile: (none)  # default\n"
         "select: wow, boo  # copydesk.toml:2\n"
         "extend-select: hem  # command line\n"
         "ignore: boo  # copydesk.toml:9\n"

@@ -35,6 +35,17 @@ class Hit(NamedTuple):
     related: tuple[Place, ...] = ()
 
 
+class Reason(NamedTuple):
+    """Why a check says nothing of a stretch of a block, half-open, in characters of its text.
+
+    `why` goes on where the words of the stretch leave off: "is no whole sentence".
+    """
+
+    start: int
+    end: int
+    why: str
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Check:
     """A way of finding fault. The fields of a subclass are its options.
@@ -47,6 +58,11 @@ class Check:
     def hits(self, document: Document) -> Iterator[Hit]:
         """Every fault this check sees, in the order of the document."""
         raise NotImplementedError
+
+    def reasons(self, document: Document, block: Block) -> Iterator[Reason]:
+        """Why this check says nothing of what it looked at in a block, for `copydesk explain`; without it, nothing is told."""
+        del document, block
+        return iter(())
 
 
 class OptionError(ValueError):

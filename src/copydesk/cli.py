@@ -166,6 +166,22 @@ def _add_figures(parser: argparse.ArgumentParser) -> None:
     _add_config_options(parser)
 
 
+def _add_explain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "place", nargs="?", default="", metavar="FILE:LINE", help="a line of a draft, or FILE:LINE:COLUMN"
+    )
+    # What begins with a hyphen is an option to argparse, so -:12 is one.
+    parser.add_argument("-:", default="", dest="piped", metavar="LINE", help="a line of standard input, as in -:12")
+    parser.add_argument("--all", action="store_true", help="list the rules that had nothing to say as well")
+    parser.add_argument(
+        "--stdin-filename", default="", metavar="NAME", help="the name, and so the format, of standard input"
+    )
+    parser.add_argument(
+        "--output-format", default="full", choices=("full", "json"), metavar="FORMAT", help="full or json"
+    )
+    _add_config_options(parser)
+
+
 def _add_rule(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "id", nargs="?", default="", metavar="ID", help="a rule, category or pack; without it, all are listed"
@@ -198,6 +214,7 @@ _COMMANDS = {
     "check": ("say what an editor would query", _add_check),
     "figures": ("list every figure and who vouches for it", _add_figures),
     "rule": ("say what a rule does and why, or list the rules", _add_rule),
+    "explain": ("say what was read at a place and why each rule did or did not speak", _add_explain),
     "config": ("say what holds for a draft and where each value comes from", _add_config),
     "new": ("start a rule of your own", _add_new),
     "test": ("hold rule files against their examples", _add_test),

@@ -12,6 +12,8 @@ from typing import Any
 from copydesk.errors import UserError, nearest
 
 FAIL_LEVELS = ("suggestion", "warning", "error", "never")
+#: The sorts of drafts for which rules may be set otherwise, as their files say under `profiles:`.
+PROFILES = ("news", "blog", "docs", "academic")
 
 
 @dataclass(frozen=True, repr=False)
@@ -19,10 +21,11 @@ class Config:
     """What a config says; `path` is its file, "" where there is none.
 
     `rules` and `per_path` map a rule's id to its options (and `level`), and a pattern as in
-    .gitignore to keys of a config. Paths in it are made absolute.
+    .gitignore to keys of a config. `profile` is one of `PROFILES`, or "". Paths in it are made absolute.
     """
 
     path: str = ""
+    profile: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
@@ -44,7 +47,7 @@ class Config:
 _KEYS = [f.name.replace("_", "-") for f in fields(Config) if f.name not in ("path", "places")]
 _LISTS = ("select", "ignore", "extend-select", "exclude", "packs", "plugins")
 _TABLES = {"rules": "rules.long-sentence", "per-path": 'per-path."blog/**"'}
-_PER_PATH = ("select", "ignore", "extend-select", "rules")
+_PER_PATH = ("profile", "select", "ignore", "extend-select", "rules")
 _TABLE = ("tool", "copydesk")  # where pyproject.toml has it
 _NAME = r"""(?:"[^"]*"|'[^']*'|[\w-]+)"""
 _DOTTED = rf"{_NAME}(?:\s*\.\s*{_NAME})*"
@@ -149,6 +152,8 @@ def _fault(key: str, value: Any) -> str:
         return "a list of texts"
     if key == "fail-on" and value not in FAIL_LEVELS:
         return f"one of {', '.join(FAIL_LEVELS)}"
+    if key == "profile" and value not in PROFILES:
+        return f"one of {', '.join(PROFILES)}{nearest(str(value), PROFILES)}"
     if key == "required-version" and not isinstance(value, str):
         return "a text"
     if key in _TABLES and not (isinstance(value, dict) and all(isinstance(item, dict) for item in value.values())):

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from copydesk import __version__, config
+from copydesk import __version__, choice, config
 from copydesk.check import OptionError
+from copydesk.choice import Choice, Layer, Setting
 from copydesk.config import Config
 from copydesk.document import Document
-from copydesk.errors import UserError, nearest
+from copydesk.errors import UserError
 from copydesk.files import Patterns
 from copydesk.lint import Failure, Linter, Report
 from copydesk.packs.rulefile import RuleFile
@@ -28,13 +29,6 @@ class Wishes(NamedTuple):
     config: str = ""
     isolated: bool = False
     cache: bool = True
-
-
-class Layer(NamedTuple):
-    """A per-path table of a config: its pattern and its keys."""
-
-    pattern: str
-    keys: Mapping[str, Any]
 
 
 class Desk:
@@ -92,8 +86,35 @@ class Desk:
 
     def rules(self, draft: str) -> list[Rule]:
         """The rules that run on a draft, made."""
+        return self._made(draft, self._narrowed(self._choice(draft)))
+
+    def left_out(self, draft: str) -> Iterator[tuple[Rule, str]]:
+        """The rules that its config does not choose for a draft, made, each with the reason."""
+        rows = list(self._choice(draft).left_out())
+        return zip(self._made(draft, [row for row, _ in rows]), [why for _, why in rows], strict=True)
+
+    def settings(self, draft: str, rule: str) -> list[Setting]:
+        """How the profile and the config that hold for a draft set a rule; what is said last holds."""
         held = self.config(draft)
-        return self._made(draft, _Choice(self.plugins(held), held, self.layers(draft)).narrowed(self._wishes))
+        return list(choice.settings(self.plugins(held).rows[rule], held, self.layers(draft)))
+
+    def profile(self, draft: str) -> str:
+        """The profile of a draft, "" for none."""
+        return choice.profile(self.config(draft), self.layers(draft))
+
+    def within(self, draft: str) -> str:
+        """How far off the source of a figure may stand in a draft, as `unattributed-figure` has it there."""
+        row = self.plugins(self.config(draft)).rows.get("unattributed-figure")
+        rules = self._made(draft, [row] if row else [])
+        return next((str(getattr(rule.check, "within", "")) for rule in rules), "") or "paragraph"
+
+    def _choice(self, draft: str) -> Choice:
+        held = self.config(draft)
+        return Choice(self.plugins(held).rows, held, self.layers(draft))
+
+    def _narrowed(self, chosen: Choice) -> list[RuleFile | Rule]:
+        wanted = self._wishes
+        return chosen.narrowed(wanted.select, wanted.extend_select, wanted.ignore)
 
     def _made(self, draft: str, rows: Iterable[RuleFile | Rule]) -> list[Rule]:
         held = self.config(draft)
@@ -102,20 +123,26 @@ class Desk:
 
     def lint(self, draft: str, data: bytes, suffix: str = "") -> Report:
         """Everything found in one draft. A draft that is no text is a failure of the report."""
-        plugins = self.plugins(self.config(draft))
         linter = self.linter(draft)
         try:
-            document = plugins.read(draft, data, suffix)
+            document = self.read(draft, data, suffix)
         except UserError as error:
             return Report(draft, failures=[Failure(draft, "", str(error))])
-        except Exception as error:  # noqa: BLE001 - a format that breaks on one draft must not keep the others from being read
-            broke = f"{draft}: the format of this draft broke: {type(error).__name__}: {error}"
-            return Report(draft, failures=[Failure(draft, "", broke)])
         # The last one is not taken apart: the process ends sooner than that would be done.
         if self._latest:
             self._latest.forget()
         self._latest = document
         return linter.lint(document)
+
+    def read(self, draft: str, data: bytes, suffix: str = "") -> Document:
+        """The document of a draft. Raises UserError for one that is no text, or that its format breaks on."""
+        plugins = self.plugins(self.config(draft))
+        try:
+            return plugins.read(draft, data, suffix)
+        except UserError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a format that breaks on one draft must not keep the others from being read
+            raise UserError(f"{draft}: the format of this draft broke: {type(error).__name__}: {error}") from None
 
     def linter(self, draft: str) -> Linter:
         """The linter for a draft: one for all that share a config and the same per-path tables."""
@@ -123,12 +150,12 @@ class Desk:
         layers = self.layers(draft)
         key = (id(held), *(layer.pattern for layer in layers))
         if key not in self._linters:
-            choice = _Choice(self.plugins(held), held, layers)
-            rows = choice.narrowed(self._wishes)
+            chosen = self._choice(draft)
+            rows = self._narrowed(chosen)
             running = {row.id for row in rows}
-            left_out = [row for row in choice.rows if row.id not in running]
+            left_out = [row for row in chosen.rows if row.id not in running]
             # A rule that does not run is made where a config sets its options: a typo there is told too.
-            self._made(draft, [row for row in choice.configured(held) if row.id not in running])
+            self._made(draft, [row for row in chosen.configured() if row.id not in running])
             self._linters[key] = Linter(self._made(draft, rows), lambda: self._made(draft, left_out))
         return self._linters[key]
 
@@ -164,81 +191,28 @@ def _require(held: Config) -> None:
         raise UserError(f"{place}: this project needs copydesk {wanted}, and this is {__version__}")
 
 
-class _Choice:
-    """The rules that a config and its per-path tables choose: what is said later holds over what was said before."""
-
-    def __init__(self, plugins: Plugins, held: Config, layers: Sequence[Layer]) -> None:
-        self._all: dict[str, RuleFile | Rule] = {**plugins.rule_files, **plugins.coded_rules}
-        self.rows = [row for row in self._all.values() if row.default]
-        config_keys = {"select": held.select, "extend-select": held.extend_select, "ignore": held.ignore}
-        self.rows = self._step(config_keys, lambda key: f"{held.places.of(key)}: {key}")
-        self._check_tables(held, held.rules, "rules")
-        for pattern, keys in held.per_path.items():
-            at = ("per-path", pattern)
-            self._check_tables(held, keys.get("rules", {}), *at, "rules")
-            for key in config_keys:
-                self._known(keys.get(key, ()), f"{held.places.of(*at, key)}: {key}")
-        for layer in layers:
-            self.rows = self._step(layer.keys, lambda key: key)
-
-    def narrowed(self, wishes: Wishes) -> list[RuleFile | Rule]:
-        """The rules after the command line has spoken: with `--select` just those."""
-        keys = {"select": wishes.select, "extend-select": wishes.extend_select, "ignore": wishes.ignore}
-        return self._step(keys, lambda key: f"--{key}")
-
-    def configured(self, held: Config) -> list[RuleFile | Rule]:
-        """The rules for which a config has a table."""
-        return [self._all[name] for name in held.rules]
-
-    def _step(self, keys: Mapping[str, Any], place: Any) -> list[RuleFile | Rule]:
-        for key in ("select", "extend-select", "ignore"):
-            self._known(keys.get(key, ()), place(key))
-        select, extend, ignore = (set(keys.get(key, ())) for key in ("select", "extend-select", "ignore"))
-        chosen = [row for row in self._all.values() if not select.isdisjoint(_names(row))] if select else self.rows
-        more = {row.id for row in self._all.values() if not extend.isdisjoint(_names(row))}.union(
-            row.id for row in chosen
-        )
-        return [row for row in self._all.values() if row.id in more and ignore.isdisjoint(_names(row))]
-
-    def _known(self, names: Iterable[str], place: str) -> None:
-        wanted = list(names)
-        if wanted:
-            known = {name for row in self._all.values() for name in _names(row)}
-            _check_names(wanted, known, place, "rule, category or pack")
-
-    def _check_tables(self, held: Config, tables: Iterable[str], *at: str) -> None:
-        for name in tables:
-            _check_names([name], self._all, held.places.of(*at, name), "rule")
-
-
-def _names(row: RuleFile | Rule) -> tuple[str, ...]:
-    return (row.id, row.category, f"{row.category}/{row.id}", row.pack, "all")
-
-
-def _check_names(names: Iterable[str], known: Collection[str], place: str, what: str) -> None:
-    for name in names:
-        if name not in known:
-            hint = nearest(name, known, cutoff=0.5, otherwise="; `copydesk rule` lists them")
-            raise UserError(f"{place}: there is no {what} `{name}`{hint}")
-
-
 def _make(row: RuleFile | Rule, plugins: Plugins, held: Config, layers: Sequence[Layer]) -> Rule:
-    """A rule with the options and level that a config gives it."""
-    given: dict[str, Any] = dict(held.rules.get(row.id, {}))
-    at = dict.fromkeys(given, ("rules", row.id))
-    for pattern, keys in layers:
-        table = keys.get("rules", {}).get(row.id, {})
-        given.update(table)
-        at.update(dict.fromkeys(table, ("per-path", pattern, "rules", row.id)))
+    """A rule with the options and level that a profile and a config give it."""
+    at: dict[str, tuple[str, ...]] = {}
+    given: dict[str, Any] = {}
+    for key, value, where in choice.settings(row, held, layers):
+        given[key], at[key] = value, where
+    if not at.get("default", True):
+        del given["default"]  # what a profile says of it was heeded when the rules were chosen
     if not given:
         return row if isinstance(row, Rule) else row.rule(plugins.find_check)
 
     def place(key: str) -> str:
-        return f"{held.places.of(*at.get(key, ('rules', row.id)), key)}: {row.id}"
+        where = at.get(key, ("rules", row.id, key))
+        if not where and isinstance(row, RuleFile):
+            return row.place(f"profiles.{choice.profile(held, layers)}.{key}")
+        return f"{held.places.of(*where)}: {row.id}"
 
     level = given.pop("level", None)
-    if level is not None and level not in LEVELS:
-        raise UserError(f"{place('level')}: level must be one of {', '.join(LEVELS)}")
+    if level is not None and at["level"]:  # a profile's was looked at when its rule file was read
+        if level not in LEVELS:
+            raise UserError(f"{place('level')}: level must be one of {', '.join(LEVELS)}")
+        level = {"": level}
     if isinstance(row, Rule) and given:
         key = next(iter(given))
         raise UserError(f"{place(key)}: `{key}` cannot be set: this rule is made in code, and takes `level` alone")
@@ -250,4 +224,4 @@ def _make(row: RuleFile | Rule, plugins: Plugins, held: Config, layers: Sequence
         return rule
     from dataclasses import replace
 
-    return replace(rule, level={"": level})
+    return replace(rule, level=level if "" in level else {**rule.level, **level})

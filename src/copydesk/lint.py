@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from copydesk.check import Hit
 from copydesk.document import Document
-from copydesk.readings.ignores import Ignores
+from copydesk.readings.ignores import Ignore, Ignores
 from copydesk.readings.phrases import Index
 from copydesk.readings.quotations import Quotations
 from copydesk.rule import Finding, Rule
@@ -20,6 +21,20 @@ class Failure(NamedTuple):
     path: str
     rule: str
     error: str
+
+
+class Verdict(NamedTuple):
+    """What became of a hit of a rule.
+
+    `silenced` is "" where it stands, and `finding` is then told; else it is `quotation`, `comment` (`ignore`
+    is the one) or `twice` for what was said already. `finding` is None where it was not worth making.
+    """
+
+    rule: Rule
+    hit: Hit
+    finding: Finding | None = None
+    silenced: str = ""
+    ignore: Ignore | None = None
 
 
 @dataclass(eq=False, repr=False)
@@ -46,38 +61,58 @@ class Linter:
         self._left_out = left_out
         self._witness: Linter | None = None
 
+    @property
+    def rules(self) -> list[Rule]:
+        """The rules that run."""
+        return [*self._rules, *self._last]
+
     def lint(self, document: Document) -> Report:
         """Everything these rules find in a document, suppression comments heeded."""
         report = Report(document.source.path, document.source)
+        for outcome in self.judged(document):
+            if isinstance(outcome, Failure):
+                report.failures.append(outcome)
+            elif outcome.finding and not outcome.silenced:
+                report.findings.append(outcome.finding)
+        report.findings.sort(key=lambda f: (f.span.start, f.rule, f.span.end, f.message))
+        return report
+
+    def judged(self, document: Document) -> Iterator[Verdict | Failure]:
+        """What becomes of every hit of these rules, rule by rule."""
         self._index.scan(document)
-        self._run(self._rules, document, report)
+        yield from _judged(self._rules, document)
         if self._last:
             if document.reading(Ignores).found:
                 self._witness = self._witness or Linter([rule for rule in self._left_out() if not _last(rule)])
                 self._witness.lint(document)
-            self._run(self._last, document, report)
-        report.findings.sort(key=lambda f: (f.span.start, f.rule, f.span.end, f.message))
-        return report
+            yield from _judged(self._last, document)
 
-    def _run(self, rules: Sequence[Rule], document: Document, report: Report) -> None:
-        for rule in rules:
-            try:
-                report.findings += self._findings(rule, document)
-            except Exception as error:  # noqa: BLE001 - one broken rule must not hide what the others found
-                report.failures.append(Failure(report.path, rule.id, f"{type(error).__name__}: {error}"))
 
-    def _findings(self, rule: Rule, document: Document) -> Iterator[Finding]:
-        quotations = None if rule.quotations else document.reading(Quotations)
-        ignores = document.reading(Ignores)
-        seen = set()
-        for hit in rule.check.hits(document):
-            if quotations and hit.block.kind != "comment" and quotations.inside(hit.block, hit.start, hit.end):
-                continue
-            finding = rule.finding(document, hit)
-            if (finding.span, finding.message) in seen or ignores.silences(rule, finding.span):
-                continue
-            seen.add((finding.span, finding.message))
-            yield finding
+def _judged(rules: Sequence[Rule], document: Document) -> Iterator[Verdict | Failure]:
+    for rule in rules:
+        try:
+            yield from _verdicts(rule, document)
+        except Exception as error:  # noqa: BLE001 - one broken rule must not hide what the others found
+            yield Failure(document.source.path, rule.id, f"{type(error).__name__}: {error}")
+
+
+def _verdicts(rule: Rule, document: Document) -> Iterator[Verdict]:
+    quotations = None if rule.quotations else document.reading(Quotations)
+    ignores = document.reading(Ignores)
+    seen = set()
+    for hit in rule.check.hits(document):
+        if quotations and hit.block.kind != "comment" and quotations.inside(hit.block, hit.start, hit.end):
+            yield Verdict(rule, hit, silenced="quotation")
+            continue
+        finding = rule.finding(document, hit)
+        told = finding.span, finding.message
+        if told in seen:
+            yield Verdict(rule, hit, finding, "twice")
+        elif ignore := ignores.silencing(rule, finding.span):
+            yield Verdict(rule, hit, finding, "comment", ignore)
+        else:
+            seen.add(told)
+            yield Verdict(rule, hit, finding)
 
 
 def _last(rule: Rule) -> bool:

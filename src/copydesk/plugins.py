@@ -172,6 +172,11 @@ class Plugins:
         """Rules that plugins made in code, by id."""
         return {rule.id: rule for answer in self._answers("rules", list) for rule in answer}
 
+    @property
+    def rows(self) -> dict[str, RuleFile | Rule]:
+        """Every rule by id, from a file or made in code."""
+        return {**self.rule_files, **self.coded_rules}
+
     def _resolve(self, address: str) -> Any:
         """What stands at an address. A plugin that is a file is known by its name, though it is on no path."""
         module, _, name = address.partition(":")

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
-from copydesk.check import Check, Hit, OptionError
-from copydesk.document import Document
+from copydesk.check import Check, Hit, OptionError, Reason
+from copydesk.document import Block, Document
 from copydesk.readings.prose_counts import Prose, ProseSentence
 from copydesk.readings.quotations import Quotation, Quotations
 
@@ -46,6 +46,14 @@ class LongSentence(Check):
                 case = "very-long" if words > self.very_long else ""
                 says = {"words": len(sentence), "max": self.max}
                 yield Hit(sentence.block, *sentence.span, case=case, says=says)
+
+    def reasons(self, document: Document, block: Block) -> Iterator[Reason]:
+        for sentence in document.reading(Prose).sentences:
+            if sentence.block is block and len(sentence) > self.max:
+                words = weighed(sentence, document.reading(Quotations).of(block))
+                if words <= self.max:
+                    why = f"has {len(sentence)} words, and {words} without what is quoted or enumerated"
+                    yield Reason(*sentence.span, why)
 
 
 def weighed(sentence: ProseSentence, quotations: Sequence[Quotation]) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from copydesk.check import Check, Hit
+from copydesk.check import Check, Hit, Reason
 from copydesk.document import OPAQUE, Block, Document
 from copydesk.readings.attributions import Attributions
 from copydesk.readings.quotations import Quotation, Quotations
@@ -55,17 +55,39 @@ class UnattributedQuote(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         quotations = document.reading(Quotations)
         for block in document.prose():
-            if block.quoted or OPAQUE in block.text or block.kind != "paragraph":
+            if _passed_over(block):
                 continue
             whole = [quotation for quotation in quotations.of(block) if self._whole(block, quotation)]
             for quotation in _unspoken(document, block, whole):
                 if not _opens(document, block) and not document.reading(Attributions).speaker(block, quotation):
                     yield Hit(block, quotation.start, quotation.end)
 
+    def reasons(self, document: Document, block: Block) -> Iterator[Reason]:
+        for quotation in document.reading(Quotations).of(block):
+            why = self._why(document, block, quotation)
+            if why:
+                yield Reason(quotation.start, quotation.end, why)
+
+    def _why(self, document: Document, block: Block, quotation: Quotation) -> str:
+        if _passed_over(block):
+            return "stands where no speaker is asked for: in a block quote, beside code, or in no paragraph"
+        if not self._whole(block, quotation):
+            return f"is no whole sentence of {self.min_words} words or more"
+        if not _unspoken(document, block, [quotation]):
+            return "stands beside words for a speaker, or for what nobody says"
+        if _opens(document, block):
+            return "opens the draft, or stands before a paragraph that names a speaker"
+        return "has a speaker near by" if document.reading(Attributions).speaker(block, quotation) else ""
+
     def _whole(self, block: Block, quotation: Quotation) -> bool:
         if not quotation.closed or block.text.count(" ", quotation.start, quotation.end) + 1 < self.min_words:
             return False
         return _is_sentence(block.text[quotation.start : quotation.end])
+
+
+def _passed_over(block: Block) -> bool:
+    """Whether quotations of a block are not asked about."""
+    return block.quoted or OPAQUE in block.text or block.kind != "paragraph"
 
 
 def _is_sentence(quoted: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from copydesk.commands.check import wishes
@@ -12,7 +12,7 @@ from copydesk.desk import Desk, Wishes
 from copydesk.plugins import BUILTIN_PACK
 from copydesk.rule import Rule
 
-_KEYS = ("select", "extend-select", "ignore", "exclude", "packs", "plugins", "fail-on", "required-version")
+_KEYS = ("profile", "select", "extend-select", "ignore", "exclude", "packs", "plugins", "fail-on", "required-version")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     builtin = plugins.builtin_ids
     for rule in sorted(rules, key=lambda rule: (rule.category, rule.id)):
         levels = ", ".join(f"{case}: {level}" if case else level for case, level in rule.level.items())
-        notes = "; ".join(_notes(rule, held, desk, options.path, builtin))
+        notes = "; ".join(_notes(rule, desk, options.path, builtin))
         print(f"  {rule.category}/{rule.id}: {levels}{f'  # {notes}' if notes else ''}")
     return 0
 
@@ -48,7 +48,10 @@ def _keys(held: Config, wanted: Wishes, desk: Desk, draft: str) -> Iterator[str]
             lines.append((getattr(held, name), held.places.of(key)))
         for pattern, keys in desk.layers(draft):
             if key in keys:
-                lines.append((tuple(keys[key]), held.places.of("per-path", pattern, key)))
+                value = keys[key]
+                lines.append(
+                    (tuple(value) if isinstance(value, list) else value, held.places.of("per-path", pattern, key))
+                )
         if getattr(wanted, name, ()):
             lines.append((getattr(wanted, name), "command line"))
         for value, origin in lines or [(getattr(default, name), "default")]:
@@ -60,13 +63,16 @@ def _keys(held: Config, wanted: Wishes, desk: Desk, draft: str) -> Iterator[str]
             yield f"{key}: {told or '(none)'}  # {origin}"
 
 
-def _notes(rule: Rule, held: Config, desk: Desk, draft: str, builtin: set[str]) -> Iterator[str]:
+def _notes(rule: Rule, desk: Desk, draft: str, builtin: set[str]) -> Iterator[str]:
     if rule.pack != BUILTIN_PACK:
         yield f"pack {rule.pack}" + (", replaces the built-in rule" if rule.id in builtin else "")
-    tables: list[tuple[Mapping[str, Any], tuple[str, ...]]] = [(held.rules.get(rule.id, {}), ("rules", rule.id))]
-    tables += [
-        (keys.get("rules", {}).get(rule.id, {}), ("per-path", at, "rules", rule.id)) for at, keys in desk.layers(draft)
-    ]
-    for table, at in tables:
-        for key, value in table.items():
-            yield f"{key} = {value!r} ({held.places.of(*at, key)})"
+    places = desk.config(draft).places
+    for key, value, at in desk.settings(draft, rule.id):
+        yield f"{key} = {_told(value)} ({places.of(*at) if at else f'profile {desk.profile(draft)}'})"
+
+
+def _told(value: Any) -> str:
+    """A value as the config would say it; a level of a profile is by case."""
+    if isinstance(value, dict) and list(value) == [""]:
+        value = value[""]
+    return repr(value)

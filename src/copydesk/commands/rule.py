@@ -22,15 +22,16 @@ def run(options: argparse.Namespace) -> int:
     """Print one rule, the rules of one category or pack, or all of them."""
     desk = Desk(wishes(options))
     plugins = desk.plugins(desk.config(os.path.join(os.getcwd(), "draft.md")))
-    rows: list[RuleFile | Rule] = [*plugins.rule_files.values(), *plugins.coded_rules.values()]
+    rows = list(plugins.rows.values())
     known = {row.id: row for row in rows} | {f"{row.category}/{row.id}": row for row in rows}
     listed = [row for row in rows if options.id in ("", row.category, row.pack)]
     if options.id in known:
         row = known[options.id]
         if isinstance(row, Rule):
-            _show(row, "")
+            _show(row)
         else:
-            _show(rulefile.read(row.path, row.category, row.pack).examine(plugins.find_check), row.extends)
+            file = rulefile.read(row.path, row.category, row.pack)
+            _show(file.examine(plugins.find_check), file)
     elif listed:
         _list(listed)
     else:
@@ -48,7 +49,7 @@ def _list(rules: list[RuleFile | Rule]) -> None:
         print(f"{style.bold(name.ljust(wide))}  {level}{'' if default else style.dim(' (off by default)')}")
 
 
-def _show(rule: Rule, extends: str) -> None:
+def _show(rule: Rule, file: RuleFile | None = None) -> None:
     style = Style(sys.stdout)
     levels = ", ".join(f"{level} ({case})" if case else level for case, level in rule.level.items())
     print(f"{style.bold(f'{rule.category}/{rule.id}')}: {levels}{'' if rule.default else ', off by default'}\n")
@@ -61,9 +62,13 @@ def _show(rule: Rule, extends: str) -> None:
         if examples:
             shown = "\n".join(_shown(example) for example in examples)
             print(f"\n{style.bold(title)}\n{shown}")
-    options = "\n".join(_options(rule.check)) if extends else ""
-    if options:
-        print(f"\n{style.bold('Options')} of {extends}\n{options}")
+    options = "\n".join(_options(rule.check)) if file else ""
+    if file and options:
+        print(f"\n{style.bold('Options')} of {file.extends}\n{options}")
+    if file and file.profiles:
+        print(f"\n{style.bold('Profiles')}")
+        for profile, changes in file.profiles.items():
+            print(f"  {profile}: {'; '.join(f'{key}: {_changed(value)}' for key, value in changes.items())}")
     made = f"made in code by {rule.pack or 'a plugin'}"
     print(f"\n{style.dim(rule.path or made)}")
 
@@ -76,6 +81,11 @@ def _options(check: Check) -> list[str]:
     """Each option as this rule has it; long ones by how much they hold."""
     fields = [field for field in dataclasses.fields(check) if field.init]
     return [f"  {field.name.replace('_', '-')}: {_brief(getattr(check, field.name))}" for field in fields]
+
+
+def _changed(value: Any) -> str:
+    """A value that a profile sets; a level is by case."""
+    return _brief(value[""] if isinstance(value, dict) and list(value) == [""] else value)
 
 
 def _brief(value: Any) -> str:

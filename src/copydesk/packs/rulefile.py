@@ -8,18 +8,23 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from copydesk.check import Check, OptionError
+from copydesk.config import PROFILES
 from copydesk.errors import UserError, nearest
 from copydesk.packs import messages, options
 from copydesk.rule import LEVELS, Example, Rule
 
-OWN_KEYS = ("extends", "message", "level", "link", "rationale", "fix", "default", "quotations", "examples")
+OWN_KEYS = ("extends", "message", "level", "link", "rationale", "fix", "default", "quotations", "profiles", "examples")
 FIXES = ("safe", "unsafe", "display")
 FindCheck = Callable[[str], type[Check]]
 
 
 @dataclass(eq=False, repr=False)
 class RuleFile:
-    """What a rule file says, before its check is made. `phrases` are kept by a compiled pack."""
+    """What a rule file says, before its check is made.
+
+    `profiles` are, by a profile's name, what it changes: options of the check, `level` (by case), `default`.
+    `phrases` are kept by a compiled pack.
+    """
 
     path: str
     id: str
@@ -33,6 +38,7 @@ class RuleFile:
     fix: str | None = None
     default: bool = True
     quotations: bool = False
+    profiles: dict[str, dict[str, Any]] = field(default_factory=dict)
     rationale: str = ""
     examples: Mapping[str, Any] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
@@ -88,7 +94,21 @@ class RuleFile:
             fault = messages.fault(message, type(rule.check))
             if fault:
                 raise UserError(f"{self.place('message')}: message: {fault}")
+        for profile in self.profiles:
+            try:
+                options.make(type(rule.check), {**self.options, **self.of_profile(profile)}, ("level", "default"))
+            except OptionError as error:
+                raise UserError(f"{self.place(f'profiles.{profile}.{error.key}')}: {profile}: {error}") from None
         return rule
+
+    def of_profile(self, profile: str) -> dict[str, Any]:
+        """The options that a profile gives the check."""
+        return {key: value for key, value in self.profiles.get(profile, {}).items() if key not in ("level", "default")}
+
+    def runs(self, profile: str) -> bool:
+        """Whether the rule runs without being selected, under a profile or, with "", under none."""
+        on: bool = self.profiles.get(profile, {}).get("default", self.default)
+        return on
 
     def _kept(self, check: Check) -> tuple[Any, ...]:
         from copydesk.readings.phrases import Phrase
@@ -111,7 +131,7 @@ def read(path: str, category: str, pack: str) -> RuleFile:
     except (OSError, UnicodeDecodeError) as error:
         reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else (error.strerror or str(error)).lower()
         raise UserError(f"{path}: this rule file cannot be read: {reason}") from None
-    values, lines = yaml.read(path, text)
+    values, lines = yaml.read(path, text, deep="profiles")
     own = {key: values.pop(key) for key in OWN_KEYS if key in values}
     rule = RuleFile(
         path=path,
@@ -133,14 +153,7 @@ def read(path: str, category: str, pack: str) -> RuleFile:
 def _fill(rule: RuleFile, own: dict[str, Any]) -> None:
     rule.message = _by_case(rule, own, "message")
     rule.level = _by_case(rule, {"level": "warning", **own}, "level")
-    for level in rule.level.values():
-        if level not in LEVELS:
-            hint = nearest(level, LEVELS)
-            raise UserError(f"{rule.place('level')}: level: `{level}` is none of {', '.join(LEVELS)}{hint}")
-    for case in rule.level:
-        if case and case not in rule.message and "" not in rule.message:
-            hint = nearest(case, rule.message)
-            raise UserError(f"{rule.place('level')}: level: the case `{case}` has no message{hint}")
+    _check_levels(rule, rule.level, "level")
     rule.link = own.get("link")
     if rule.link is not None and not isinstance(rule.link, str):
         raise UserError(f"{rule.place('link')}: link: must be a text")
@@ -154,13 +167,44 @@ def _fill(rule: RuleFile, own: dict[str, Any]) -> None:
         raise UserError(f"{rule.place('quotations')}: quotations: must be silent or read")
     rule.quotations = own.get("quotations") == "read"
     rule.rationale = str(own.get("rationale") or "").strip()
+    rule.profiles = _profiles(rule, own.get("profiles") or {})
     examples = own.get("examples") or {}
     if not isinstance(examples, dict) or set(examples) - {"bad", "good"}:
         raise UserError(f"{rule.place('examples')}: examples: has two keys, `bad` and `good`")
     rule.examples = examples
 
 
-def _by_case(rule: RuleFile, own: dict[str, Any], key: str) -> dict[str, str]:
+def _check_levels(rule: RuleFile, levels: Mapping[str, str], at: str) -> None:
+    for level in levels.values():
+        if level not in LEVELS:
+            hint = nearest(level, LEVELS)
+            raise UserError(f"{rule.place(at)}: level: `{level}` is none of {', '.join(LEVELS)}{hint}")
+    for case in levels:
+        if case and case not in rule.message and "" not in rule.message:
+            hint = nearest(case, rule.message)
+            raise UserError(f"{rule.place(at)}: level: the case `{case}` has no message{hint}")
+
+
+def _profiles(rule: RuleFile, given: Any) -> dict[str, dict[str, Any]]:
+    """What each profile changes. The options are looked at when the check is known."""
+    if not isinstance(given, dict) or not all(isinstance(changes, dict) and changes for changes in given.values()):
+        raise UserError(
+            f"{rule.place('profiles')}: profiles: must be a mapping of profiles, as in `news: {{level: error}}`"
+        )
+    for name, changes in given.items():
+        at = f"profiles.{name}"
+        if name not in PROFILES:
+            hint = nearest(str(name), PROFILES)
+            raise UserError(f"{rule.place(at)}: profiles: `{name}` is none of {', '.join(PROFILES)}{hint}")
+        if "level" in changes:
+            changes["level"] = _by_case(rule, changes, "level", f"{at}.level")
+            _check_levels(rule, changes["level"], f"{at}.level")
+        if not isinstance(changes.get("default", True), bool):
+            raise UserError(f"{rule.place(f'{at}.default')}: default: must be true or false")
+    return given
+
+
+def _by_case(rule: RuleFile, own: dict[str, Any], key: str, at: str = "") -> dict[str, str]:
     value = own.get(key)
     if value is None and key not in own:
         near = nearest(key, rule.options)
@@ -169,7 +213,7 @@ def _by_case(rule: RuleFile, own: dict[str, Any], key: str) -> dict[str, str]:
         return {"": value}
     if isinstance(value, dict) and value and all(isinstance(text, str) and text for text in value.values()):
         return {str(case): text for case, text in value.items()}
-    raise UserError(f"{rule.place(key)}: {key}: must be a text, or a mapping of one for each case")
+    raise UserError(f"{rule.place(at or key)}: {key}: must be a text, or a mapping of one for each case")
 
 
 def _examples(given: Any, rule: RuleFile) -> tuple[Example, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import yaml
@@ -25,13 +26,16 @@ _BRACE = re.compile(r"^\w+:[ \t]*\{\w+\}[ \t]*\S", re.MULTILINE)
 
 
 class Mapping(NamedTuple):
-    """A rule file's top-level mapping, and the line (from 1) on which each key stands."""
+    """A rule file's top-level mapping, and the line (from 1) on which each key stands.
+
+    Keys within the mapping `deep` are there by their dotted names.
+    """
 
     values: dict[str, Any]
     lines: dict[str, int]
 
 
-def read(path: str, text: str) -> Mapping:
+def read(path: str, text: str, deep: str = "") -> Mapping:
     """Read a rule file. Raises UserError, with file and line, where it is no YAML mapping."""
     loader = _Loader(text)
     try:
@@ -39,11 +43,13 @@ def read(path: str, text: str) -> Mapping:
         if not isinstance(node, yaml.MappingNode):
             raise UserError(f"{path}:1: a rule file is a mapping that begins with `extends: …`")
         lines: dict[str, int] = {}
-        for key, _ in node.value:
+        for key, value in node.value:
             line = key.start_mark.line + 1
             if key.value in lines:
                 raise UserError(f"{path}:{line}: `{key.value}` is given twice (first on line {lines[key.value]})")
             lines[key.value] = line
+            if key.value == deep:
+                lines.update(_lines_within(value, deep))
         values = loader.construct_document(node)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -56,3 +62,11 @@ def read(path: str, text: str) -> Mapping:
     finally:
         loader.dispose()
     return Mapping({str(key): value for key, value in values.items()}, lines)
+
+
+def _lines_within(node: Any, name: str) -> Iterator[tuple[str, int]]:
+    """The line of each key within a mapping, by its dotted name."""
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        inner = f"{name}.{key.value}"
+        yield inner, key.start_mark.line + 1
+        yield from _lines_within(value, inner)

@@ -134,17 +134,17 @@ class Ignores:
             found.append(_Stretch(Span(off[0], len(self._document.source.text)), off[1], off[2]))
         return found
 
-    def silences(self, rule: Named, span: Span) -> bool:
-        """Whether a comment silences this rule at the start of `span`; the comment is then of use."""
+    def silencing(self, rule: Named, span: Span) -> Ignore | None:
+        """The comment that silences this rule at the start of `span`, the first of several; all are then of use."""
         if not self.found:
-            return False
+            return None
         if rule not in self._silent:
             self._silent[rule] = self._stretches(rule)
-        silent = False
+        silent = None
         for reach, ignore, name in self._silent[rule]:
             if reach.start <= span.start < reach.end:
                 ignore.used.add(name)
-                silent = True
+                silent = silent or ignore
         return silent
 
     def idle(self) -> list[tuple[Block, tuple[str, ...]]]:
