@@ -85,11 +85,12 @@ class _Marks:
         mark = text[start : start + 2] if text[start : start + 2] in ("''", "``") else text[start]
         if mark not in _CLOSERS or OPAQUE in text[start:end] or (mark == '"' and self._is_code(start)):
             return
-        if end == len(text) and (text.rstrip().endswith(":") or self.quotations.goes_on(block, _MARKS)):
+        tag = _tag().search(text, start, end)
+        goes_on = end == len(text) and (text.rstrip().endswith(":") or self.quotations.goes_on(block, _MARKS))
+        if goes_on and not (tag and text.startswith(".", tag.end())):
             return
         if end < len(text) and _begins_line(self.document, block, end):
             return  # verse, or a list: each line opens with a mark
-        tag = _tag().search(text, start, end)
         if tag:
             related = Place(block, _word_start(text, tag.start()), tag.start(), "perhaps it ends here")
         elif end < len(text):
@@ -97,7 +98,7 @@ class _Marks:
         else:
             last = len(text.rstrip())
             related = Place(block, max(start + 1, _word_start(text, last)), last, "it ends here at the latest")
-        case = "doubtful" if _is_doubtful(text, start, end, mark) else "unclosed"
+        case = "doubtful" if goes_on or _is_doubtful(text, start, end, mark) else "unclosed"
         yield Hit(block, start, _word_end(text, start), case=case, says={"mark": _CLOSERS[mark]}, related=(related,))
 
     def _is_code(self, at: int) -> bool:
@@ -167,7 +168,7 @@ def _tag() -> re.Pattern[str]:
     """Who speaks, behind the comma with which the quotation ends."""
     said = "(?:said|says|asked|asks|told|added|adds|wrote|writes|explained)"
     name = r"(?:[hH]e|[sS]he|[tT]hey|I|[Ww]e|(?:the|a|an)(?: [a-z’'-]+){1,3}|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,2})"
-    return re.compile(rf"(?<=[,?!])(?= (?:{name} {said}|{said} {name})\b)")
+    return re.compile(rf"(?<=[,?!]) (?:{name} {said}|{said} {name})\b")
 
 
 def _begins_line(document: Document, block: Block, at: int) -> bool:
