@@ -44,6 +44,10 @@ def test_a_mark_is_put_right_as_most_of_the_draft_has_it():
         # A word turned round
         ("He says,” there are some who never came.”", [("turned", "”")]),
         # Doubtful or none
+        ("He said: \"She told me, 'The mayor said, \"No.\"'\"", []),
+        ("”Ja”, sa han. ”Nej”, sa hon.", []),
+        ("”Yes,” he said. “No,” she said.", [("turned", "”")]),
+        ("The '\"' character and the \"'\" character differ.", []),
         ("The board is 2\" thick. It's 6'2\" long. The 3/4\" nail.", []),
         ('The second derivative f" and the group A" are here.', []),
         ('<a href="foo> and key="value and \\"x', []),

@@ -12,7 +12,7 @@ from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
 from copydesk.document import OPAQUE, Block, Document
-from copydesk.readings.quotations import Loose, Quotation, Quotations
+from copydesk.readings.quotations import Loose, Quotation, Quotations, alike, curls
 
 _KINDS = frozenset(("paragraph", "item", "footnote", "heading", "cell", "caption", "alt", "title", "description"))
 _CLOSERS = {"“": "”", "„": "“", '"': '"', "«": "»", "''": "''", "``": "''", "‘": "’", "'": "'"}
@@ -188,9 +188,10 @@ def _is_doubtful(text: str, start: int, end: int, mark: str) -> bool:
 
 
 def _is_prime(text: str, at: int) -> bool:
-    """Whether a mark that closes nothing is a prime or an escape: f", 5'3", \\"."""
+    """Whether a mark that closes nothing is a prime, an escape or a mark that is spoken of: f", 5'3", \\", "'"."""
     before, earlier = text[at - 1], text[at - 2 : at - 1]
-    return (before.isalnum() and not earlier.isalnum()) or before in _CODE or (before in "'’" and earlier.isnumeric())
+    letter = before.isalnum() and not earlier.isalnum()
+    return letter or before in _CODE or (before in "'’" and (earlier.isnumeric() or earlier in ' "“'))
 
 
 def _word_end(text: str, at: int) -> int:
@@ -209,11 +210,6 @@ def _word_start(text: str, at: int) -> int:
     return at
 
 
-def _curls(document: Document) -> bool:
-    """Whether the document's quotation marks are curly for the most part."""
-    return sum(b.text.count("“") + b.text.count("”") - b.text.count('"') for b in document.blocks) >= 0
-
-
 def _paired(document: Document, block: Block, quotation: Quotation) -> Iterator[Hit]:
     """The faults of a quotation that has both marks: no pair, a mark curled wrongly, the same marks within."""
     start, last = quotation.start, quotation.end - 1
@@ -221,11 +217,13 @@ def _paired(document: Document, block: Block, quotation: Quotation) -> Iterator[
     if closing not in _DOUBLE:
         return
     if '"' in (opening, closing) and opening != closing:
-        curly = document.reading(_curls)
+        curly = document.reading(curls)
         wrong = start if (opening == '"') == curly else last
         mark = ("“" if wrong == start else "”") if curly else '"'
         yield _wrong(block, wrong, mark, "mixed", start + last - wrong)
     elif opening == "”" or closing == "“":
+        if opening == closing == "”" and document.reading(alike):
+            return  # as Swedish and Finnish have it
         wrong = start if opening == "”" else last
         yield _wrong(block, wrong, "“" if wrong == start else "”", "turned", start + last - wrong)
     else:

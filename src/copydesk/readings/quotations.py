@@ -9,7 +9,7 @@ from copydesk.document import Block, Document
 from copydesk.readings.quotemarks import SINGLE, Loose, Quotation, marked, paired
 from copydesk.text import Span
 
-__all__ = ["Loose", "Quotation", "Quotations", "marked", "spans"]
+__all__ = ["Loose", "Quotation", "Quotations", "alike", "curls", "marked", "spans"]
 
 # How many paragraphs a quotation may run through without a mark.
 _REACH = 6
@@ -105,3 +105,14 @@ class Quotations:
 def spans(quotations: list[Quotation]) -> list[Span]:
     """Just where the quotations stand."""
     return [Span(q.start, q.end) for q in quotations]
+
+
+def curls(document: Document) -> bool:
+    """Whether most of a document's double marks are curly; a reading."""
+    return sum(b.text.count("“") + b.text.count("”") - b.text.count('"') for b in document.blocks) >= 0
+
+
+def alike(document: Document) -> bool:
+    """Whether all quotations of a document open ”as in Swedish or Finnish”, two at least; a reading."""
+    texts = [block.text for block in document.blocks]
+    return not any("“" in text for text in texts) and sum(text.count("”") for text in texts) >= 4

@@ -111,7 +111,7 @@ class _Pairing:
         if mark == self.inner:
             self.inner = ""
         elif mark in ("“", '"') and opened in ("“", '"') and _reopens(text, at, mark):
-            if mark != opened or _nests(text, self.marks, number):
+            if mark != opened or self.single >= 0 or _nests(text, self.marks, number):
                 self.inner = "”" if mark == "“" else mark
             else:  # the quotation before lacks its end
                 self.found.append(Quotation(self.begin, at, closed=False))
