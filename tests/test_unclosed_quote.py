@@ -44,6 +44,7 @@ def test_a_mark_is_put_right_as_most_of_the_draft_has_it():
         # A word turned round
         ("He says,” there are some who never came.”", [("turned", "”")]),
         # Doubtful or none
+        ("He said ```", []),
         ("He said: \"She told me, 'The mayor said, \"No.\"'\"", []),
         ("”Ja”, sa han. ”Nej”, sa hon.", []),
         ("”Yes,” he said. “No,” she said.", [("turned", "”")]),

@@ -83,7 +83,9 @@ class _Marks:
         """A quotation that nothing closes, unless the convention or the text says that it goes on."""
         text, block, (start, end) = self.text, self.block, quotation[:2]
         mark = text[start : start + 2] if text[start : start + 2] in ("''", "``") else text[start]
-        if mark not in _CLOSERS or OPAQUE in text[start:end] or (mark == '"' and self._is_code(start)):
+        quoted = text[start:end]
+        words = quoted.strip(_MARKS + " .,") and OPAQUE not in quoted
+        if mark not in _CLOSERS or not words or (mark == '"' and self._is_code(start)):
             return
         tag = _tag().search(text, start, end)
         goes_on = end == len(text) and (text.rstrip().endswith(":") or self.quotations.goes_on(block, _MARKS))
@@ -97,7 +99,7 @@ class _Marks:
             related = Place(block, end, _word_end(text, end), "the next quotation opens here")
         else:
             last = len(text.rstrip())
-            related = Place(block, max(start + 1, _word_start(text, last)), last, "it ends here at the latest")
+            related = Place(block, min(_word_start(text, last), last - 1), last, "it ends here at the latest")
         case = "doubtful" if goes_on or _is_doubtful(text, start, end, mark) else "unclosed"
         yield Hit(block, start, _word_end(text, start), case=case, says={"mark": _CLOSERS[mark]}, related=(related,))
 
@@ -160,7 +162,7 @@ class _Marks:
         if "item" in (self.block.kind, before.kind) or mark not in _CLOSERS or self.text[0].islower():
             return
         place = Place(before, opening, _word_end(before.text, opening), "the quotation opens here")
-        yield Hit(self.block, 0, _word_end(self.text, 0), case="carried", says={"mark": mark}, related=(place,))
+        yield Hit(self.block, 0, max(1, _word_end(self.text, 0)), case="carried", says={"mark": mark}, related=(place,))
 
 
 @cache
