@@ -28,17 +28,22 @@ from copydesk.readings.quotations import Quotations, marked
         ("“He said “yes” to me,” she said.", ["“He said “yes” to me,”"]),
         ('"the “best” one," he said', ['"the “best” one,"']),
         ('“the "best" one,” he said', ['“the "best" one,”']),
+        ('"He said "yes" to me," she said.', ['"He said "yes" to me,"']),
+        ("'I said \"no to the Boys' Club\" there,' he said.", ["'I said \"no to the Boys' Club\" there,'"]),
+        ("''I would call it 'old,''' he said.", ["''I would call it 'old,'''"]),
         # Apostrophes, feet and inches are none
         ("'Tis the season, and the players' union met.", []),
         ("In the '90s kids' shows were good, rock 'n' roll the boys' thing.", []),
         ("Hawai'i isn't the dogs' and cats' home.", []),
         ("The 12\" disc and the 7\" single are 6'2\" and 5' tall.", []),
         ('"He is 6\'2" tall," she said.', ['"He is 6\'2" tall,"']),
+        ('"The 12" disc is gone," she said. "It is 5\' 11"."', ['"The 12" disc is gone,"', '"It is 5\' 11"."']),
         ("the 'member of the boys", []),
         ("Yahoo 's players ' union was n't there", []),
         # Faults in the marks
         ('“Foo" he said. ”Bar” too.', ['“Foo"', "”Bar”"]),
         ("“No,“ he said. “A leopard.”", ["“No,“", "“A leopard.”"]),
+        ("He said “no.“[1] “A leopard.”", ["“no.“", "“A leopard.”"]),
         ('"I came. "I saw," he said.', ['"I came. ', '"I saw,"']),
         ('The word“ he said, ” and "', []),
         ('"""', []),
@@ -58,6 +63,31 @@ def test_several_paragraphs_open_each_and_close_the_last() -> None:
         (True, False),
     ]
     assert document.reading(Quotations).inside(document.blocks[0], 10, 17)
+
+
+def test_a_quotation_runs_to_its_end_through_paragraphs_without_marks() -> None:
+    draft = "He said: “We came.\n\nWe saw.\n\nWe won.” The end.\n\n# One\n\n“Two.\n\n# Three\n\nFour.”"
+    document = markdown("draft.md", draft.encode())
+    reading = document.reading(Quotations)
+    found = [[block.text[q.start : q.end] for q in reading.of(block)] for block in document.blocks]
+    assert found == [["“We came."], ["We saw."], ["We won.”"], [], ["“Two."], [], []]
+    assert [reading.of(block)[0].carried for block in document.blocks[:3]] == [False, True, True]
+
+
+def test_marks_without_a_partner() -> None:
+    document = plain("draft.txt", "We came,” he said. “She said ‘no.” The ‘long one.".encode())
+    found = document.reading(Quotations).loose(document.blocks[0])
+    assert [(mark.start, mark.end, mark.kind) for mark in found] == [
+        (8, 9, "closes"),
+        (29, 30, "inner"),
+        (39, 40, "single"),
+    ]
+
+
+def test_a_quotation_goes_on_behind_a_tag() -> None:
+    document = plain("draft.txt", "“We came.\n\nShe went on:\n\n“We saw.\n\nThe end came soon.\n\n“We won.”".encode())
+    goes_on = document.reading(Quotations).goes_on
+    assert [goes_on(block, "“") for block in document.blocks[::2]] == [True, False, False]
 
 
 def test_marks_in_markup() -> None:

@@ -2,61 +2,96 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from operator import attrgetter
-from typing import NamedTuple
 
 from copydesk.document import Block, Document
+from copydesk.readings.quotemarks import SINGLE, Loose, Quotation, marked, paired
 from copydesk.text import Span
 
-_MARK = re.compile(r"''|``|[\"“”„«»'‘’]")
-_CLOSERS = {"“": '”"“', "„": '“”"', "«": "»", "»": "«", "”": '”"', '"': '"”“', "''": "''", "``": "''"}
-_SINGLE = "'‘’"
-# Words that begin with an apostrophe, and endings that a tokenizer has cut off; '90s is known by its digit.
-_ELIDED = re.compile(
-    r"(?:\d|(?:tis|twas|twere|twill|em|n|til|till|cause|cuz|bout|round|neath|gainst|kay|nother|ere|s|re|ve|ll|d|m|t)\b)",
-    re.IGNORECASE,
-)
-_FEET = re.compile(r"\d['’]\s?\d{1,2}$")
-# A plural's apostrophe and a foot mark look like the end of a quotation that began no further back than this.
-_NEAR = 40
+__all__ = ["Loose", "Quotation", "Quotations", "alike", "curls", "marked", "spans"]
+
+# How many paragraphs a quotation may run through without a mark.
+_REACH = 6
+# The characters of a paragraph that only names who goes on to speak, says what the hall did, or is no part of the story.
+_ASIDE = 80
+# What stands beside a story, not in it.
+_BESIDE = ("footnote", "cell", "caption", "alt")
+_STOPS = (".", "!", "?", "…", '"', "”", "'", "’")
 
 _start = attrgetter("start")
-
-
-class Quotation(NamedTuple):
-    """A quotation in a block's text, half-open, its marks within; `closed` where its own mark ends it.
-
-    `carried` is true where it goes on from the paragraph before.
-    """
-
-    start: int
-    end: int
-    closed: bool = True
-    carried: bool = False
 
 
 class Quotations:
     """The quotations of every block: between marks, in block quotes, over several paragraphs.
 
-    A quotation of several paragraphs opens each of them with a mark and closes only the last.
+    A quotation of several paragraphs opens each of them with a mark and closes only the last. One that opens only
+    the first is read as well: what stands between its marks is somebody else's words.
     """
 
     def __init__(self, document: Document) -> None:
+        self._blocks = document.blocks
+        self._place = {id(block): n for n, block in enumerate(document.blocks)}
         self._of: dict[int, list[Quotation]] = {}
-        carried = False
+        self._loose: dict[int, list[Loose]] = {}
+        running: list[Block] = []  # the block that left a quotation open, and those after it that have no quotation
         for block in document.blocks:
-            found = marked(block.text)
-            if carried and found and found[0].start == 0:
-                found[0] = found[0]._replace(carried=True)
-            if block.kind in ("paragraph", "item"):
-                carried = bool(found) and not found[-1].closed
+            found, loose = paired(block.text)
             self._of[id(block)] = found
+            if block.kind in ("paragraph", "item"):
+                if running and found and found[0].start == 0:
+                    if len(running) == 1:
+                        found[0] = found[0]._replace(carried=True)
+                elif running and loose and loose[0].kind == "closes":
+                    self._carry([*running[1:], block], loose)
+                running = self._left_open(running, block)
+            elif block.kind == "heading":
+                running = []
+            if loose:
+                self._loose[id(block)] = loose
+
+    def _left_open(self, running: list[Block], block: Block) -> list[Block]:
+        """The blocks of a quotation that is open still after `block`."""
+        found = self._of[id(block)]
+        if found:
+            return [] if found[-1].closed else [block]
+        return [*running, block] if 0 < len(running) <= _REACH else []
+
+    def _carry(self, blocks: list[Block], loose: list[Loose]) -> None:
+        """Read a quotation on through `blocks` to the first of the loose marks of the last one."""
+        last = self._of[id(blocks[-1])]
+        end = loose[0].end
+        if any(q.start < end and blocks[-1].text[q.start] not in SINGLE for q in last):
+            return
+        for block in blocks[:-1]:
+            self._of[id(block)].append(Quotation(0, len(block.text), closed=False, carried=True))
+        last[:] = [Quotation(0, end, carried=True), *(quotation for quotation in last if quotation.start >= end)]
+        del loose[0]
 
     def of(self, block: Block) -> list[Quotation]:
         """The quotations between marks in `block`, in order; none of them nested."""
         return self._of[id(block)]
+
+    def loose(self, block: Block) -> list[Loose]:
+        """The marks in `block` that have no partner; one that opens a quotation is told by its `closed`."""
+        return self._loose.get(id(block), [])
+
+    def goes_on(self, block: Block, marks: str) -> bool:
+        """Whether the quotation that `block` leaves open goes on in one of the next, which opens with one of `marks`.
+
+        A speaker's tag, a note or a line that is no part of the story may stand in between.
+        """
+        place = self._place[id(block)] + 1
+        for following in self._blocks[place : place + _REACH]:
+            if following.kind in _BESIDE and following.kind != block.kind:
+                continue
+            found = self._of[id(following)]
+            if following.text.lstrip("*_([ ")[:1] in tuple(marks) or (found and found[0].carried):
+                return True
+            tells = following.text.endswith(_STOPS) and following.text[0] not in "([{"
+            if tells or len(following.text) > _ASIDE or any(quotation.closed for quotation in found):
+                return False
+        return False
 
     def inside(self, block: Block, start: int, end: int) -> bool:
         """Whether text[start:end] stands wholly in a quotation, a block quote included."""
@@ -67,90 +102,17 @@ class Quotations:
         return before >= 0 and end <= found[before].end
 
 
-def marked(text: str) -> list[Quotation]:
-    """The quotations between marks in a text (characters, half-open), outermost only."""
-    found: list[Quotation] = []
-    marks = [(match[0], match.start()) for match in _MARK.finditer(text)]
-    opened, begin = "", 0
-    inner = ""  # the mark that ends a quotation within the quotation
-    past = 0  # the end of the last quotation
-    for number, (mark, at) in enumerate(marks):
-        if at < past or (opened and mark in _SINGLE):
-            continue
-        if mark in _SINGLE:
-            end = _single_end(text, marks, number) if mark != "’" and _opens(text, at, mark) else 0
-            if end:
-                found.append(Quotation(at, end))
-                past = end
-        elif not opened:
-            if _opens(text, at, mark) and not _FEET.search(text, max(at - 5, 0), at):
-                opened, begin, inner = mark, at, ""
-        elif mark == inner:
-            inner = ""
-        elif mark in ("“", '"') and opened in ("“", '"') and _reopens(text, at, mark):
-            if mark != opened or _nests(marks, number):
-                inner = "”" if mark == "“" else mark
-            else:  # the quotation before lacks its end
-                found.append(Quotation(begin, at, closed=False))
-                opened, begin = mark, at
-        elif mark in _CLOSERS[opened] and not _FEET.search(text, max(at - 5, 0), at):
-            past = at + len(mark)
-            found.append(Quotation(begin, past))
-            opened = ""
-    if opened:
-        found.append(Quotation(begin, len(text), closed=False))
-    return [quotation for quotation in found if quotation.end - quotation.start > 2]
-
-
-def _opens(text: str, at: int, mark: str) -> bool:
-    """Whether a mark at `at` can be the first of a quotation."""
-    before = text[at - 1] if at else " "
-    after = text[at + len(mark)] if at + len(mark) < len(text) else " "
-    if mark in ("“", "«", "„", "``"):
-        return before.isspace() or not after.isspace()  # some desks' machines curl the last mark like the first
-    return not before.isalnum() and before not in ".,!?;:…%" and not after.isspace() and after not in ".,;!?)"
-
-
-def _reopens(text: str, at: int, mark: str) -> bool:
-    """Whether a mark within a quotation can only be the first of another one."""
-    before = text[at - 1]
-    after = text[at + 1] if at + 1 < len(text) else " "
-    return not after.isspace() if mark == "“" else before.isspace() and after.isalnum()
-
-
-def _nests(marks: list[tuple[str, int]], number: int) -> bool:
-    """Whether the quotation that the mark `number` opens, and the one around it, both have an end."""
-    if marks[number][0] != "“":
-        return False
-    following = [mark for mark, _ in marks[number + 1 : number + 20] if mark in "“”"]
-    return following[:2] == ["”", "”"]
-
-
-def _single_end(text: str, marks: list[tuple[str, int]], number: int) -> int:
-    """The end of the quotation that the single mark `number` opens, or 0 if it opens none."""
-    start = marks[number][1]
-    if _ELIDED.match(text, start + 1):
-        return 0
-    near = 0
-    for following in range(number + 1, len(marks)):
-        mark, at = marks[following]
-        if mark not in ("'", "’"):
-            if mark == "‘":
-                break
-            continue
-        before, after = text[at - 1], text[at + 1] if at + 1 < len(text) else " "
-        if after.isalnum():
-            if not before.isalnum() and before not in ".,!?" and not _ELIDED.match(text, at + 1):
-                break  # another quotation opens
-        elif before.isalnum() or before in ".,!?…;:)%\ufffc":
-            # "the players' union" goes on with a small letter: such a mark ends only what began close by.
-            if not ((before in "sS" or before.isdigit()) and re.match(r" [a-z]", text[at + 1 : at + 3])):
-                return at + 1
-            if not near and at - start <= _NEAR:
-                near = at + 1
-    return near
-
-
 def spans(quotations: list[Quotation]) -> list[Span]:
     """Just where the quotations stand."""
     return [Span(q.start, q.end) for q in quotations]
+
+
+def curls(document: Document) -> bool:
+    """Whether most of a document's double marks are curly; a reading."""
+    return sum(b.text.count("“") + b.text.count("”") - b.text.count('"') for b in document.blocks) >= 0
+
+
+def alike(document: Document) -> bool:
+    """Whether all quotations of a document open ”as in Swedish or Finnish”, two at least; a reading."""
+    texts = [block.text for block in document.blocks]
+    return not any("“" in text for text in texts) and sum(text.count("”") for text in texts) >= 4
