@@ -20,8 +20,6 @@ _CLOSING = "”\"»'’"
 _STOPS = (".", "?", "!", "…")
 # Words that say at a glance that somebody speaks; in lower case.
 _SPEAKERS = frozenset("he she they we mr mrs ms dr said says told".split())
-
-
 # How many paragraphs on either side may name the speaker of a row of quotations.
 _REACH = 4
 # The characters of a sentence in which its subject is named.
@@ -67,25 +65,11 @@ class UnattributedQuote(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         quotations = document.reading(Quotations)
         for block in document.prose():
-<<<<<<< HEAD
-            if _passed_over(block):
-=======
-            if block.quoted or OPAQUE in block.text or block.kind != "paragraph" or not quotations.of(block):
->>>>>>> 7b4fa05cae47294f9b0fb2e3c4e1516f0ea50958
-                continue
-            found = quotations.of(block)
-            whole = [quotation for quotation in found if self._whole(block, quotation)]
-            if len(whole) == 1 and not any(q is not whole[0] and self._is_long(block, q) for q in found):
-                unspoken = [] if _is_told(document, block, whole[0]) else whole
-            else:
-                unspoken = _unspoken(document, block, whole)
-            for quotation in unspoken:
-                if not document.reading(Attributions).speaker(block, quotation) and not _known(
-                    document, block, quotation
-                ):
-                    yield Hit(block, quotation.start, quotation.end)
+            if quotations.of(block) and not _passed_over(block):
+                for quotation in self._standing_apart(document, block):
+                    if not _known(document, block, quotation):
+                        yield Hit(block, quotation.start, quotation.end)
 
-<<<<<<< HEAD
     def reasons(self, document: Document, block: Block) -> Iterator[Reason]:
         for quotation in document.reading(Quotations).of(block):
             why = self._why(document, block, quotation)
@@ -96,16 +80,21 @@ class UnattributedQuote(Check):
         if _passed_over(block):
             return "stands where no speaker is asked for: in a block quote, beside code, or in no paragraph"
         if not self._whole(block, quotation):
-            return f"is no whole sentence of {self.min_words} words or more"
-        if not _unspoken(document, block, [quotation]):
-            return "stands beside words for a speaker, or for what nobody says"
-        if _opens(document, block):
-            return "opens the draft, or stands before a paragraph that names a speaker"
-        return "has a speaker near by" if document.reading(Attributions).speaker(block, quotation) else ""
-=======
+            return f"is no whole sentence of {self.min_words} words or more that stands by itself"
+        if quotation not in self._standing_apart(document, block):
+            return "stands beside a person, words for speaking, or words for what nobody says"
+        return "has a speaker near by, a note or a link" if _known(document, block, quotation) else ""
+
+    def _standing_apart(self, document: Document, block: Block) -> list[Quotation]:
+        """The whole sentences in quotation marks beside which nothing in the block tells who speaks."""
+        found = document.reading(Quotations).of(block)
+        whole = [quotation for quotation in found if self._whole(block, quotation)]
+        if len(whole) == 1 and not any(q is not whole[0] and self._is_long(block, q) for q in found):
+            return [] if _is_told(document, block, whole[0]) else whole
+        return _unspoken(document, block, whole)
+
     def _is_long(self, block: Block, quotation: Quotation) -> bool:
         return block.text.count(" ", quotation.start, quotation.end) + 1 >= self.min_words
->>>>>>> 7b4fa05cae47294f9b0fb2e3c4e1516f0ea50958
 
     def _whole(self, block: Block, quotation: Quotation) -> bool:
         if not quotation.closed or not self._is_long(block, quotation):
@@ -183,11 +172,13 @@ def _around(at: int, quotations: list[Quotation]) -> list[Quotation]:
 
 
 def _known(document: Document, block: Block, quotation: Quotation) -> bool:
-    """Whether a note or a link, or the paragraphs around a quotation, tell the reader who speaks."""
+    """Whether a speaker, a note or a link, or the paragraphs around a quotation, tell the reader who speaks."""
+    attributions = document.reading(Attributions)
+    if attributions.speaker(block, quotation):
+        return True
     lead = next((one for one in document.blocks if one.kind == "paragraph"), block)
     if lead is block or any(block.marked(kind, quotation.start, quotation.end) for kind in ("footnote", "link")):
         return True
-    attributions = document.reading(Attributions)
     if not quotation.start and _row(document, block, attributions.preceding):
         return True
     if quotation.end < len(block.text.rstrip()):
