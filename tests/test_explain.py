@@ -89,6 +89,7 @@ def test_who_speaks_in_a_quotation(explain):
     )
     assert told["rules that kept silent"] == (
         " 1:1  unattributed-quote: “We lost 3,000 trees, wow,” is no whole sentence of 4 words or more\n"
+        "      that stands by itself\n"
         "1:10  unattributed-figure: “3,000” is quoted: its speaker is named\n"
         "1:23  shout: in a quotation\n"
         "      it would say: Do not shout “wow”.\n"
