@@ -93,8 +93,8 @@ def test_who_speaks_in_a_quotation(explain):
         "1:10  unattributed-figure: “3,000” is quoted: its speaker is named\n"
         "1:23  shout: in a quotation\n"
         "      it would say: Do not shout “wow”.\n"
-        "1:43  unattributed-quote: “It was a storm.” stands beside words for a speaker, or for what\n"
-        "      nobody says"
+        "1:43  unattributed-quote: “It was a storm.” stands beside a person, words for speaking, or words\n"
+        "      for what nobody says"
     )
 
 

@@ -21,6 +21,7 @@ _POLLED = frozenset(
 _WORKS = _POLLED - {"respondents", "polled", "surveyed"}
 _ARTICLES = frozenset("the a an this that its their another".split())
 _SPOKEN = ("say", "label", "according")
+_AGAINST = tuple(f", {word} " for word in "but yet while whereas though although".split())
 # How far a poll's shares may go on after it was named, in blocks.
 _POLL_REACH = 8
 # The first word of a paragraph that goes on about what the one before has counted.
@@ -121,7 +122,7 @@ class Attributions:
             return self._tabled(block, block.cell.table)
         own = self._number(block, start)
         for n in (own, *self._outward(block, own)):
-            found = [a for a in self._of_sentence(block, n) if a.kind != "plan"]
+            found = [a for a in self._of_sentence(block, n) if a.kind != "plan" and (n != own or _goes_on(a, start))]
             if found:
                 return found[-1 if n < own else 0]
         key = id(block), share
@@ -234,6 +235,12 @@ class Attributions:
             yield self._blocks[place]
             steps += self._blocks[place].text[0] not in "“\"'"
             place -= 1
+
+
+def _goes_on(attribution: Attribution, start: int) -> bool:
+    """Whether nothing sets text[start:] against what was said before it in the sentence: "he says it fell, but 40% …"."""
+    end = max((span.end for span in attribution.content), default=start)
+    return end >= start or not attribution.block.text[end:start].startswith(_AGAINST)
 
 
 def _rank(attribution: Attribution) -> tuple[bool, bool]:
