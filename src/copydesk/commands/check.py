@@ -8,10 +8,10 @@ import os
 import sys
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from typing import TextIO
 
-from copydesk import files
+from copydesk.commands.drafts import Chosen, choose, read, wishes
+from copydesk.commands.output import output
 from copydesk.desk import Desk, Wishes
 from copydesk.errors import UserError
 from copydesk.lint import Failure, Report
@@ -26,16 +26,13 @@ def run(options: argparse.Namespace) -> int:
     desk = Desk(wishes(options))
     plugins = desk.plugins(desk.config(os.path.join(os.getcwd(), "draft.md")))
     reporter = plugins.reporter(options.output_format)
-    paths = options.paths or (["-"] if options.stdin_filename else ["."])
-    chosen = files.select([path for path in paths if path != "-"], desk, force_exclude=options.force_exclude)
-    drafts = _Drafts(desk, chosen.drafts, options)
-    if "-" in paths:
-        drafts.read_standard_input()
+    chosen = choose(desk, options)
+    drafts = _Drafts(desk, chosen, options)
     drafts.prepare()
-    troubles = [Report(path, failures=[Failure(path, "", error)]) for path, error in sorted(chosen.errors)]
+    troubles = [Report(path, failures=[Failure(path, "", error)]) for path, error in chosen.errors]
     tally = Tally(desk, options)
     reports = tally.counted(heapq.merge(troubles, drafts.reports(), key=lambda report: report.path))
-    with _output(options.output_file) as out:
+    with output(options.output_file) as out:
         if options.statistics:
             _statistics(reports, out)
         else:
@@ -44,66 +41,41 @@ def run(options: argparse.Namespace) -> int:
     return tally.exit_code()
 
 
-def wishes(options: argparse.Namespace) -> Wishes:
-    """What the options ask for."""
-    if options.config and not os.path.isfile(options.config):
-        raise UserError(f"--config: there is no file {options.config}")
-    return Wishes(
-        getattr(options, "select", ()),
-        getattr(options, "ignore", ()),
-        getattr(options, "extend_select", ()),
-        getattr(options, "exclude", ()),
-        os.path.abspath(options.config) if options.config else "",
-        options.isolated,
-        not options.no_cache,
-    )
-
-
 class _Drafts:
     """The drafts of a run, on disk and from standard input."""
 
-    def __init__(self, desk: Desk, paths: list[str], options: argparse.Namespace) -> None:
+    def __init__(self, desk: Desk, chosen: Chosen, options: argparse.Namespace) -> None:
         self._desk = desk
-        self._paths = paths
+        self._chosen = chosen
         self._options = options
-        self._standard_input: tuple[str, bytes] | None = None
-
-    def read_standard_input(self) -> None:
-        """Take a draft from standard input, under the name given for it."""
-        name = self._options.stdin_filename
-        if not (name and self._options.force_exclude and self._desk.excludes(name)):
-            self._standard_input = (name or "-", sys.stdin.buffer.read())
 
     def prepare(self) -> None:
         """Make the rules for every draft: a broken config or rule stops the run before anything is printed."""
-        for path in [*self._paths, *(self._standard_input or ())[:1]]:
-            self._desk.linter(str(path))
+        for path in self._chosen.names():
+            self._desk.linter(path)
 
     def reports(self) -> Iterator[Report]:
         """A report of each draft, by path."""
-        jobs = self._options.jobs
+        paths, jobs = self._chosen.paths, self._options.jobs
         if not jobs:
-            jobs = min(os.cpu_count() or 1, 8) if len(self._paths) >= _WORTH_PROCESSES else 1
+            jobs = min(os.cpu_count() or 1, 8) if len(paths) >= _WORTH_PROCESSES else 1
         on_disk = (
-            _in_processes(self._paths, jobs, self._options)
-            if jobs > 1 and len(self._paths) > 1
-            else (_lint(self._desk, path) for path in self._paths)
+            _in_processes(paths, jobs, self._options)
+            if jobs > 1 and len(paths) > 1
+            else (_lint(self._desk, path) for path in paths)
         )
-        return _with_progress(heapq.merge(self._piped(), on_disk, key=lambda report: report.path), len(self._paths))
+        return _with_progress(heapq.merge(self._piped(), on_disk, key=lambda report: report.path), len(paths))
 
     def _piped(self) -> Iterator[Report]:
-        if self._standard_input:
-            name, data = self._standard_input
-            yield self._desk.lint(name, data, "" if self._options.stdin_filename else ".md")
+        if self._chosen.piped:
+            yield self._desk.lint(*self._chosen.piped)
 
 
 def _lint(desk: Desk, draft: str) -> Report:
     try:
-        with open(draft, "rb") as file:
-            data = file.read()
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        return Report(draft, failures=[Failure(draft, "", f"{draft}: this draft cannot be read: {reason}")])
+        data = read(draft)
+    except UserError as error:
+        return Report(draft, failures=[Failure(draft, "", str(error))])
     return desk.lint(draft, data)
 
 
@@ -138,29 +110,6 @@ def _with_progress(reports: Iterator[Report], total: int) -> Iterator[Report]:
     from tqdm import tqdm
 
     yield from tqdm(reports, total=total, unit=" drafts", delay=1, leave=False, file=sys.stderr)
-
-
-@contextmanager
-def _output(path: str) -> Iterator[TextIO]:
-    """Standard output, or a file that is whole or not there at all."""
-    if not path:
-        yield sys.stdout
-        return
-    target = os.path.realpath(path)
-    part = target if os.path.exists(target) and not os.path.isfile(target) else f"{target}.{os.getpid()}.part"
-    try:
-        out = open(part, "w", encoding="utf-8", errors="replace", newline="")  # noqa: SIM115 - closed below
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UserError(f"--output-file: {path} cannot be written: {reason}") from None
-    try:
-        with out:
-            yield out
-        if part != target:
-            os.replace(part, target)
-    finally:
-        if part != target and os.path.exists(part):
-            os.remove(part)
 
 
 def _statistics(reports: Iterable[Report], out: TextIO) -> None:

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
-from copydesk.commands.check import wishes
+from copydesk.commands.drafts import wishes
 from copydesk.config import Config, shown
 from copydesk.desk import Desk, Wishes
 from copydesk.plugins import BUILTIN_PACK

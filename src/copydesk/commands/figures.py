@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from importlib import import_module
 
 from copydesk import files
-from copydesk.commands.check import wishes
+from copydesk.commands.drafts import wishes
 from copydesk.desk import Desk
 from copydesk.sheets.entry import Entry, entries
 

@@ -6,7 +6,7 @@ import argparse
 import os
 import re
 
-from copydesk.commands.check import wishes
+from copydesk.commands.drafts import wishes
 from copydesk.desk import Desk
 from copydesk.errors import UserError
 

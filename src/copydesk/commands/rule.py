@@ -9,7 +9,7 @@ import sys
 from typing import Any
 
 from copydesk.check import Check
-from copydesk.commands.check import wishes
+from copydesk.commands.drafts import wishes
 from copydesk.desk import Desk
 from copydesk.errors import UserError, nearest
 from copydesk.packs import rulefile

@@ -7,7 +7,7 @@ import os
 import sys
 
 from copydesk import examples
-from copydesk.commands.check import wishes
+from copydesk.commands.drafts import wishes
 from copydesk.config import shown
 from copydesk.desk import Desk
 from copydesk.errors import UserError
