@@ -161,9 +161,27 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_figures(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="drafts and folders; default: this folder")
-    parser.add_argument("--output-format", default="json", choices=("json",), metavar="FORMAT", help="json")
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="drafts and folders; - is standard input; default: this folder"
+    )
+    parser.add_argument(
+        "--compare", action="store_true", help="say which figures differ between two drafts, OLD and NEW"
+    )
     _add_config_options(parser)
+    group = parser.add_argument_group("which drafts")
+    group.add_argument(
+        "--stdin-filename", default="", metavar="NAME", help="the name, and so the format, of standard input"
+    )
+    group = parser.add_argument_group("what comes out")
+    group.add_argument("--all", action="store_true", help="in table and markdown also the figures that are exempt")
+    group.add_argument(
+        "--output-format",
+        default="table",
+        choices=("table", "json", "csv", "markdown", "html"),
+        metavar="FORMAT",
+        help="table, json, csv, markdown or html; default: table",
+    )
+    group.add_argument("--output-file", default="", metavar="FILE", help="write there instead")
 
 
 def _add_explain(parser: argparse.ArgumentParser) -> None:

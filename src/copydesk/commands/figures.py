@@ -1,4 +1,4 @@
-"""`copydesk figures`: the number sheet."""
+"""`copydesk figures`: the number sheet, and what changed between two versions of it."""
 
 from __future__ import annotations
 
@@ -7,22 +7,99 @@ import os
 import sys
 from collections.abc import Iterator
 from importlib import import_module
+from typing import Any
 
-from copydesk import files
-from copydesk.commands.drafts import wishes
+from copydesk.commands.drafts import Chosen, Piped, choose, read, wishes
+from copydesk.commands.output import output
 from copydesk.desk import Desk
-from copydesk.sheets.entry import Entry, entries
+from copydesk.document import Document
+from copydesk.errors import UserError
+from copydesk.sheets.entry import Sheet, sheet
+
+# The rule that asks who vouches for a figure, and so has the option that says how far off that may stand.
+_RULE = "unattributed-figure"
+# These are read straight through; a program, a spreadsheet or a page has its own ways to leave out what nobody asks about.
+_NARROWED = ("table", "markdown")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the sheet of all figures of the drafts."""
+    """Write the sheet of all figures of the drafts, or with `--compare` the figures that differ between two."""
     desk = Desk(wishes(options))
-    chosen = files.select(options.paths or ["."], desk, force_exclude=False)
-    import_module(f"copydesk.sheets.{options.output_format}").write(_entries(desk, chosen.drafts), sys.stdout)
-    return 0
+    writer = import_module(f"copydesk.sheets.{options.output_format}")
+    if options.compare:
+        return _compare(desk, options, writer)
+    drafts = _Drafts(desk, choose(desk, options))
+    sheets = drafts.sheets()
+    if options.output_format in _NARROWED and not options.all:
+        sheets = (sheet.narrowed() for sheet in sheets)
+    with output(options.output_file) as out:
+        writer.write(sheets, out)
+    return 2 if drafts.failed else 0
 
 
-def _entries(desk: Desk, drafts: list[str]) -> Iterator[Entry]:
-    for path in drafts:
-        with open(os.path.abspath(path), "rb") as file:
-            yield from entries(desk.plugins(desk.config(path)).read(path, file.read(), ""))
+class _Drafts:
+    """The sheets of the drafts of a run; a draft that cannot be read is told of on standard error."""
+
+    def __init__(self, desk: Desk, chosen: Chosen) -> None:
+        self.failed = False
+        self._desk = desk
+        self._chosen = chosen
+        # A broken config stops the run before anything is printed.
+        self._within = {name: within(desk, name) for name in chosen.names()}
+
+    def sheets(self) -> Iterator[Sheet]:
+        """A sheet of each draft, by path."""
+        piped = self._chosen.piped
+        drafts: list[tuple[str, str, Piped | None]] = [(path, "", None) for path in self._chosen.paths]
+        drafts += [(path, error, None) for path, error in self._chosen.errors]
+        drafts += [(piped.name, "", piped)] if piped else []
+        for path, error, given in sorted(drafts, key=lambda draft: draft[0]):
+            if error:
+                self._fail(error)
+                continue
+            try:
+                found = self._sheet(given or Piped(path, read(path), ""))
+            except UserError as trouble:
+                self._fail(str(trouble))
+            else:
+                yield found
+
+    def _fail(self, error: str) -> None:
+        self.failed = True
+        print(f"copydesk: {error}", file=sys.stderr)
+
+    def _sheet(self, draft: Piped) -> Sheet:
+        return sheet(self._desk.read(*draft), self._within[draft.name])
+
+
+def within(desk: Desk, draft: str) -> str:
+    """How far off the source of a figure may stand in a draft, under the config that holds there."""
+    return str(getattr(desk.rule(_RULE, draft).check, "within", "paragraph"))
+
+
+def _compare(desk: Desk, options: argparse.Namespace, writer: Any) -> int:
+    """0 where no figure differs, 1 where some do."""
+    if len(options.paths) != 2 or options.paths == ["-", "-"]:
+        raise UserError("--compare takes two drafts, OLD and NEW; one of them may be - for standard input")
+    from copydesk.sheets.compare import changes
+
+    old, new = (_version(desk, path, other, options) for path, other in (options.paths, options.paths[::-1]))
+    found = changes(old, new)
+    with output(options.output_file) as out:
+        writer.write_changes(found, out)
+    return int(bool(found))
+
+
+def _version(desk: Desk, path: str, other: str, options: argparse.Namespace) -> tuple[Document, Sheet]:
+    """One of two versions; standard input without a name is read as the other one is."""
+    if path == "-":
+        name = options.stdin_filename
+        draft = Piped(name or "-", sys.stdin.buffer.read(), "" if name else os.path.splitext(other)[1].lower())
+        document = desk.read(*draft)
+        return document, sheet(document, within(desk, name or other))
+    if os.path.isdir(path):
+        raise UserError(f"{path}: this is a folder, and --compare takes two drafts")
+    if not os.path.exists(path):
+        raise UserError(f"{path}: there is no such file")
+    document = desk.read(path, read(path))
+    return document, sheet(document, within(desk, path))

@@ -6,22 +6,40 @@ import json
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from copydesk.sheets.entry import Entry
+from copydesk.sheets.compare import Change
+from copydesk.sheets.entry import Entry, Sheet
 
 
-def write(entries: Iterable[Entry], out: TextIO) -> None:
+def write(sheets: Iterable[Sheet], out: TextIO) -> None:
     """Write one JSON object: figures."""
+    _dump({"figures": [_figure(entry) for sheet in sheets for entry in sheet.entries]}, out)
+
+
+def write_changes(changes: Iterable[Change], out: TextIO) -> None:
+    """Write one JSON object: changes, each with the figure before and after, null where there is none."""
+    found = [
+        {
+            "change": change.change,
+            **{key: entry and _figure(entry) for key, entry in (("old", change.old), ("new", change.new))},
+        }
+        for change in changes
+    ]
+    _dump({"changes": found}, out)
+
+
+def _dump(value: dict[str, Any], out: TextIO) -> None:
     # What the encoding of standard output lacks must not come as "?".
     plain = not (getattr(out, "encoding", None) or "utf-8").lower().startswith("utf")
-    json.dump({"figures": [_figure(entry) for entry in entries]}, out, ensure_ascii=plain, indent=1)
+    json.dump(value, out, ensure_ascii=plain, indent=1)
     out.write("\n")
 
 
 def _figure(entry: Entry) -> dict[str, Any]:
-    figure, place = entry.figure, entry.source.position(entry.span.start)
+    figure, place = entry.figure, entry.place
+    source, cue = entry.vouching
     return {
-        "path": entry.source.path,
-        "text": entry.source.text[slice(*entry.span)],
+        "path": entry.path,
+        "text": entry.text,
         "start": entry.span.start,
         "end": entry.span.end,
         "line": place.line,
@@ -33,6 +51,6 @@ def _figure(entry: Entry) -> dict[str, Any]:
         "unit": figure.unit,
         "approximate": figure.approximate,
         "status": entry.status,
-        "source": entry.voucher,
-        "cue": entry.cue,
+        "source": source,
+        "cue": cue,
     }
