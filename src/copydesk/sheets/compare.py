@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from copydesk.document import Document
+from copydesk.readings.figures import Figure
 from copydesk.sheets.entry import Entry, Sheet
 from copydesk.sheets.passages import MASK, Alignment, Passage, passages, words
-from copydesk.sheets.saying import same, saying
+from copydesk.sheets.saying import plain, same, saying
 
 # What speaks for two figures of a reworded sentence being the same one: the words around them by their distance, on
 # the right, where what is counted stands, and on the left; that they say the same; that they are of a kind.
 _RIGHT, _LEFT = (3.0, 2.5, 1.5), (1.5, 1.0, 0.5)
-_EQUAL, _KIND = 3.0, 1.0
+_EQUAL, _NEARLY, _KIND = 3.0, 2.0, 1.0
 _ENOUGH = 2.0
+# Words that stand beside any figure, and the ends of a sentence, speak for less.
+_LOOSE = frozenset("a an and at about are by for from in is of on or some that the to was were with".split()) | {""}
+_LOOSELY = 0.4
 # How far around a figure, in characters, words are looked for that it keeps when all else is rewritten.
 _AROUND = 50
 # Pairs of figures in one sentence, at the most, that are weighed against each other.
 _MANY = 10_000
-_TOLD = {"changed": "changed", "added": "added", "removed": "removed", "status": "of status"}
+#: The sorts of changes, and how their number is told.
+SORTS = {"changed": "changed", "added": "added", "removed": "removed", "status": "with another status"}
 
 
 class Change(NamedTuple):
@@ -44,44 +49,46 @@ def changes(old: tuple[Document, Sheet], new: tuple[Document, Sheet]) -> list[Ch
 class _Comparison:
     def __init__(self, old: tuple[Document, Sheet], new: tuple[Document, Sheet]) -> None:
         self._old, self._new = old[1].entries, new[1].entries
-        aligned = Alignment(passages(old[0], self._old), passages(new[0], self._new))
         self._matches: dict[int, Entry] = {}
-        self._left: tuple[list[tuple[int, Entry]], list[tuple[int, Entry]]] = ([], [])
+        self._taken: set[int] = set()
+        aligned = Alignment(passages(old[0], self._old), passages(new[0], self._new))
         for pair in aligned.pairs:
-            for one, other in _same_places(pair.old, pair.new) if pair.same else _best(pair.old, pair.new):
-                self._matches[id(one)] = other
-        self._settle(aligned)
+            self._match(
+                zip(pair.old.entries, pair.new.entries, strict=True) if pair.same else _best(pair.old, pair.new)
+            )
+        # What was rewritten, split or joined.
+        for key in (_says, _reads):
+            self._match(self._elsewhere(key))
+        gaps = {id(e): gap for side in (aligned.old, aligned.new) for gap, passage in side for e in passage.entries}
+        left = [
+            [e for e in side if id(e) in gaps and (e.figure.unit or e.figure.kind != "count")] for side in self._left()
+        ]
+        self._match(_alone(left[0], left[1], lambda entry: (gaps[id(entry)], _sort(entry))))
 
-    def _settle(self, aligned: Alignment) -> None:
-        """Find figures again whose sentence was rewritten, split or joined."""
-        matched = {id(entry) for entry in self._matches.values()}
-        left_old = [entry for entry in self._old if id(entry) not in self._matches]
-        left_new = [entry for entry in self._new if id(entry) not in matched]
-        gaps = {
-            id(entry): gap for side in (aligned.old, aligned.new) for gap, passage in side for entry in passage.entries
-        }
+    def _match(self, found: Iterable[tuple[Entry, Entry]]) -> None:
+        for one, other in list(found):
+            self._matches[id(one)] = other
+            self._taken.add(id(other))
+
+    def _left(self) -> tuple[list[Entry], list[Entry]]:
+        """The figures of either version that have not been found in the other."""
+        return [e for e in self._old if id(e) not in self._matches], [e for e in self._new if id(e) not in self._taken]
+
+    def _elsewhere(self, key: Callable[[Entry], Hashable]) -> Iterator[tuple[Entry, Entry]]:
+        """The figures that say the same in some of the same words."""
+        left, others = self._left()
         waiting: defaultdict[Hashable, deque[Entry]] = defaultdict(deque)
-        for entry in left_new:
-            waiting[saying(entry.figure)].append(entry)
-        for entry in left_old:
-            queue = waiting[saying(entry.figure)]
+        for entry in others:
+            waiting[key(entry)].append(entry)
+        for entry in left:
+            queue = waiting[key(entry)]
             found = next((other for other in islice(queue, 20) if _in_context(entry, other)), None)
             if found:
                 queue.remove(found)
-                self._matches[id(entry)] = found
-        matched = {id(entry) for entry in self._matches.values()}
-        one_of: tuple[defaultdict[Hashable, list[Entry]], ...] = (defaultdict(list), defaultdict(list))
-        for side, entries in zip(one_of, (left_old, left_new), strict=True):
-            for entry in entries:
-                if id(entry) in gaps and id(entry) not in self._matches and id(entry) not in matched:
-                    side[gaps[id(entry)], entry.figure.kind, entry.figure.unit].append(entry)
-        for key, entries in one_of[0].items():
-            others = one_of[1].get(key, [])
-            if len(entries) == len(others) == 1 and (key[2] or key[1] != "count"):  # type: ignore[index]
-                self._matches[id(entries[0])] = others[0]
+                yield entry, found
 
     def changes(self) -> list[Change]:
-        matched = {id(entry) for entry in self._matches.values()}
+        """The changes, in their order."""
         found: list[tuple[tuple[int, int, int], Change]] = []
         last = -1
         for old in self._old:
@@ -94,13 +101,17 @@ class _Comparison:
                 found.append(((last, 0, 0), Change("changed", old, new)))
             elif old.status != new.status:
                 found.append(((last, 0, 0), Change("status", old, new)))
-        added = (new for new in self._new if id(new) not in matched)
+        added = self._left()[1]
         found += [((new.span.start, 0, 0), Change("added", None, new)) for new in added]
         return [change for _, change in sorted(found, key=lambda item: item[0])]
 
 
-def _same_places(old: Passage, new: Passage) -> Iterator[tuple[Entry, Entry]]:
-    yield from zip(old.entries, new.entries, strict=True)
+def _says(entry: Entry) -> Hashable:
+    return saying(entry.figure)
+
+
+def _reads(entry: Entry) -> Hashable:
+    return plain(entry.figure.text), entry.figure.approximate
 
 
 def _best(old: Passage, new: Passage) -> Iterator[tuple[Entry, Entry]]:
@@ -116,7 +127,7 @@ def _best(old: Passage, new: Passage) -> Iterator[tuple[Entry, Entry]]:
             shared = around[0][i].keys() & around[1][j].keys()
             # A word beside every figure tells none from another.
             score = sum(around[0][i][feature] * 2 / common[feature] for feature in shared)
-            score += _EQUAL * same(one.figure, other.figure) + _KIND * (one.figure.kind == other.figure.kind)
+            score += _likeness(one.figure, other.figure)
             if score >= _ENOUGH:
                 scored.append((-score, abs(i - j), i, j))
     taken: tuple[set[int], set[int]] = (set(), set())
@@ -125,6 +136,33 @@ def _best(old: Passage, new: Passage) -> Iterator[tuple[Entry, Entry]]:
             taken[0].add(i)
             taken[1].add(j)
             yield old.entries[i], new.entries[j]
+    left = [[e for n, e in enumerate(of.entries) if n not in at] for of, at in zip((old, new), taken, strict=True)]
+    yield from _alone(left[0], left[1], _sort)
+
+
+def _likeness(one: Figure, other: Figure) -> float:
+    """How much two figures themselves speak for being the same one."""
+    if same(one, other):
+        return _EQUAL + _KIND
+    return _NEARLY * (one.value is not None and one.value == other.value) + _KIND * (one.kind == other.kind)
+
+
+def _sort(entry: Entry) -> Hashable:
+    return entry.figure.kind, entry.figure.unit
+
+
+def _alone(
+    old: Iterable[Entry], new: Iterable[Entry], key: Callable[[Entry], Hashable]
+) -> Iterator[tuple[Entry, Entry]]:
+    """The figures that have the same key and are alone in that on either side."""
+    sides: list[defaultdict[Hashable, list[Entry]]] = [defaultdict(list), defaultdict(list)]
+    for side, entries in zip(sides, (old, new), strict=True):
+        for entry in entries:
+            side[key(entry)].append(entry)
+    for what, entries in sides[0].items():
+        others = sides[1].get(what, ())
+        if len(entries) == len(others) == 1:
+            yield entries[0], others[0]
 
 
 def _features(passage: Passage) -> list[dict[tuple[int, str], float]]:
@@ -136,7 +174,8 @@ def _features(passage: Passage) -> list[dict[tuple[int, str], float]]:
         for distance, (right, left) in enumerate(zip(_RIGHT, _LEFT, strict=True), 1):
             for place, worth in ((distance, right), (-distance, left)):
                 if 0 <= at + place < len(padded) and padded[at + place] != MASK:
-                    features[place, padded[at + place]] = worth
+                    word = padded[at + place]
+                    features[place, word] = worth * _LOOSELY if word in _LOOSE else worth
         found.append(features)
     return found
 
@@ -163,5 +202,5 @@ def summary(found: Sequence[Change]) -> str:
     if not found:
         return "No figure has changed."
     counts = Counter(change.change for change in found)
-    parts = [f"{counts[sort]:,} {told}" for sort, told in _TOLD.items() if counts[sort]]
-    return f"{len(found):,} {'change' if len(found) == 1 else 'changes'}: {', '.join(parts)}."
+    parts = [f"{counts[sort]:,} {told}" for sort, told in SORTS.items() if counts[sort]]
+    return f"Figures: {', '.join(parts)}."

@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _TELLING = 3
 # How like two sentences have to be, from 0 to 1: anywhere, and between the same two that stayed as they were.
 _ALIKE, _ALIKE_HERE = 0.5, 0.35
-# A word in more sentences than this brings none of them together.
+# A word or sentence that is there more often than this brings nothing together.
 _COMMON = 40
 
 
@@ -137,7 +137,8 @@ class Alignment:
         scored = []
         for i, passage in self._old.items():
             weights, said = _weights(passage), _says(passage)
-            near = {j for word in weights for j in having[word] if len(having[word]) <= _COMMON}
+            rare = (having[word] for word in weights if word in having and len(having[word]) <= _COMMON)
+            near = {j for places in rare for j in places}
             for j in near:
                 here = self._gaps[0][i] == self._gaps[1][j]
                 score = _likeness(weights, new[j]) + 0.1 * min(2, len(said & says[j]))
@@ -161,7 +162,10 @@ def _in_order(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[tupl
         end += 1
     yield from ((n, n) for n in range(start))
     middle = old[start : len(old) - end], new[start : len(new) - end]
-    for match in SequenceMatcher(None, *middle).get_matching_blocks():
+    # What comes again and again is no landmark; nothing equals a bare object.
+    often = {key for side in middle for key, number in Counter(side).items() if number > _COMMON}
+    old_marks, new_marks = ([object() if key in often else key for key in side] for side in middle)
+    for match in SequenceMatcher(None, old_marks, new_marks, autojunk=False).get_matching_blocks():
         yield from ((start + match.a + n, start + match.b + n) for n in range(match.size))
     yield from ((len(old) - n, len(new) - n) for n in range(end, 0, -1))
 

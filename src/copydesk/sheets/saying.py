@@ -12,6 +12,7 @@ from copydesk.sheets.values import is_range
 _KINDS = {"ratio": "percent", "identifier": "count", "range": "count"}
 _IN_UNITS = frozenset("money measure duration rate".split())
 _MONTH = re.compile(r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*")
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH.pattern}\.?\s$")
 _ATOM = re.compile(r"[^\W\d_]+|\d+")
 _SUFFIXES = frozenset("st nd rd th of the".split())
 
@@ -32,7 +33,7 @@ def same(one: Figure, other: Figure) -> bool:
     """Whether two figures say the same, or are the same words taken alike."""
     if saying(one) == saying(other):
         return True
-    alike = _plain(one.text) == _plain(other.text) and one.approximate == other.approximate
+    alike = plain(one.text) == plain(other.text) and one.approximate == other.approximate
     return alike and _open(one) == _open(other)
 
 
@@ -53,10 +54,12 @@ def _open(figure: Figure) -> tuple[bool, ...]:
 
 def _written(figure: Figure) -> Hashable:
     """The words of a figure that has no value, as far as they tell it from another."""
-    text = _plain(figure.text)
+    text = plain(figure.text)
     if figure.kind == "score":
         return tuple(re.findall(r"\d+|[a-z]+", text.replace(" to ", "-")))
     if figure.kind == "date":
+        lead = _MONTH_BEFORE.search(figure.block.text[max(0, figure.start - 12) : figure.start].lower())
+        text = f"{lead[0]} {text}" if lead and not _MONTH.search(text) else text
         atoms = (
             atom for atom in _ATOM.findall(_MONTH.sub(lambda match: match["month"], text)) if atom not in _SUFFIXES
         )
@@ -66,5 +69,6 @@ def _written(figure: Figure) -> Hashable:
     return text
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A figure's words in lower case, one kind of dash in them."""
     return " ".join(text.lower().replace("–", "-").replace("—", "-").split())

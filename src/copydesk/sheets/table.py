@@ -104,7 +104,9 @@ class _Writer:
                 _, status, kind, figure, value, vouching = _cells(entry)
                 place = f"{clean(entry.path)}:{entry.place.line}:{entry.place.column}"
                 reads = f" = {value}" if value else ""
-                self._out.write(f"  {sign} {place}: {figure}{reads} [{kind}, {status}: {vouching}]\n")
+                told = f"{place}: {figure}{reads} [{kind}, {status}: {vouching}]"
+                lines = _wrapped(told.split(), self._room - 4)
+                self._out.writelines(f"  {sign if n == 0 else ' '} {line}\n" for n, line in enumerate(lines))
                 self._sentence([entry], "      ")
         self._out.write("\n")
 

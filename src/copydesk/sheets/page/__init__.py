@@ -1,0 +1,148 @@
+"""One HTML page with one table, which needs nothing but itself: no network, and without its script still a table."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from html import escape
+from typing import NamedTuple, TextIO
+
+from copydesk.terminal import clean
+
+
+class Cell(NamedTuple):
+    """A cell: its class, its markup, and what it is sorted by where that is not its text."""
+
+    name: str
+    markup: str
+    key: str | None = None
+
+
+class Row(NamedTuple):
+    """A row, and what it is filtered by."""
+
+    facet: str
+    cells: Sequence[Cell]
+
+
+class Page(NamedTuple):
+    """What a page shows. `facets` are what rows are filtered by, with their number; those in `off` are hidden at first.
+
+    `heads` are the columns' names, `header` is the place of the cell that heads its row.
+    """
+
+    name: str
+    kicker: str
+    title: str
+    summary: str
+    legend: str
+    heads: Sequence[str]
+    header: int
+    facets: Sequence[tuple[str, int]]
+    off: frozenset[str]
+    rows: Sequence[Row]
+
+
+def write(page: Page, out: TextIO) -> None:
+    """Write the page, in UTF-8."""
+    if hasattr(out, "reconfigure"):
+        out.reconfigure(encoding="utf-8")
+    style, script = _part("page.css"), _part("page.js")
+    title = f"{page.kicker}: {page.title}"
+    out.write(
+        f"""<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{text(title)}</title>
+<style>{style}</style>
+</head>
+<body>
+<header>
+<p class="kicker">{text(page.kicker)}</p>
+<h1>{text(page.title)}</h1>
+<p class="summary">{text(page.summary)}</p>
+{_bar(page.facets)}</header>
+<main>
+<div class="controls" hidden>
+{"".join(_filter(facet, count, on=facet not in page.off) for facet, count in page.facets)}\
+<input type="search" placeholder="Find" aria-label="Find in the table">
+<label class="sorting">Sort by <select></select></label>
+<p role="status"></p>
+</div>
+<table class="{page.name}">
+<caption>{text(title)}</caption>
+<thead><tr>{"".join(f'<th scope="col">{text(head)}</th>' for head in page.heads)}</tr></thead>
+<tbody>
+"""
+    )
+    out.writelines(_row(row, page.header) for row in page.rows)
+    out.write(
+        f"""</tbody>
+</table>
+<p class="none"{" hidden" * bool(page.rows)}>Nothing to show.</p>
+</main>
+<footer>{page.legend}</footer>
+<script>{script}</script>
+</body>
+</html>
+"""
+    )
+
+
+def text(draft: str) -> str:
+    """A text as markup that shows it, whatever it is: a draft comes from strangers."""
+    return escape(clean(draft))
+
+
+def tag(name: str) -> str:
+    """The name of a status or a sort of change, with its colour and sign."""
+    return f'<span class="tag {name}">{name}</span>'
+
+
+def _part(name: str) -> str:
+    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
+        return file.read()
+
+
+def _policy(style: str, script: str) -> str:
+    """Nothing is loaded, and no other style or script is run than these two."""
+    from base64 import b64encode
+    from hashlib import sha256
+
+    style_hash, script_hash = (b64encode(sha256(part.encode()).digest()).decode() for part in (style, script))
+    return (
+        f"default-src 'none'; style-src 'sha256-{style_hash}'; script-src 'sha256-{script_hash}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _bar(facets: Sequence[tuple[str, int]]) -> str:
+    """How many there are of each, as one bar."""
+    whole = sum(count for _, count in facets)
+    if not whole:
+        return ""
+    parts, at = [], 0
+    for facet, count in facets:
+        parts.append(f'<rect class="{facet}" x="{at}" width="{count}" height="1"/>')
+        at += count
+    return f'<svg class="bar" viewBox="0 0 {whole} 1" preserveAspectRatio="none" aria-hidden="true">{"".join(parts)}</svg>\n'
+
+
+def _filter(facet: str, count: int, *, on: bool) -> str:
+    pressed = "true" if on else "false"
+    return (
+        f'<button type="button" data-facet="{facet}" aria-pressed="{pressed}">'
+        f'<span class="tag {facet}"><span class="name">{facet}</span></span> <b>{count:,}</b></button>\n'
+    )
+
+
+def _row(row: Row, header: int) -> str:
+    cells = []
+    for n, (name, markup, key) in enumerate(row.cells):
+        kept = "" if key is None else f' data-key="{escape(key)}"'
+        shape = 'th scope="row"' if n == header else "td"
+        cells.append(f'<{shape} class="{name}"{kept}>{markup}</{shape[:2]}>')
+    return f'<tr data-facet="{row.facet}">{"".join(cells)}</tr>\n'
