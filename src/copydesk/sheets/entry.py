@@ -160,7 +160,9 @@ def _prose(source: Source, block: Block, start: int, end: int) -> str:
 
 
 def _shown(source: Source, block: Block, at: int) -> str:
-    text = source.text[slice(*block.home(at, at + 1))].strip("`<>")
+    text = source.text[slice(*block.home(at, at + 1))].strip("`")
+    if "://" in text:
+        text = text.strip("<>")
     return text if 0 < len(text) <= _OPAQUE else "…"
 
 

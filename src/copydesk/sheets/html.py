@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TextIO
@@ -28,18 +29,22 @@ def write(sheets: Iterable[Sheet], out: TextIO) -> None:
     paths = []
     for sheet in sheets:
         paths.append(sheet.path)
-        for entry in sheet.entries:
-            counts[entry.status] += 1
-            rows.append(Row(entry.status, _cells(entry, len(rows))))
+        counts.update(entry.status for entry in sheet.entries)
+        rows += [Row(entry.status, _cells(entry, len(rows) + n)) for n, entry in enumerate(sheet.entries)]
     several = len(paths) > 1
-    if not several:
-        rows = [Row(row.facet, row.cells[1:]) for row in rows]
+    folder = _folder(paths)
+    for row in rows:
+        path = row.cells.pop(0)
+        if several:
+            row.cells.insert(0, path._replace(markup=path.markup.removeprefix(text(folder))))
     facets = [(status, counts[status]) for status in STATUSES if counts[status]]
     page.write(
         Page(
             name="figures",
             kicker="Number sheet",
-            title=f"{len(paths):,} drafts" if several else "".join(paths) or "no drafts",
+            title=f"{len(paths):,} drafts{f' in {folder}' * bool(folder)}"
+            if several
+            else "".join(paths) or "no drafts",
             summary=told(counts),
             legend=_LEGEND,
             heads=("Draft", *_HEADS) if several else _HEADS,
@@ -50,6 +55,15 @@ def write(sheets: Iterable[Sheet], out: TextIO) -> None:
         ),
         out,
     )
+
+
+def _folder(paths: Sequence[str]) -> str:
+    """The folder that all drafts lie in, with a slash at its end; "" where there is none to name."""
+    try:
+        folder = os.path.commonpath([os.path.dirname(path) for path in paths])
+    except ValueError:  # some paths begin at the root and some do not, or there is none
+        return ""
+    return os.path.join(folder, "") if folder else ""
 
 
 def write_changes(changes: Sequence[Change], out: TextIO) -> None:

@@ -22,7 +22,7 @@ class Row(NamedTuple):
     """A row, and what it is filtered by."""
 
     facet: str
-    cells: Sequence[Cell]
+    cells: list[Cell]
 
 
 class Page(NamedTuple):

@@ -47,17 +47,14 @@
 
   const sort = (column, descending) => {
     const keyed = rows.map((row) => [key(row, column), row]);
+    const numeric = rows.length > 0 && rows[0].cells[column].dataset.key !== undefined;
     keyed.sort(([a, one], [b, other]) => {
-      if (a === b || (a !== "" && b !== "" && collator.compare(a, b) === 0)) {
-        return place.get(one) - place.get(other);
-      }
       // What has no value stands last, either way.
-      if (a === "" || b === "") {
+      if ((a === "") !== (b === "")) {
         return a === "" ? 1 : -1;
       }
-      const numbers = [Number(a), Number(b)];
-      const order = numbers.some(Number.isNaN) ? collator.compare(a, b) : numbers[0] - numbers[1];
-      return descending ? -order : order;
+      const order = numeric ? Number(a) - Number(b) : collator.compare(a, b);
+      return (descending ? -order : order) || place.get(one) - place.get(other);
     });
     body.append(...keyed.map(([, row]) => row));
     heads.forEach((head, n) => {
