@@ -58,7 +58,7 @@ class _Drafts:
                 self._fail(error)
                 continue
             try:
-                found = self._sheet(given or Piped(path, read(path), ""))
+                _, found = _read(self._desk, given or Piped(path, read(path), ""), self._within[path])
             except UserError as trouble:
                 self._fail(str(trouble))
             else:
@@ -68,8 +68,14 @@ class _Drafts:
         self.failed = True
         print(f"copydesk: {error}", file=sys.stderr)
 
-    def _sheet(self, draft: Piped) -> Sheet:
-        return sheet(self._desk.read(*draft), self._within[draft.name])
+
+def _read(desk: Desk, draft: Piped, reach: str) -> tuple[Document, Sheet]:
+    """A draft and its sheet. Raises UserError for one that is no text, or that copydesk breaks on."""
+    document = desk.read(*draft)
+    try:
+        return document, sheet(document, reach)
+    except Exception as error:  # one draft must not keep the others from being listed
+        raise UserError(f"{draft.name}: copydesk broke on this draft: {type(error).__name__}: {error}") from error
 
 
 def within(desk: Desk, draft: str) -> str:
@@ -95,11 +101,9 @@ def _version(desk: Desk, path: str, other: str, options: argparse.Namespace) -> 
     if path == "-":
         name = options.stdin_filename
         draft = Piped(name or "-", sys.stdin.buffer.read(), "" if name else os.path.splitext(other)[1].lower())
-        document = desk.read(*draft)
-        return document, sheet(document, within(desk, name or other))
+        return _read(desk, draft, within(desk, name or other))
     if os.path.isdir(path):
         raise UserError(f"{path}: this is a folder, and --compare takes two drafts")
     if not os.path.exists(path):
         raise UserError(f"{path}: there is no such file")
-    document = desk.read(path, read(path))
-    return document, sheet(document, within(desk, path))
+    return _read(desk, Piped(path, read(path), ""), within(desk, path))

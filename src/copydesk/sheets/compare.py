@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from copydesk.document import Document
 from copydesk.readings.figures import Figure
+from copydesk.sheets.change import Change
 from copydesk.sheets.entry import Entry, Sheet
 from copydesk.sheets.passages import MASK, Alignment, Passage, passages, words
 from copydesk.sheets.saying import plain, same, saying
@@ -25,16 +25,6 @@ _LOOSELY = 0.4
 _AROUND = 50
 # Pairs of figures in one sentence, at the most, that are weighed against each other.
 _MANY = 10_000
-#: The sorts of changes, and how their number is told.
-SORTS = {"changed": "changed", "added": "added", "removed": "removed", "status": "with another status"}
-
-
-class Change(NamedTuple):
-    """A figure that is not what it was: `change` is changed, added, removed or status."""
-
-    change: str
-    old: Entry | None
-    new: Entry | None
 
 
 def changes(old: tuple[Document, Sheet], new: tuple[Document, Sheet]) -> list[Change]:
@@ -195,12 +185,3 @@ def _near(entry: Entry) -> set[str]:
         for word in words(before) + words(text[figure.end : min(sentence.end, figure.end + _AROUND)])
         if len(word) > 3
     }
-
-
-def summary(found: Sequence[Change]) -> str:
-    """How many changes there are of each sort, as a sentence."""
-    if not found:
-        return "No figure has changed."
-    counts = Counter(change.change for change in found)
-    parts = [f"{counts[sort]:,} {told}" for sort, told in SORTS.items() if counts[sort]]
-    return f"Figures: {', '.join(parts)}."

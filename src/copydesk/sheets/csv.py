@@ -10,9 +10,9 @@ import csv
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from copydesk.sheets.compare import Change
+from copydesk.sheets.change import Change
 from copydesk.sheets.entry import Entry, Sheet
-from copydesk.sheets.values import reads_as
+from copydesk.sheets.values import finite, reads_as
 
 _COLUMNS = "path line column text kind reads_as value low high unit approximate status source cue why sentence".split()
 # As they are and as their full-width forms, which some spreadsheets read alike.
@@ -48,7 +48,7 @@ def _cells(entry: Entry) -> list[str]:
     figure, place = entry.figure, entry.place
     source, cue = entry.vouching
     sentence = "".join(run.text for run in entry.runs())
-    numbers = ["" if part is None else f"{part:.12g}" for part in (figure.value, figure.low, figure.high)]
+    numbers = ["" if part is None else f"{part:.12g}" for part in map(finite, (figure.value, figure.low, figure.high))]
     return [
         guarded(entry.path),
         f"{place.line}",

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from copydesk.sheets import page
-from copydesk.sheets.compare import SORTS, Change, summary
+from copydesk.sheets.change import SORTS, Change, summary
 from copydesk.sheets.entry import STATUSES, Entry, Sheet, told
 from copydesk.sheets.page import Cell, Page, Row, tag, text
-from copydesk.sheets.values import reads_as
+from copydesk.sheets.values import finite, reads_as
 
 _HEADS = ("Line", "Figure", "Reads as", "Kind", "Status", "Who vouches", "Sentence")
 _LEGEND = (
@@ -94,7 +94,7 @@ def _cells(entry: Entry, number: int) -> list[Cell]:
         Cell("draft", text(entry.path), f"{number}"),
         Cell("line", f"{entry.place.line}", f"{number}"),
         Cell("figure", text(entry.shown)),
-        Cell("value", text(reads_as(figure)) or _MISSING, "" if figure.value is None else f"{figure.value:.12g}"),
+        Cell("value", text(reads_as(figure)) or _MISSING, _key(entry)),
         Cell("kind", figure.kind),
         Cell("state", tag(entry.status), f"{STATUSES.index(entry.status)}"),
         Cell("vouching", _vouching(entry)),
@@ -114,7 +114,8 @@ def _versions(change: Change) -> list[Cell]:
 
 
 def _key(entry: Entry | None) -> str:
-    return f"{entry.figure.value:.12g}" if entry and entry.figure.value is not None else ""
+    value = finite(entry.figure.value) if entry else None
+    return "" if value is None else f"{value:.12g}"
 
 
 def _version(entry: Entry | None) -> str:

@@ -6,8 +6,9 @@ import json
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from copydesk.sheets.compare import Change
+from copydesk.sheets.change import Change
 from copydesk.sheets.entry import Entry, Sheet
+from copydesk.sheets.values import finite
 
 
 def write(sheets: Iterable[Sheet], out: TextIO) -> None:
@@ -45,9 +46,9 @@ def _figure(entry: Entry) -> dict[str, Any]:
         "line": place.line,
         "column": place.column,
         "kind": figure.kind,
-        "value": figure.value,
-        "low": figure.low,
-        "high": figure.high,
+        "value": finite(figure.value),
+        "low": finite(figure.low),
+        "high": finite(figure.high),
         "unit": figure.unit,
         "approximate": figure.approximate,
         "status": entry.status,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from copydesk.sheets.compare import Change, summary
+from copydesk.sheets.change import Change, summary
 from copydesk.sheets.entry import Entry, Sheet
 from copydesk.sheets.values import reads_as
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TextIO
 
-from copydesk.sheets.compare import Change, summary
+from copydesk.sheets.change import Change, summary
 from copydesk.sheets.entry import Entry, Sheet
 from copydesk.sheets.values import reads_as
 from copydesk.terminal import Style, clean, columns, width

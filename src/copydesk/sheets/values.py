@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import isfinite
 
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.numbers import rounding
@@ -20,11 +21,17 @@ _AS_WRITTEN = frozenset("date time score ordinal identifier".split())
 
 def reads_as(figure: Figure) -> str:
     """The value with its unit, and the interval where it is approximate; "" where the figure's own words say all."""
-    if figure.kind in _AS_WRITTEN or (figure.value is None and figure.low is None and figure.high is None):
+    parts = [part for part in (figure.value, figure.low, figure.high) if part is not None]
+    if figure.kind in _AS_WRITTEN or not parts or not all(map(isfinite, parts)):
         return ""
     if figure.kind == "year" and figure.value is not None and not figure.approximate:
         return f"{figure.value:g}"
     return _with_unit(figure, _amount(figure))
+
+
+def finite(part: float | None) -> float | None:
+    """A part of a value; None for one beyond what a computer counts to, which JSON has no word for."""
+    return part if part is not None and isfinite(part) else None
 
 
 def is_range(figure: Figure) -> bool:
