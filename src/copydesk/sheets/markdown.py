@@ -23,7 +23,7 @@ def write(sheets: Iterable[Sheet], out: TextIO) -> None:
         if sheet.entries:
             _table(_HEADS, (_cells(entry) for entry in sheet.entries), out, numbers=1)
             out.write("\n")
-        left_out = f" The {sheet.left_out:,} exempt are not listed." if sheet.left_out else ""
+        left_out = " Exempt ones are not listed." if sheet.left_out else ""
         out.write(f"{sheet.summary()}{left_out}\n")
 
 

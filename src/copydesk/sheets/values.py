@@ -30,8 +30,8 @@ def reads_as(figure: Figure) -> str:
 
 
 def finite(part: float | None) -> float | None:
-    """A part of a value; None for one beyond what a computer counts to, which JSON has no word for."""
-    return part if part is not None and isfinite(part) else None
+    """A part of a value, to the digits that a float keeps; None for one beyond a float, which JSON has no word for."""
+    return float(f"{part:.15g}") if part is not None and isfinite(part) else None
 
 
 def is_range(figure: Figure) -> bool:
