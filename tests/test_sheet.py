@@ -11,6 +11,10 @@ import sys
 
 import pytest
 
+from copydesk.formats.plain import plain
+from copydesk.sheets import table
+from copydesk.sheets.entry import sheet
+
 WALL = """\
 # Wall
 
@@ -110,6 +114,11 @@ def test_a_footnote_has_no_words_of_its_own(write, copydesk):
     assert "(its paragraph has a footnote)" in copydesk("figures", "wall.md").out
 
 
+def test_a_figure_in_a_table_stands_beside_its_heads(write, copydesk):
+    write("wall.md", "| Town | Stones |\n| --- | --- |\n| Skelby | 3,000 |\n")
+    assert "\nSkelby, Stones: 3,000\n     3  " in copydesk("figures", "--all", "wall.md").out
+
+
 def test_the_words_that_vouch_are_those_of_the_source(write, copydesk):
     write("wall.md", "The wall cost $3 million: <https://example.org/wall>.\n")
     found = json.loads(copydesk("figures", "--output-format", "json", "wall.md").out)["figures"]
@@ -181,3 +190,21 @@ def test_a_file_is_written_whole_or_not_at_all(write, copydesk, tmp_path):
     run = copydesk("figures", "--output-file", "gone/o.md", "a.md")
     assert run == (2, "", "copydesk: --output-file: gone/o.md cannot be written: no such file or directory\n")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.md", "o.md"]
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_on_a_terminal_figures_are_bold_and_open_questions_coloured(monkeypatch):
+    monkeypatch.setenv("TERM", "xterm")
+    out = _Terminal()
+    table.write([sheet(plain("wall.txt", b"The wall cost $3 million in all.\n"))], out)
+    assert out.getvalue() == (
+        "\033[1mwall.txt\033[0m\n"
+        "\033[2m  line  status        kind   figure      reads as  who vouches\033[0m\n"
+        "The wall cost \033[1m$3 million\033[0m in all.\n"
+        "     1  \033[1;33munattributed\033[0m  money  $3 million            (no source is named)\n"
+        "1 figure: 1 unattributed.\n"
+    )

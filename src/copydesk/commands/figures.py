@@ -12,7 +12,6 @@ from typing import Any
 from copydesk.commands.drafts import Chosen, Piped, choose, read, wishes
 from copydesk.commands.output import output
 from copydesk.desk import Desk
-from copydesk.document import Document
 from copydesk.errors import UserError
 from copydesk.sheets.entry import Sheet, sheet
 
@@ -58,7 +57,7 @@ class _Drafts:
                 self._fail(error)
                 continue
             try:
-                _, found = _read(self._desk, given or Piped(path, read(path), ""), self._within[path])
+                found = _read(self._desk, given or Piped(path, read(path), ""), self._within[path])
             except UserError as trouble:
                 self._fail(str(trouble))
             else:
@@ -69,11 +68,11 @@ class _Drafts:
         print(f"copydesk: {error}", file=sys.stderr)
 
 
-def _read(desk: Desk, draft: Piped, reach: str) -> tuple[Document, Sheet]:
-    """A draft and its sheet. Raises UserError for one that is no text, or that copydesk breaks on."""
+def _read(desk: Desk, draft: Piped, reach: str) -> Sheet:
+    """The sheet of a draft. Raises UserError for one that is no text, or that copydesk breaks on."""
     document = desk.read(*draft)
     try:
-        return document, sheet(document, reach)
+        return sheet(document, reach)
     except Exception as error:  # one draft must not keep the others from being listed
         raise UserError(f"{draft.name}: copydesk broke on this draft: {type(error).__name__}: {error}") from error
 
@@ -96,7 +95,7 @@ def _compare(desk: Desk, options: argparse.Namespace, writer: Any) -> int:
     return int(bool(found))
 
 
-def _version(desk: Desk, path: str, other: str, options: argparse.Namespace) -> tuple[Document, Sheet]:
+def _version(desk: Desk, path: str, other: str, options: argparse.Namespace) -> Sheet:
     """One of two versions; standard input without a name is read as the other one is."""
     if path == "-":
         name = options.stdin_filename

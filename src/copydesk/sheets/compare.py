@@ -6,7 +6,6 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import islice
 
-from copydesk.document import Document
 from copydesk.readings.figures import Figure
 from copydesk.sheets.change import Change
 from copydesk.sheets.entry import Entry, Sheet
@@ -27,7 +26,7 @@ _AROUND = 50
 _MANY = 10_000
 
 
-def changes(old: tuple[Document, Sheet], new: tuple[Document, Sheet]) -> list[Change]:
+def changes(old: Sheet, new: Sheet) -> list[Change]:
     """The figures that differ, in the order of the new version, what is gone where it stood.
 
     A figure is the same one if it stands at the same place of the same sentence, or of one that
@@ -37,11 +36,11 @@ def changes(old: tuple[Document, Sheet], new: tuple[Document, Sheet]) -> list[Ch
 
 
 class _Comparison:
-    def __init__(self, old: tuple[Document, Sheet], new: tuple[Document, Sheet]) -> None:
-        self._old, self._new = old[1].entries, new[1].entries
+    def __init__(self, old: Sheet, new: Sheet) -> None:
+        self._old, self._new = old.entries, new.entries
         self._matches: dict[int, Entry] = {}
         self._taken: set[int] = set()
-        aligned = Alignment(passages(old[0], self._old), passages(new[0], self._new))
+        aligned = Alignment(passages(self._old), passages(self._new))
         for pair in aligned.pairs:
             self._match(
                 zip(pair.old.entries, pair.new.entries, strict=True) if pair.same else _best(pair.old, pair.new)

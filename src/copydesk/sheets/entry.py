@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from copydesk.document import OPAQUE, Block, Document
+from copydesk.document import OPAQUE, Block, Cell, Document
 from copydesk.readings.attributions import Attributions
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.vouching import Voucher, Vouchers
@@ -20,6 +20,8 @@ STATUSES = ("unattributed", "vague", "linked", "quoted", "attributed", "exempt")
 _LONGEST = 500
 # What stands in for code or an image that is longer than this, in characters.
 _OPAQUE = 60
+# The head of a row or a column is cut to this.
+_HEAD = 80
 
 
 class Run(NamedTuple):
@@ -33,6 +35,7 @@ class Entry(NamedTuple):
     """A figure of a draft, and what vouches for it.
 
     `span` are characters of the source, `sentence` of the text of the figure's block, both half-open.
+    `label` is what heads the row and the column of a table cell, "" elsewhere.
     """
 
     source: Source
@@ -40,6 +43,7 @@ class Entry(NamedTuple):
     span: Span
     sentence: Span
     voucher: Voucher
+    label: str = ""
 
     @property
     def path(self) -> str:
@@ -94,7 +98,8 @@ class Entry(NamedTuple):
             for a, b in pairwise(sorted(cuts))
         ]
         nothing: frozenset[str] = frozenset()
-        return [*[Run("… ", nothing)] * (first > start), *runs, *[Run(" …", nothing)] * (last < end)]
+        label = [Run(f"{self.label}: ", nothing)] if self.label else []
+        return [*label, *[Run("… ", nothing)] * (first > start), *runs, *[Run(" …", nothing)] * (last < end)]
 
     @property
     def whole(self) -> bool:
@@ -138,6 +143,7 @@ def sheet(document: Document, within: str = "paragraph") -> Sheet:
 def entries(document: Document, within: str = "paragraph") -> Iterator[Entry]:
     """The figures of a document, in its order."""
     vouchers, attributions = document.reading(Vouchers), document.reading(Attributions)
+    cells = {block.cell: block for block in document.blocks if block.cell}
     for figure in document.reading(Figures).all:
         block = figure.block
         yield Entry(
@@ -146,7 +152,17 @@ def entries(document: Document, within: str = "paragraph") -> Iterator[Entry]:
             block.home(figure.start, figure.end),
             attributions.sentence(block, figure.start),
             vouchers.of(figure, within),
+            _label(block, cells) if block.cell else "",
         )
+
+
+def _label(block: Block, cells: Mapping[Cell, Block]) -> str:
+    """The row and the column of a table cell, by what heads them."""
+    assert block.cell  # noqa: S101
+    table, row, column = block.cell
+    heads = (cells.get(Cell(table, row, 0)), cells.get(Cell(table, 0, column)))
+    texts = [_one_line(head.text.replace(OPAQUE, "…")) for head in heads if head and head is not block]
+    return ", ".join(text if len(text) <= _HEAD else f"{text[: _HEAD - 1]}…" for text in texts)
 
 
 def _prose(source: Source, block: Block, start: int, end: int) -> str:

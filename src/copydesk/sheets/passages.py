@@ -9,7 +9,6 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import NamedTuple
 
-from copydesk.document import Block, Cell, Document
 from copydesk.sheets.entry import Entry
 from copydesk.sheets.saying import saying
 
@@ -48,13 +47,12 @@ class Passage(NamedTuple):
         return len(self.words) - len(self.entries) + 2 * bool(self.label) >= _TELLING
 
 
-def passages(document: Document, entries: Iterable[Entry]) -> list[Passage]:
-    """The sentences of a document that have figures, in its order; `entries` are its figures."""
-    cells = {block.cell: block for block in document.blocks if block.cell}
+def passages(entries: Iterable[Entry]) -> list[Passage]:
+    """The sentences that have the figures, in the order of the draft."""
     found = []
     for _, group in groupby(entries, key=lambda entry: (id(entry.figure.block), entry.sentence)):
         of = tuple(group)
-        found.append(Passage(of, tuple(_words(of)), _label(of[0].figure.block, cells)))
+        found.append(Passage(of, tuple(_words(of)), of[0].label))
     return found
 
 
@@ -70,15 +68,6 @@ def _words(entries: Sequence[Entry]) -> Iterator[str]:
 def words(text: str) -> list[str]:
     """The words of a text in lower case, apostrophes made alike."""
     return _WORD.findall(text.lower().replace("’", "'"))
-
-
-def _label(block: Block, cells: dict[Cell, Block]) -> str:
-    """The row and the column of a table cell, by what heads them."""
-    if not block.cell:
-        return ""
-    table, row, column = block.cell
-    heads = (cells.get(Cell(table, row, 0)), cells.get(Cell(table, 0, column)))
-    return "|".join(head.text if head and head is not block else "" for head in heads)
 
 
 class Pair(NamedTuple):

@@ -77,6 +77,11 @@
       select.add(new Option(`${button.textContent} ${sign}`, `${n} ${way}`));
     }
   });
+  // Beside cards the list of orders does what the heads do, which are out of sight.
+  const narrow = matchMedia("(max-width: 60rem)");
+  const reach = () => heads.forEach((head) => (head.firstChild.tabIndex = narrow.matches ? -1 : 0));
+  narrow.addEventListener("change", reach);
+  reach();
   if (table.classList.contains("figures")) {
     heads[0].setAttribute("aria-sort", "ascending");
   }
