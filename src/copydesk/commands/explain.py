@@ -7,7 +7,7 @@ import os
 import sys
 from importlib import import_module
 
-from copydesk.commands.check import wishes
+from copydesk.commands.drafts import wishes
 from copydesk.desk import Desk
 from copydesk.document import Document
 from copydesk.errors import UserError

@@ -15,8 +15,6 @@ from copydesk.desk import Desk
 from copydesk.errors import UserError
 from copydesk.sheets.entry import Sheet, sheet
 
-# The rule that asks who vouches for a figure, and so has the option that says how far off that may stand.
-_RULE = "unattributed-figure"
 # These are read straight through; a program, a spreadsheet or a page has its own ways to leave out what nobody asks about.
 _NARROWED = ("table", "markdown")
 
@@ -44,7 +42,7 @@ class _Drafts:
         self._desk = desk
         self._chosen = chosen
         # A broken config stops the run before anything is printed.
-        self._within = {name: within(desk, name) for name in chosen.names()}
+        self._within = {name: desk.within(name) for name in chosen.names()}
 
     def sheets(self) -> Iterator[Sheet]:
         """A sheet of each draft, by path."""
@@ -75,11 +73,8 @@ def _read(desk: Desk, draft: Piped, reach: str) -> Sheet:
         return sheet(document, reach)
     except Exception as error:  # one draft must not keep the others from being listed
         raise UserError(f"{draft.name}: copydesk broke on this draft: {type(error).__name__}: {error}") from error
-
-
-def within(desk: Desk, draft: str) -> str:
-    """How far off the source of a figure may stand in a draft, under the config that holds there."""
-    return str(getattr(desk.rule(_RULE, draft).check, "within", "paragraph"))
+    finally:
+        document.forget()
 
 
 def _compare(desk: Desk, options: argparse.Namespace, writer: Any) -> int:
@@ -100,9 +95,9 @@ def _version(desk: Desk, path: str, other: str, options: argparse.Namespace) -> 
     if path == "-":
         name = options.stdin_filename
         draft = Piped(name or "-", sys.stdin.buffer.read(), "" if name else os.path.splitext(other)[1].lower())
-        return _read(desk, draft, within(desk, name or other))
+        return _read(desk, draft, desk.within(name or other))
     if os.path.isdir(path):
         raise UserError(f"{path}: this is a folder, and --compare takes two drafts")
     if not os.path.exists(path):
         raise UserError(f"{path}: there is no such file")
-    return _read(desk, Piped(path, read(path), ""), within(desk, path))
+    return _read(desk, Piped(path, read(path), ""), desk.within(path))
