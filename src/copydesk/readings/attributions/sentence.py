@@ -38,10 +38,10 @@ def attributed(text: str, sentence: Span, words: BlockWords, quoted: list[Quotat
         for clause in _clauses(text, sentence, words)
         if not any(q.start < clause.cue.start < q.end for q in quoted)
     ]
-    named = [clause.cue for clause in clauses if clause.source]
+    said = [clause.cue for clause in clauses if clause.source and clause.kind != "named"]
     for clause in clauses:
-        # "The mayor claims that" is a verb with its subject, and a claim that nobody is named for.
-        if clause.source or not any(cue.start < clause.cue.end and clause.cue.start < cue.end for cue in named):
+        # "The mayor claims that" is a verb with its subject, and no claim of the mayor's.
+        if clause.kind != "named" or not any(cue.start < clause.cue.end and clause.cue.start < cue.end for cue in said):
             yield clause
 
 

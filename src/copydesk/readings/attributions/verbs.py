@@ -72,7 +72,7 @@ class Verb:
         if (be and not word.form.endswith("ing")) or (word.following == "to" and self._supposed()):
             return None
         if word.form.endswith("ing") and not be:
-            return Clause(word.kind, None, word.cue, self._after)
+            return Clause(word.kind, self._accompanying(), word.cue, self._after)
         if broken:
             return self._behind_break(subject + 1)
         begin = word.part_begin(subject, word.at)
@@ -106,6 +106,13 @@ class Verb:
         if source and word.forms[subject] in _PRONOUNS and start > word.starts[begin] and self._noun_before(subject):
             return (Span(word.starts[begin], self._part_end()),)
         return self._after
+
+    def _accompanying(self) -> Span | None:
+        """The subject of a participle: "with officials estimating that"."""
+        word = self._word
+        begin = word.part_begin(word.at, word.at)
+        with_it = word.forms[begin] == "with" and begin + 1 < word.at
+        return near(word.words, begin + 1, word.at - 1) if with_it else None
 
     def _part_end(self) -> int:
         stop = BREAK.search(self._word.text, self._word.cue.end, self._word.sentence.end)
