@@ -90,7 +90,7 @@ def test_config_says_that_a_path_has_a_profile_of_its_own(write, copydesk):
 def test_rule_lists_what_each_profile_changes(copydesk):
     assert copydesk("rule", "--isolated", "unattributed-figure").out.split("\n\n")[-2] == (
         "Profiles\n"
-        "  news: within: sentence\n"
+        "  news: within: sentence; ask: disputable\n"
         "  blog: within: link\n"
         "  docs: within: link; level: suggestion\n"
         "  academic: within: link; level: suggestion"

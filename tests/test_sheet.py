@@ -12,6 +12,7 @@ import sys
 import pytest
 
 from copydesk.formats.plain import plain
+from copydesk.readings.vouching import Standard
 from copydesk.sheets import table
 from copydesk.sheets.entry import sheet
 
@@ -200,7 +201,7 @@ class _Terminal(io.StringIO):
 def test_on_a_terminal_figures_are_bold_and_open_questions_coloured(monkeypatch):
     monkeypatch.setenv("TERM", "xterm")
     out = _Terminal()
-    table.write([sheet(plain("wall.txt", b"The wall cost $3 million in all.\n"))], out)
+    table.write([sheet(plain("wall.txt", b"The wall cost $3 million in all.\n"), Standard())], out)
     assert out.getvalue() == (
         "\033[1mwall.txt\033[0m\n"
         "\033[2m  line  status        kind   figure      reads as  who vouches\033[0m\n"

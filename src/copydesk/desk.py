@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from copydesk import __version__, choice, config
 from copydesk.check import OptionError
@@ -17,6 +17,9 @@ from copydesk.lint import Failure, Linter, Report
 from copydesk.packs.rulefile import RuleFile
 from copydesk.plugins import Plugins
 from copydesk.rule import LEVELS, Rule
+
+if TYPE_CHECKING:
+    from copydesk.readings.vouching import Standard
 
 
 class Wishes(NamedTuple):
@@ -102,11 +105,13 @@ class Desk:
         """The profile of a draft, "" for none."""
         return choice.profile(self.config(draft), self.layers(draft))
 
-    def within(self, draft: str) -> str:
-        """How far off the source of a figure may stand in a draft, as `unattributed-figure` has it there."""
+    def standard(self, draft: str) -> Standard:
+        """What the figures of a draft are held to, as `unattributed-figure` has it there."""
+        from copydesk.readings.vouching import Standard
+
         row = self.plugins(self.config(draft)).rows.get("unattributed-figure")
         rules = self._made(draft, [row] if row else [])
-        return next((str(getattr(rule.check, "within", "")) for rule in rules), "") or "paragraph"
+        return next((rule.check.standard for rule in rules if hasattr(rule.check, "standard")), Standard())
 
     def _choice(self, draft: str) -> Choice:
         held = self.config(draft)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from copydesk.check import Check, Hit, OptionError, Reason
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figures
-from copydesk.readings.vouching import REACHES, Vouchers
+from copydesk.readings.vouching import REACHES, Standard, Vouchers
+
+_ASKED = ("everything", "disputable")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -18,27 +20,36 @@ class UnattributedFigure(Check):
     `within` says how far off the source may stand: in the figure's own `sentence`, in its
     `paragraph` (default), or only as a `link`, footnote or citation there. The case of a hit is `claim` for a
     share, a change, a comparison, a large sum or count that somebody could dispute, else `detail`.
-    What is evident (a goal, a published result, a distance, a few dozen) is asked about within the `sentence` alone.
+    `ask` is `everything` or `disputable`, without what is evident: a goal, a published result, a distance, a few
+    dozen. Left out, everything is asked about where the source must stand in the sentence, else the disputable.
     """
 
     within: str = "paragraph"
+    ask: str = ""
 
     def __post_init__(self) -> None:
         if self.within not in REACHES:
             raise OptionError("within", f"`{self.within}` is none of {', '.join(REACHES)}")
+        if self.ask not in ("", *_ASKED):
+            raise OptionError("ask", f"`{self.ask}` is none of {', '.join(_ASKED)}")
+
+    @property
+    def standard(self) -> Standard:
+        """What a draft is held to by these options."""
+        return Standard(self.within, self.ask == "everything" or (not self.ask and self.within == "sentence"))
 
     def hits(self, document: Document) -> Iterator[Hit]:
         figures, vouchers = document.reading(Figures), document.reading(Vouchers)
         for block in document.prose():
             for figure in figures.of(block):
-                vouched = vouchers.of(figure, self.within)
+                vouched = vouchers.of(figure, self.standard)
                 if vouched.status == "unattributed":
                     yield Hit(block, figure.start, figure.end, case=vouched.case)
 
     def reasons(self, document: Document, block: Block) -> Iterator[Reason]:
         asked = any(block is one for one in document.prose())
         for figure in document.reading(Figures).of(block):
-            vouched = document.reading(Vouchers).of(figure, self.within)
+            vouched = document.reading(Vouchers).of(figure, self.standard)
             if vouched.status != "unattributed":
                 yield Reason(figure.start, figure.end, f"is {vouched.status}: {vouched.why}")
             elif not asked:

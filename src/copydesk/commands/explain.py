@@ -33,15 +33,15 @@ def _explained(desk: Desk, place: Asked, name: str) -> Explained:
     document = _document(desk, place.path, draft, name)
     span = target(document.source, place)
     rules = [rule.id for rule in (*linter.rules, *(rule for rule, _ in left_out))]
-    within = desk.within(draft)
+    standard = desk.standard(draft)
     return Explained(
         document.source,
         place.line,
         place.column,
         span,
         desk.profile(draft),
-        within,
-        list(passages(document, span, within)),
+        standard,
+        list(passages(document, span, standard)),
         [comment for comment in document.comments if touches(comment.home, span)],
         judgment(document, span, linter, left_out),
         {rule: origin for rule in rules if (origin := _level(desk, draft, rule))},

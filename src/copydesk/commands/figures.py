@@ -13,6 +13,7 @@ from copydesk.commands.drafts import Chosen, Piped, choose, read, wishes
 from copydesk.commands.output import output
 from copydesk.desk import Desk
 from copydesk.errors import UserError
+from copydesk.readings.vouching import Standard
 from copydesk.sheets.entry import Sheet, sheet
 
 # These are read straight through; a program, a spreadsheet or a page has its own ways to leave out what nobody asks about.
@@ -42,7 +43,7 @@ class _Drafts:
         self._desk = desk
         self._chosen = chosen
         # A broken config stops the run before anything is printed.
-        self._within = {name: desk.within(name) for name in chosen.names()}
+        self._standards = {name: desk.standard(name) for name in chosen.names()}
 
     def sheets(self) -> Iterator[Sheet]:
         """A sheet of each draft, by path."""
@@ -55,7 +56,7 @@ class _Drafts:
                 self._fail(error)
                 continue
             try:
-                found = _read(self._desk, given or Piped(path, read(path), ""), self._within[path])
+                found = _read(self._desk, given or Piped(path, read(path), ""), self._standards[path])
             except UserError as trouble:
                 self._fail(str(trouble))
             else:
@@ -66,11 +67,11 @@ class _Drafts:
         print(f"copydesk: {error}", file=sys.stderr)
 
 
-def _read(desk: Desk, draft: Piped, reach: str) -> Sheet:
+def _read(desk: Desk, draft: Piped, standard: Standard) -> Sheet:
     """The sheet of a draft. Raises UserError for one that is no text, or that copydesk breaks on."""
     document = desk.read(*draft)
     try:
-        return sheet(document, reach)
+        return sheet(document, standard)
     except Exception as error:  # one draft must not keep the others from being listed
         raise UserError(f"{draft.name}: copydesk broke on this draft: {type(error).__name__}: {error}") from error
     finally:
@@ -95,9 +96,9 @@ def _version(desk: Desk, path: str, other: str, options: argparse.Namespace) -> 
     if path == "-":
         name = options.stdin_filename
         draft = Piped(name or "-", sys.stdin.buffer.read(), "" if name else os.path.splitext(other)[1].lower())
-        return _read(desk, draft, desk.within(name or other))
+        return _read(desk, draft, desk.standard(name or other))
     if os.path.isdir(path):
         raise UserError(f"{path}: this is a folder, and --compare takes two drafts")
     if not os.path.exists(path):
         raise UserError(f"{path}: there is no such file")
-    return _read(desk, Piped(path, read(path), ""), desk.within(path))
+    return _read(desk, Piped(path, read(path), ""), desk.standard(path))

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from copydesk.document import Comment
 from copydesk.explanation.judgment import Judgment
 from copydesk.explanation.passage import Passage
+from copydesk.readings.vouching import Standard
 from copydesk.text import Source, Span
 
 
 class Explained(NamedTuple):
     """A place, what was read there and what the rules made of it.
 
-    `within` says how far off the source of a figure may stand there. `levels` are, by rule, where a level
+    `standard` is what the figures there are held to. `levels` are, by rule, where a level
     comes from that is not the rule file's.
     """
 
@@ -23,7 +24,7 @@ class Explained(NamedTuple):
     column: int | None
     target: Span
     profile: str
-    within: str
+    standard: Standard
     passages: list[Passage]
     comments: list[Comment]
     judgment: Judgment

@@ -24,7 +24,7 @@ def write(explained: Explained, out: TextIO, *, everything: bool) -> None:
         "line": explained.line,
         "column": explained.column,
         "profile": explained.profile or None,
-        "within": explained.within,
+        "within": explained.standard.within,
         "blocks": [_passage(source, passage) for passage in explained.passages],
         "comments": [_place(source, comment.home) for comment in explained.comments],
         "spoken": [_finding(source, finding) for finding, _ in judgment.spoken],

@@ -10,7 +10,7 @@ from copydesk.readings.attributions import Attribution, Attributions
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.quotations import Quotation, Quotations
 from copydesk.readings.sentences import Sentences
-from copydesk.readings.vouching import Voucher, Vouchers
+from copydesk.readings.vouching import Standard, Voucher, Vouchers
 from copydesk.text import Span
 
 
@@ -38,14 +38,14 @@ def touches(span: Span, target: Span) -> bool:
     return span.start < target.end and target.start < span.end
 
 
-def passages(document: Document, target: Span, within: str) -> Iterator[Passage]:
-    """The blocks at `target`, a span of the source; `within` says how far off the source of a figure may stand."""
+def passages(document: Document, target: Span, standard: Standard) -> Iterator[Passage]:
+    """The blocks at `target`, a span of the source; its figures are held to `standard`."""
     for block in document.blocks:
         if block.text and touches(block.home(0, len(block.text)), target):
-            yield _passage(document, block, target, within)
+            yield _passage(document, block, target, standard)
 
 
-def _passage(document: Document, block: Block, target: Span, within: str) -> Passage:
+def _passage(document: Document, block: Block, target: Span, standard: Standard) -> Passage:
     attributions, vouchers = document.reading(Attributions), document.reading(Vouchers)
 
     def here(span: Span) -> bool:
@@ -56,7 +56,7 @@ def _passage(document: Document, block: Block, target: Span, within: str) -> Pas
         block.home(0, len(block.text)),
         [one for one in _written(document, block) if touches(one.home, target)],
         [span for span in document.reading(Sentences).of(block) if here(span)],
-        [(f, vouchers.of(f, within)) for f in document.reading(Figures).of(block) if here(Span(f.start, f.end))],
+        [(f, vouchers.of(f, standard)) for f in document.reading(Figures).of(block) if here(Span(f.start, f.end))],
         [a for a in attributions.of(block) if any(map(here, (a.cue, *a.content, *([a.source] if a.source else []))))],
         [
             (quotation, attributions.speaker(block, quotation))

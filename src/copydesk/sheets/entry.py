@@ -10,7 +10,7 @@ from typing import NamedTuple
 from copydesk.document import OPAQUE, Block, Cell, Document
 from copydesk.readings.attributions import Attributions
 from copydesk.readings.figures import Figure, Figures
-from copydesk.readings.vouching import Voucher, Vouchers
+from copydesk.readings.vouching import Standard, Voucher, Vouchers
 from copydesk.text import Position, Source, Span
 
 #: What vouches for a figure, the ones that somebody has to ask about first.
@@ -135,12 +135,12 @@ def told(counts: Counter[str]) -> str:
     return f"{number:,} figure{'s' * (number != 1)}: {parts}."
 
 
-def sheet(document: Document, within: str = "paragraph") -> Sheet:
-    """The sheet of a document; no figure is vouched for from farther off than `within` (see `Vouchers.of`)."""
-    return Sheet(document.source.path, list(entries(document, within)))
+def sheet(document: Document, standard: Standard) -> Sheet:
+    """The sheet of a document; its figures are held to `standard`."""
+    return Sheet(document.source.path, list(entries(document, standard)))
 
 
-def entries(document: Document, within: str = "paragraph") -> Iterator[Entry]:
+def entries(document: Document, standard: Standard) -> Iterator[Entry]:
     """The figures of a document, in its order."""
     vouchers, attributions = document.reading(Vouchers), document.reading(Attributions)
     cells = {block.cell: block for block in document.blocks if block.cell}
@@ -151,7 +151,7 @@ def entries(document: Document, within: str = "paragraph") -> Iterator[Entry]:
             figure,
             block.home(figure.start, figure.end),
             attributions.sentence(block, figure.start),
-            vouchers.of(figure, within),
+            vouchers.of(figure, standard),
             _label(block, cells) if block.cell else "",
         )
 

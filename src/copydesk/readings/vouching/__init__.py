@@ -26,6 +26,13 @@ _CODED = 3
 _PROSE = frozenset(("paragraph", "item", "footnote", "caption", "cell"))
 
 
+class Standard(NamedTuple):
+    """What a draft is held to: how far off a source may stand (one of `REACHES`), and whether the evident needs one."""
+
+    within: str = "paragraph"
+    evident: bool = False
+
+
 class Voucher(NamedTuple):
     """What vouches for a figure.
 
@@ -54,8 +61,9 @@ class Vouchers:
         self._links: dict[int, list[Mark]] = {}
         self._citations: dict[tuple[int, int], Citation | None] = {}
 
-    def of(self, figure: Figure, within: str = "paragraph") -> Voucher:
-        """What vouches for a figure, no farther off than `within`: one of `REACHES`."""
+    def of(self, figure: Figure, standard: Standard = Standard()) -> Voucher:  # noqa: B008 - it cannot change
+        """What vouches for a figure, by the standard that its draft is held to."""
+        within = standard.within
         why = uncounted(figure)
         if why:
             return Voucher("exempt", why)
@@ -72,18 +80,17 @@ class Vouchers:
             return settled
         attributed = self._attributed(figure, within)
         return (
-            attributed if attributed and within != "link" else self._unattributed(figure, sentence, within, attributed)
+            attributed
+            if attributed and within != "link"
+            else self._unattributed(figure, sentence, standard, attributed)
         )
 
-    def _unattributed(self, figure: Figure, sentence: Span, within: str, attributed: Voucher | None) -> Voucher:
-        """That nobody vouches for a figure, or only somebody without a link.
-
-        Who asks for a source in each sentence asks for the evident as well.
-        """
+    def _unattributed(self, figure: Figure, sentence: Span, standard: Standard, attributed: Voucher | None) -> Voucher:
+        """That nobody vouches for a figure, or only somebody without a link."""
         weight = weigh(figure, sentence, technical=self._technical)
         if figure.block is self._headline:
             weight = Weight("evident", "a headline; the story vouches for it")
-        if weight.case == "evident" and within != "sentence":
+        if weight.case == "evident" and not standard.evident:
             return Voucher("exempt", weight.why)
         case = "claim" if weight.case == "claim" else "detail"
         if attributed:
