@@ -1,0 +1,1 @@
+"""Intervals, units and the calendar: what can be computed without reading a word."""
