@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from copydesk.document import Block, Document
+from copydesk.readings.figures.beginnings import Beginnings
 from copydesk.readings.figures.kinds import read
-from copydesk.readings.figures.numbers import ARTICLES, BEGINNERS
 from copydesk.readings.figures.spot import Spot
 from copydesk.readings.words import BlockWords, Words
 
@@ -15,10 +15,11 @@ class Figure(NamedTuple):
     """A figure of a block, half-open in characters of its text, unit and sign included.
 
     `kind` is count, money, percent, points, ratio, rate, measure, duration, multiple, score, range,
-    date, year, time, age, ordinal or identifier. `value` is in `unit` (a currency's code, a unit's
-    name or the noun that is counted), in percent for a percentage, a fraction of one for a ratio,
-    and None where no number says it ("dozens"). `low` and `high` are the ends of a range, or of the
-    interval that rounding and words such as "about" leave open; None is an open end.
+    date, year, time, age, ordinal or identifier; a range of something is of that kind. `value` is in
+    `unit` (a currency's code, a unit's name or the noun that is counted), in percent for a percentage,
+    a fraction of one for a ratio, and None where no number says it ("dozens"). `low` and `high` are
+    the ends of a range, or of the interval that rounding and words such as "about" leave open; None
+    is an open end.
     """
 
     block: Block
@@ -37,18 +38,7 @@ class Figure(NamedTuple):
         return self.block.text[self.start : self.end]
 
 
-class _Beginners(dict[str, bool]):
-    """Whether a word can begin a figure, worked out once for each; forms are as in `Words`."""
-
-    def __missing__(self, form: str) -> bool:
-        if len(self) > 200_000:  # a server reads drafts all day
-            self.clear()
-        # Digits sort before letters; "two-thirds" is one word that begins with another.
-        begins = self[form] = form[0] < ":" or form.partition("-")[0] in BEGINNERS
-        return begins
-
-
-_begins = _Beginners()
+_begins = Beginnings()
 
 
 class Figures:
@@ -76,13 +66,14 @@ def _figures(block: Block, words: BlockWords, begun: bytes) -> list[Figure]:
     text, end = block.text, 0
     n = begun.find(1)
     while n >= 0:
-        start = words.starts[n]
+        form, start = words.forms[n], words.starts[n]
         if start >= end:
             figure = None
-            # "a dozen", "a third": the number begins before the word that gives it away.
-            if n and words.forms[n - 1] in ARTICLES and words.ends[n - 1] == start - 1 and words.starts[n - 1] >= end:
-                figure = read(Spot(text, words, n - 1))
-            figure = figure or read(Spot(text, words, n))
+            if form[0] > "9":
+                first = _begins.first(words, n)
+                if first < n and words.starts[first] >= end:
+                    figure = read(Spot(text, words, first))
+            figure = figure or read(Spot(text, words, n, _begins.inside(form)))
             if figure:
                 found.append(Figure(block, *figure))
                 end = figure.end

@@ -6,26 +6,57 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from copydesk.readings.figures.currencies import CODE_FORMS, CODES, DOLLARS, MONEY, NATIONAL, PLAIN, SYMBOLS
 from copydesk.readings.figures.spot import Spot
-from copydesk.readings.figures.units import BEHIND, CODES, MEASURES, MONEY, SYMBOLS
+from copydesk.readings.figures.units import BEHIND, DURATIONS, LETTERS, MEASURES, SPEEDS
 from copydesk.readings.figures.written import NEXT
 
-_BEHIND = re.compile(r"([-\s]?)(\w+|%|°\w*)")
+_BEHIND = re.compile(r"([-\s]?)(\w+|%|°\w*|[℃℉¢×])")
 _COMPOUND = re.compile(r"[-\s/]\w+")
-_SIGNS = frozenset(sign[-1] for sign in SYMBOLS)
-_LONGEST_FIRST = sorted(SYMBOLS, key=len, reverse=True)
-_COMPARED = frozenset("as more less fewer the its their his her that larger bigger greater".split())
+_SPEED = re.compile(r"(?:[-\s](?:per|an?)[-\s]|/)(\w+)", re.IGNORECASE)
+_OLD = re.compile(r"(?:\.?[-\s]olds?\b|\sof\sage\b)", re.IGNORECASE)
+_SIGNS = frozenset(SYMBOLS)
+#: The signs that may stand between a number and what is before it.
+MINUS, SIGNED = "-−–", "-−–+±"
+_COMPARED = frozenset(
+    "as more less fewer the its their his her our your my that those what larger bigger greater normal average over".split()
+)
 # What may part these from the number; a space stands for all of its kind.
 _GAPS = {
     "%": ("none", " "),
     "percent": ("none", " ", "-"),
-    "pct": (" ",),
-    "points": (" ", "-"),
+    "pct": ("none", " ", "-"),
     "pp": ("none", " "),
     "p": ("none",),
+    "x": ("none",),
+    "×": ("none",),
+    "yo": ("none", " "),
     "fold": ("none", " ", "-"),
 }
-_KINDS = {"%": "percent", "pct": "percent", "pp": "points", "p": "money", "fold": "multiple"}
+_KINDS = {
+    "%": "percent",
+    "pct": "percent",
+    "pp": "points",
+    "p": "money",
+    "fold": "multiple",
+    "x": "multiple",
+    "×": "multiple",
+    "yo": "age",
+}
+_TWO_WORDS = {
+    "fluid": ("fluid ounce", ("ounce", "ounces")),
+    "fl": ("fluid ounce", ("oz", "ounce", "ounces")),
+    "nautical": ("nautical mile", ("mile", "miles")),
+    "light": ("light-year", ("year", "years")),
+    "newton": ("newton metre", ("metre", "metres", "meter", "meters")),
+}
+_PER = {
+    ("parts", "million"): "part per million",
+    ("parts", "billion"): "part per billion",
+    ("revolutions", "minute"): "revolution a minute",
+    ("beats", "minute"): "beat a minute",
+}
+_MANY = ("hundred", "thousand", "million", "billion", "trillion", "00")
 
 
 class Unit(NamedTuple):
@@ -41,18 +72,58 @@ class Unit(NamedTuple):
 
 def currency(spot: Spot) -> tuple[int, str]:
     """Where the symbol or code of a currency begins that stands before a number, and its code; "" for none."""
-    text, end = spot.text, spot.start
-    if not spot.gap:
+    gap, text, end = spot.gap, spot.text, spot.start
+    if not gap or (gap == " " and spot.words.forms[spot.n - 1] not in CODE_FORMS):
         return end, ""
-    last = end - spot.gap[-1].isspace()
-    if text[last - 1 : last] in _SIGNS:
-        sign = next(sign for sign in _LONGEST_FIRST if text.endswith(sign, 0, last))
-        return last - len(sign), SYMBOLS[sign]
-    if len(spot.gap) == 1 and spot.gap.isspace():
-        code = spot.before()
-        if code in CODES:
-            return last - len(code), code
-    return end, ""
+    last = end
+    if text[last - 1] in MINUS:  # "$-50.8bn"
+        last -= 1
+    last -= text[last - 1 : last].isspace()
+    sign = text[last - 1 : last]
+    if sign in _SIGNS and last > end - len(gap):
+        return _before_sign(text, last - 1, sign)
+    return _letters(spot, last)
+
+
+def _before_sign(text: str, at: int, sign: str) -> tuple[int, str]:
+    """A sign of a currency at `at`, with the letters that say whose dollar it is: "US$", "HK $"."""
+    if sign != "$":
+        return at, SYMBOLS[sign]
+    spaced = text[at - 1 : at] == " "
+    last = at - spaced
+    first = last
+    while first and last - first < 4 and text[first - 1].isalpha():
+        first -= 1
+    letters = text[first:last]
+    if letters not in DOLLARS or (
+        spaced and (letters in ("A", "C", "S", "R", "J", "Z") or text.endswith("the ", 0, first))
+    ):
+        return at, "USD"
+    return first, DOLLARS[letters]
+
+
+def _letters(spot: Spot, last: int) -> tuple[int, str]:
+    """A code before a number, "EUR 30", "Rs. 5", "USD10m" or "$US5m", whose letters end at `last`."""
+    text = spot.text
+    dotted = text[last - 1 : last] == "." and last > 1
+    first = last = last - dotted
+    while first and last - first < 5 and (text[first - 1].isalpha() or text[first - 1] == "="):
+        first -= 1
+    letters = text[first:last]
+    if text[first - 1 : first] == "$" and first and letters in DOLLARS:
+        return first - 1, DOLLARS[letters]
+    if letters in PLAIN and last == spot.start and _exact(text, last):
+        return first, PLAIN[letters]
+    if letters not in CODES or (dotted and letters not in ("Rs", "Re", "Tk", "Dh", "Fr", "Sh")):
+        return spot.start, ""
+    if letters in ("Fr", "Sh", "Re", "Bt") and last != spot.start and not dotted:
+        return spot.start, ""
+    return first, CODES[letters]
+
+
+def _exact(text: str, at: int) -> bool:
+    """Whether a number of several digits begins at `at`: "PS2.7m" is a sum, "PS5" a toy."""
+    return text[at + 1 : at + 2] in tuple("0123456789.,")
 
 
 def unit(text: str, at: int) -> Unit | None:
@@ -69,6 +140,8 @@ def unit(text: str, at: int) -> Unit | None:
         return _LONGER[kind](text, match, name)
     if (gap or "none") not in gaps and not (gap.isspace() and " " in gaps):
         return None
+    if word == "pc" and gap and not match[2].islower():
+        return None  # "4 PC games"
     return Unit(_KINDS.get(kind, kind), name, end)
 
 
@@ -80,46 +153,94 @@ def _next(text: str, at: int) -> tuple[str, str, int]:
 
 def _measure(text: str, match: re.Match[str], name: str) -> Unit:
     """Metres, or kilometres an hour."""
-    more = _COMPOUND.match(text, match.end())
-    compound = MEASURES.get(match[2].lower() + more[0].lower()) if more else None
-    return Unit("measure", compound, more.end()) if more and compound else Unit("measure", name, match.end())
+    end = match.end()
+    if text[end : end + 1] in ("/", " ", "-"):
+        more = _COMPOUND.match(text, end)
+        compound = MEASURES.get(match[2].lower() + more[0].lower()) if more else None
+        if more and compound:
+            return Unit("measure", compound, more.end())
+        speed = _SPEED.match(text, end)
+        if speed and (fast := SPEEDS.get((name, speed[1].lower()))):
+            return Unit("measure", fast, speed.end())
+        if speed and name in ("megabyte", "gigabyte", "kilobyte") and speed[1].lower() in ("s", "sec", "second"):
+            return Unit("measure", f"{name} a second", speed.end())
+    return Unit("measure", name, end)
 
 
 def _duration(text: str, match: re.Match[str], name: str) -> Unit | None:
-    """Years, or the age of who is so many years old; "two years' work" is neither."""
-    _, old, end = _next(text, match.end())
-    if match[1] and old in ("old", "olds") and name in ("year", "month", "week", "day"):
-        return Unit("age", "", end)
-    return None if text[match.end() : match.end() + 1] == "'" else Unit("duration", name, match.end())
+    """Years, or the age of who is so many years old."""
+    old = _OLD.match(text, match.end()) if name in ("year", "month", "week", "day") else None
+    if match[1] and old:
+        return Unit("age", name, old.end())
+    return Unit("duration", name, match.end())
+
+
+def _letter(text: str, match: re.Match[str], name: str) -> Unit | None:
+    """A unit of a letter or two: "5m" and "5 m", "60W" and "60 W"."""
+    written, word = match[2], match[2].lower()
+    if (
+        match[1] == "-"
+        or (match[1] and written != LETTERS[word])
+        or text[match.end() : match.end() + 1] in ("'", "’", "-")
+    ):
+        return None
+    if word in ("g", "h", "s", "m") and not written.islower():
+        return None  # 5G
+    if word == "s" and text[max(0, match.start() - 4) : match.start()].isdecimal() and match.start() > 3:
+        return None  # "2018s best"
+    return Unit("duration", name, match.end()) if word in DURATIONS else _measure(text, match, name)
+
+
+def _inches(_text: str, match: re.Match[str], _name: str) -> Unit | None:
+    return Unit("measure", "inch", match.end()) if not match[1] else None
+
+
+def _fluid(text: str, match: re.Match[str], _name: str) -> Unit | None:
+    name, words = _TWO_WORDS[match[2].lower()]
+    _, more, end = _next(text, match.end())
+    return Unit("measure", name, end) if more in words else None
 
 
 def _money(_text: str, match: re.Match[str], name: str) -> Unit | None:
     """Pounds, or what weighs so many pounds."""
     if match[1] == "-" and match[2].lower() in ("pound", "pounds"):
         return Unit("measure", "pound weight", match.end())
-    return Unit("money", name, match.end()) if match[1] else None
+    return Unit("money", name, match.end()) if match[1] or match[2] == "¢" else None
 
 
-def _code(_text: str, match: re.Match[str], name: str) -> Unit | None:
-    return Unit("money", name, match.end()) if match[1].isspace() and match[2].isupper() else None
+def _won(text: str, match: re.Match[str], name: str) -> Unit | None:
+    """Korea's money, of which there are always many: "5,000 won" and not "five won"."""
+    return Unit("money", name, match.end()) if match[1] and text.endswith(_MANY, 0, match.start()) else None
+
+
+def _code(_text: str, match: re.Match[str], _name: str) -> Unit | None:
+    code = CODES.get(match[2])
+    return (
+        Unit("money", code, match.end())
+        if code and match[2].isupper() and len(match[2]) == 3 and match[1] != "-"
+        else None
+    )
 
 
 def _national(text: str, match: re.Match[str], _name: str) -> Unit | None:
     """A currency that is named with its country: "Canadian dollars", "U.S. dollars"."""
-    word, end = match[2].lower(), match.end()
-    if word == "u" and text[end : end + 2].lower() == ".s":
-        end += 2
-    if word in ("u", "us") and text[end : end + 1] == ".":
-        end += 1
+    nation, end = match[2].lower(), match.end()
+    if nation == "u":
+        if text[end : end + 3].lower() != ".s.":
+            return None
+        nation, end = "us", end + 3
+    elif nation in ("new", "hong", "south", "sri"):
+        _, nation, end = _next(text, end)
     gap, more, end = _next(text, end)
-    if word == "hong" and more == "kong":
-        gap, more, end = _next(text, end)
-    return Unit("money", MONEY[more], end) if match[1].isspace() and gap.isspace() and more in MONEY else None
+    code = NATIONAL.get((nation, more))
+    return Unit("money", code, end) if code and match[1].isspace() and gap.isspace() else None
 
 
 def _squared(text: str, match: re.Match[str], _name: str) -> Unit | None:
-    _, more, end = _next(text, match.end())
-    return Unit("measure", f"{match[2].lower()} {MEASURES[more]}", end) if more in MEASURES else None
+    end = match.end()
+    _, more, end = _next(text, end + (text[end : end + 1] == "."))
+    how = {"sq": "square", "cu": "cubic"}.get(match[2].lower(), match[2].lower())
+    return Unit("measure", f"{how} {MEASURES[more]}", end) if more in MEASURES else None
 
 
 def _degree(text: str, match: re.Match[str], name: str) -> Unit | None:
@@ -128,32 +249,62 @@ def _degree(text: str, match: re.Match[str], name: str) -> Unit | None:
     return Unit("measure", name, match.end()) if apart or not match[1] else None
 
 
-def _per_cent(text: str, match: re.Match[str], _name: str) -> Unit | None:
+def _kelvin(text: str, match: re.Match[str], name: str) -> Unit | None:
+    apart = (
+        match[1].isspace() and match[2].isupper() and text[match.end() : match.end() + 1] not in ("-", ".", "'", "’")
+    )
+    return Unit("measure", name, match.end()) if apart else None
+
+
+def _per(text: str, match: re.Match[str], _name: str) -> Unit | None:
+    """Per cent, and parts per million."""
     gap, more, end = _next(text, match.end())
-    return Unit("percent", "", end) if more == "cent" and gap.isspace() else None
+    if match[2].lower() == "per":
+        return Unit("percent", "", end) if more == "cent" and match[1] and gap else None
+    _, last, end = _next(text, end)
+    name = _PER.get((match[2].lower(), last)) if more in ("per", "a") else None
+    return Unit("measure", name, end) if name else None
+
+
+def _points(_text: str, match: re.Match[str], name: str) -> Unit | None:
+    if match[2].lower() in ("bp", "bps"):
+        return Unit("points", name, match.end()) if match[1] != "-" else None
+    return Unit("points", "point", match.end()) if match[1] else None
 
 
 def _of_points(text: str, match: re.Match[str], _name: str) -> Unit | None:
     _, more, end = _next(text, match.end())
-    return Unit("points", "", end) if match[1] and more in ("point", "points") else None
+    name = "basis point" if match[2].lower() == "basis" else ""
+    return Unit("points", name, end) if match[1] and more in ("point", "points") else None
 
 
 def _times(text: str, match: re.Match[str], _name: str) -> Unit | None:
     """How many times as much."""
-    gap, more, end = _next(text, match.end())
-    compared = more in _COMPARED or (more.endswith("er") and len(more) > 2)
-    return Unit("multiple", "", end) if match[1].isspace() and gap.isspace() and compared else None
+    gap, more, _ = _next(text, match.end())
+    compared = more in _COMPARED or (
+        more.endswith("er") and len(more) > 4 and more not in ("after", "under", "never", "other")
+    )
+    return Unit("multiple", "", match.end()) if match[1].isspace() and gap.isspace() and compared else None
 
 
 _LONGER: dict[str, Callable[[str, re.Match[str], str], Unit | None]] = {
     "measure": _measure,
     "duration": _duration,
+    "letter": _letter,
+    "inches": _inches,
+    "fluid": _fluid,
     "money": _money,
+    "won": _won,
     "code": _code,
     "national": _national,
     "squared": _squared,
     "degree": _degree,
-    "per": _per_cent,
+    "kelvin": _kelvin,
+    "per": _per,
+    "parts": _per,
+    "revolutions": _per,
+    "beats": _per,
+    "points": _points,
     "of points": _of_points,
     "times": _times,
 }
