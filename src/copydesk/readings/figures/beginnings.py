@@ -39,6 +39,8 @@ class Beginnings(dict[str, bool]):
         forms = words.forms
         form = forms[n]
         scale = form in SCALE_WORDS or form == "dozen"
+        if form == "half" and n > 3 and forms[n - 1] in ARTICLES and forms[n - 2] == "and" and forms[n - 4] in ARTICLES:
+            return n - 4  # "an hour and a half"
         if not n or words.starts[n] != words.ends[n - 1] + 1 or not (scale or form.partition("-")[0] in PARTS):
             return n
         first = n

@@ -78,7 +78,7 @@ def currency(spot: Spot) -> tuple[int, str]:
     last = end
     if text[last - 1] in MINUS:  # "$-50.8bn"
         last -= 1
-    last -= text[last - 1 : last].isspace()
+    last -= text[last - 1 : last].isspace() or text[last - 2 : last] == "$."  # "$.75"
     sign = text[last - 1 : last]
     if sign in _SIGNS and last > end - len(gap):
         return _before_sign(text, last - 1, sign)

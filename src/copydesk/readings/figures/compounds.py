@@ -23,6 +23,7 @@ _SMALLER = {
     "minute": {"second": 60},
 }
 _AT_MOST = {"foot": 9, "stone": 60}
+_INCHES = re.compile(r"\sin(?=[.,;)]|\stall|\Z)")
 _FEET = {"foot": "inch", "stone": "pound weight"}
 
 
@@ -56,6 +57,7 @@ def height(text: str, at: int) -> Written | None:
 
 def compound(text: str, larger: Written, name: str, end: int) -> tuple[Written, Unit] | None:
     """A number of `name`, which ends at `end`, together with that of a smaller unit behind it."""
+    name = "pound weight" if name == "GBP" else name  # "7 pounds 3 ounces"
     smaller = _SMALLER.get(name)
     if smaller is None or larger.top % larger.bottom or larger.how == "part":
         return None
@@ -70,12 +72,9 @@ def compound(text: str, larger: Written, name: str, end: int) -> tuple[Written, 
             return _sum(whole * smaller[after.name], figure), after
         if text[figure.end : figure.end + 1] in ('"', "”", "″") and name == "foot":
             return _sum(12 * whole, figure), Unit("measure", "inch", figure.end + 1)
-        if (
-            text.startswith((" in", "in"), figure.end)
-            and name == "foot"
-            and not text[figure.end + 3 : figure.end + 4].isalpha()
-        ):
-            return _sum(12 * whole, figure), Unit("measure", "inch", figure.end + 3)
+        inches = _INCHES.match(text, figure.end) if name == "foot" else None
+        if inches:
+            return _sum(12 * whole, figure), Unit("measure", "inch", inches.end())
     if name in _FEET and whole <= _AT_MOST[name]:
         bare = _bare().match(text, end)
         rest = bare and (bare[1] or bare[2] or bare[3])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from copydesk.readings.figures.nouns import noun
 from copydesk.readings.figures.spot import Reading, Spot
 
 _FULL = frozenset("January February March April May June July August September October November December".split())
@@ -45,7 +46,7 @@ def _shaped() -> re.Pattern[str]:
       | (?P<season>(?:1[0-9]|20)\d\d\s?[-–/]\s?(?:\d\d|(?:1[0-9]|20)\d\d)\b(?![-–/\d%,.]\d|%))
       | (?P<decade>(?:1[0-9]|20)\d\ds\b)
       | (?P<short>\d0s\b)
-      | (?P<ordinal>\d+(?:,\d{{3}})*(?:(?<=1)1th|(?<=1)2th|(?<=1)3th|(?<!1)(?<=1)st|(?<=2)nd|(?<=3)rd|th|(?<=1)st)\b)""",
+      | (?P<ordinal>\d+(?:,\d{{3}})*(?:(?<=1)(?<!11)st|nd|rd|th)\b)""",
         re.VERBOSE | re.IGNORECASE,
     )
 
@@ -128,20 +129,7 @@ def year(spot: Spot) -> Reading | None:
         match = _FAR_YEAR.match(text, start)
         if match is None or spot.previous not in _IN_YEARS or (spot.previous == "of" and "year" not in spot.near(2)):
             return _of_era(text, start)
-        if spot.following and spot.following not in (
-            "and",
-            "to",
-            "when",
-            "the",
-            "he",
-            "she",
-            "it",
-            "by",
-            "in",
-            "after",
-            "as",
-            "but",
-        ):
+        if noun(spot, match.end()):
             return None
     elif _counts(spot, match.end()):
         return None

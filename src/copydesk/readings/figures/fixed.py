@@ -64,9 +64,9 @@ def _shape(spot: Spot, end: int) -> Reading | None:
     if life:
         return life
     found = shaped(text, start)
-    if found and not (found.kind == "time" and unit(text, end)):
+    named = identifier(spot) if found is None or found.kind == "time" else 0
+    if found and not named and not (found.kind == "time" and unit(text, end)):
         return found
-    named = identifier(spot)
     if not named and behind.isalpha():
         named = glued(text, start) if end == start + len(text[start:end].split(".")[0]) else 0
     return Reading(start, named, "identifier") if named else None

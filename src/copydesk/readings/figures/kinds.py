@@ -8,10 +8,11 @@ from copydesk.readings.figures.compounds import compound, height
 from copydesk.readings.figures.fixed import fixed
 from copydesk.readings.figures.names import part_of_name
 from copydesk.readings.figures.nouns import noun
-from copydesk.readings.figures.numbers import Number, Written, number
+from copydesk.readings.figures.numbers import ARTICLES, Number, Written, number
 from copydesk.readings.figures.ranges import Ends, borrowed, ends
 from copydesk.readings.figures.ratios import odds, rate, ratio, votes
 from copydesk.readings.figures.shares import pronoun, share
+from copydesk.readings.figures.spelled import and_part
 from copydesk.readings.figures.spot import Reading, Spot
 from copydesk.readings.figures.written import NEXT, written
 
@@ -34,6 +35,9 @@ def read(spot: Spot) -> Reading | None:
             if told:
                 return told
     figure = figure or written(text, at, money=code)
+    if figure is None and spot.form in ARTICLES and unit(text, at + len(spot.form)):
+        figure = Written("words", at + len(spot.form), 2, 2, 1)
+        return _single(spot, start, code, figure, before(spot, start), 1) if " and a half" in text[at : at + 40] else None
     if figure is None or (figure.how == "words" and pronoun(spot, figure)):
         return None
     sign = 1
@@ -127,12 +131,22 @@ def _single(spot: Spot, start: int, code: str, figure: Written, how: str, sign: 
             after = share(spot, figure)
             if after is None:
                 return None
-        elif after and (two := compound(text, figure, after.name, after.end)):
+        elif after and (two := compound(text, figure, after.name, after.end) or _and_half(text, figure, after)):
             figure, after = two
         after = after or _counted(spot, figure, end)
     said = _opened(how or behind(text, after.end), number(figure, sign))
     loose = said.value is None or figure.loose or how != "" or behind(text, after.end) != ""
     return Reading(start, after.end, after.kind, *said, after.name, loose)
+
+
+def _and_half(text: str, figure: Written, after: Unit) -> tuple[Written, Unit] | None:
+    """A number and a half of a unit that says so behind: "an hour and a half"."""
+    part = and_part(text, after.end) if after.kind in ("measure", "duration") and figure.bottom == 2 else None
+    if part is None:
+        return None
+    above, below, end = part
+    whole = figure._replace(top=figure.top * below + 2 * above, bottom=2 * below, slack=1)
+    return whole, after._replace(end=end)
 
 
 def _counted(spot: Spot, figure: Written, end: int) -> Unit:

@@ -7,6 +7,7 @@ from functools import cache
 
 from copydesk.readings.figures.beside import unit
 from copydesk.readings.figures.spot import Spot
+from copydesk.readings.figures.written import written
 
 # What is numbered: "No. 5", "Highway 61". Capitals count.
 _NUMBERED = frozenset(
@@ -24,6 +25,12 @@ _NUMBERED = frozenset(
     Pac size Size Base Falcon Soyuz Sputnik Voyager Expedition Artemis Gemini Mars Halo Euro""".split()
 )
 # Words that number only as far as this: "category 4", but "level 300 million".
+_SCRIPTURE = frozenset(
+    """Genesis Exodus Leviticus Deuteronomy Joshua Judges Ruth Samuel Kings Chronicles Ezra Nehemiah Esther Job Psalm Psalms Proverbs
+    Ecclesiastes Isaiah Jeremiah Lamentations Ezekiel Daniel Hosea Joel Amos Micah Matthew Mark Luke John Acts Romans Corinthians
+    Galatians Ephesians Philippians Colossians Thessalonians Timothy Titus Philemon Hebrews James Peter Jude Revelation Quran Surah""".split()
+)
+_VERSE = re.compile(r"\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?(?![:\d]|\s?[ap]\.?m)")
 _STEPS = frozenset(
     "category phase type level stage tier grade class zone tip figure table unit chapter day week option band".split()
 )
@@ -78,6 +85,8 @@ def identifier(spot: Spot) -> int:
     match = shapes().match(text, start)
     if match:
         return match.end()
+    if spot.previous and spot.before() in _SCRIPTURE and (verse := _VERSE.match(text, start)):
+        return verse.end()
     if text[start - 1 : start] == "+" and (abroad := _ABROAD.match(text, start)):
         return abroad.end()
     return 0
@@ -88,7 +97,8 @@ def glued(text: str, start: int) -> int:
     match = _GLUED.match(text, start)
     if match is None or unit(text, match.start(1)):
         return 0
-    return match.end()
+    figure = written(text, start)
+    return match.end() if figure is None or figure.end < match.end() else 0
 
 
 def numbered(spot: Spot) -> int:

@@ -18,7 +18,7 @@ _DASHES = ("-", "–", "—", "‑")
 _CHANGED = frozenset(
     """by up down rose rise rises rising risen fell fall falls falling fallen jumped jump jumps climbed climb climbs gained gain gains
     lost lose loses added add adds dropped drop drops dropping slipped slip slips increased increase increases increasing
-    decreased decrease decreases declined decline declines cut cuts raised raise raises surged surge surges soared soar soars
+    decreased decrease decreases declined decline declines cut cuts  surged surge surges soared soar soars
     tumbled tumble plunged plunge slid sank sink edged ticked grew grow grows grown shrank shrunk reduced reduce reduces
     advanced advance lower higher rallied dipped eased narrowed widened boosted lifted trimmed slashed hiked doubled""".split()
 )

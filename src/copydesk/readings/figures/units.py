@@ -37,7 +37,7 @@ _MEASURES = {
     "microgram": "microgram mcg µg μg",
     "pound weight": "lb",
     "ounce": "ounce oz",
-    "stone": "stone",
+    "stone": "stone st",
     "carat": "carat karat",
     "litre": "litre liter l",
     "centilitre": "centilitre centiliter cl",
