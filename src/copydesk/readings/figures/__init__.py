@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from copydesk.document import Block, Document
 from copydesk.readings.figures.beginnings import Beginnings
+from copydesk.readings.figures.columns import Column, Columns, of_column
 from copydesk.readings.figures.kinds import read
 from copydesk.readings.figures.spot import Spot
 from copydesk.readings.words import BlockWords, Words
@@ -46,13 +47,18 @@ class Figures:
 
     def __init__(self, document: Document) -> None:
         words = document.reading(Words)
+        columns: Columns | None = None
         self.all: list[Figure] = []
         self._of: dict[int, list[Figure]] = {}
         for block in document.blocks:
             split = words.of(block)
             begun = bytes(map(_begins.__getitem__, split.forms))
             if 1 in begun:
-                found = self._of[id(block)] = _figures(block, split, begun)
+                column = None
+                if block.cell:
+                    columns = columns or Columns(document.blocks)
+                    column = columns.of(block.cell)
+                found = self._of[id(block)] = _figures(block, split, begun, column)
                 self.all += found
 
     def of(self, block: Block) -> list[Figure]:
@@ -60,8 +66,9 @@ class Figures:
         return self._of.get(id(block), [])
 
 
-def _figures(block: Block, words: BlockWords, begun: bytes) -> list[Figure]:
-    """The figures of a block; `begun` is 1 for each word that can begin one."""
+def _figures(block: Block, words: BlockWords, begun: bytes, column: Column | None) -> list[Figure]:
+    """The figures of a block; `begun` is 1 for each word that can begin one, `column` what a cell's column says."""
+    heads = column is not None and block.cell is not None and block.cell.row == 0
     found: list[Figure] = []
     text, end = block.text, 0
     n = begun.find(1)
@@ -74,6 +81,8 @@ def _figures(block: Block, words: BlockWords, begun: bytes) -> list[Figure]:
                 if first < n and words.starts[first] >= end:
                     figure = read(Spot(text, words, first))
             figure = figure or read(Spot(text, words, n, _begins.inside(form)))
+            if figure and column:
+                figure = None if heads and figure.value is None else of_column(column, figure, text)
             if figure:
                 found.append(Figure(block, *figure))
                 end = figure.end

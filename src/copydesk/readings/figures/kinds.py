@@ -37,7 +37,9 @@ def read(spot: Spot) -> Reading | None:
     figure = figure or written(text, at, money=code)
     if figure is None and spot.form in ARTICLES and unit(text, at + len(spot.form)):
         figure = Written("words", at + len(spot.form), 2, 2, 1)
-        return _single(spot, start, code, figure, before(spot, start), 1) if " and a half" in text[at : at + 40] else None
+        return (
+            _single(spot, start, code, figure, before(spot, start), 1) if " and a half" in text[at : at + 40] else None
+        )
     if figure is None or (figure.how == "words" and pronoun(spot, figure)):
         return None
     sign = 1

@@ -46,7 +46,9 @@ def noun(spot: Spot, end: int) -> str:
         at = ends[n - 1]
     else:
         at = end
-    for form, start, stop in zip(forms[n : n + _BETWEEN + 1], starts[n : n + _BETWEEN + 1], ends[n : n + _BETWEEN + 1], strict=True):
+    for form, start, stop in zip(
+        forms[n : n + _BETWEEN + 1], starts[n : n + _BETWEEN + 1], ends[n : n + _BETWEEN + 1], strict=True
+    ):
         if start != at + 1 or not text[at].isspace():
             return ""
         if _plural(form):
