@@ -8,7 +8,7 @@ from copydesk.document import Block, Document
 from copydesk.readings.figures.beginnings import Beginnings
 from copydesk.readings.figures.columns import Column, Columns, of_column
 from copydesk.readings.figures.kinds import read
-from copydesk.readings.figures.spot import Spot
+from copydesk.readings.figures.spot import Reading, Spot
 from copydesk.readings.words import BlockWords, Words
 
 
@@ -39,6 +39,7 @@ class Figure(NamedTuple):
         return self.block.text[self.start : self.end]
 
 
+_LISTED = frozenset((", ", " and ", ", and ", " or ", ", or ", " to ", " & ", "–", "/"))
 _begins = Beginnings()
 
 
@@ -81,6 +82,8 @@ def _figures(block: Block, words: BlockWords, begun: bytes, column: Column | Non
                 if first < n and words.starts[first] >= end:
                     figure = read(Spot(text, words, first))
             figure = figure or read(Spot(text, words, n, _begins.inside(form)))
+            if figure and found and _listed(text, found[-1], figure):
+                figure = figure._replace(kind="identifier", value=None, low=None, high=None)
             if figure and column:
                 figure = None if heads and figure.value is None else of_column(column, figure, text)
             if figure:
@@ -88,3 +91,14 @@ def _figures(block: Block, words: BlockWords, begun: bytes, column: Column | Non
                 end = figure.end
         n = begun.find(1, n + 1)
     return found
+
+
+def _listed(text: str, last: Figure, figure: Reading) -> bool:
+    """Whether a number goes on with a list of names: "chapters 3, 5 and 7"."""
+    return (
+        last.kind == "identifier"
+        and figure.start - last.end < 7
+        and figure.kind in ("count", "score", "range")
+        and not figure.unit
+        and text[last.end : figure.start] in _LISTED
+    )

@@ -11,7 +11,7 @@ from copydesk.readings.figures.spot import Reading, Spot
 
 _AGED = frozenset(
     """aged,age,ages,ages of,aged between,turn,turned,turns,turning,at age,age of,under age,over age,ages between,aged about,
-    aged just,aged only""".replace("\n    ", "").split(",")
+    aged just,aged only,died at,dead at,dies at""".replace("\n    ", "").split(",")
 )
 _OWNERS = frozenset("his her their my your our its whose s".split())
 _SCORED = frozenset(

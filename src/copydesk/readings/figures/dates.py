@@ -26,7 +26,7 @@ _COUNTED = frozenset(
     fans spectators delegates members patients beds points""".split()
 )
 _IN_YEARS = frozenset("in since until by before after from through during of circa to late early around".split())
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d,.]*\d|%|[A-Za-z])")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d,.]*\d|%|[A-Za-z]|\s?[-–]\s?\d)")
 _FAR_YEAR = re.compile(r"(?:1[0-4]|21)\d\d(?![\d,.]*\d|%|\w)")
 _ERA = re.compile(r"\d{1,5}(?:,\d{3})?\s?(BCE?|B\.C\.(?:E\.)?|AD|CE|A\.D\.)(?!\w)")
 # What of dates, times and years a number can be that is no plain one.
@@ -40,7 +40,7 @@ def _shaped() -> re.Pattern[str]:
         rf"""(?P<date>\d{{4}}-\d\d?-\d\d?(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)
             | \d{{4}}/\d\d?/\d\d?(?!\d) | \d\d?/\d\d?/(?:\d{{4}}|\d\d)(?![\d/]) | \d\d?\.\d\d?\.(?:19|20)\d\d(?![\d.]*\d)
             | (?:[0-3]?\d)-(?:[01]?\d)-(?:19|20)\d\d(?![-\d]))
-      | (?P<time>\d\d?(?:[:.]\d\d(?::\d\d)?)?\s?(?:[ap]\.\s?m\.|[ap]m\b) | \d\d?:\d\d(?::\d\d)?(?:\.\d+)?(?![\d:])
+      | (?P<time>\d\d?(?:[:.]\d\d(?::\d\d)?)?\s?(?:[ap]\.\s?m\.|[ap]m\b) | \d\d?:\d\d(?::\d\d)?(?:\.\d+)?(?!\d|:\d)
             | \d\d?\s?o['’]clock | [012]\d\.?[0-5]\d\s?(?:{_ZONES}|hours|hrs)\b
             | \d\d?\s?(?:-|–|to|and)\s?\d\d?(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b))
       | (?P<season>(?:1[0-9]|20)\d\d\s?[-–/]\s?(?:\d\d|(?:1[0-9]|20)\d\d)\b(?![-–/\d%,.]\d|%))

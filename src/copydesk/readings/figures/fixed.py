@@ -16,6 +16,8 @@ _TIMED = MONTH_FORMS | frozenset(
     "of a p am pm o'clock to and or bc bce ad ce b gmt utc bst est edt et hours hrs".split()
 )
 _WHOLE = re.compile(r"\d+")
+# "1. First", "2) Next", "3- Last".
+_OPENER = re.compile(r"\d+(?=[.):](?:\s|\Z)|-\s)")
 _NAME = re.compile(r"\w(?:[\w.,-]*\w)?")
 _DIGITS = re.compile(r"[\d.,]*\d")
 
@@ -37,13 +39,9 @@ def fixed(spot: Spot) -> Reading | None:
     if named and not _percent(text, end):
         return Reading(start, named, "identifier")
     if _opens_line(spot):
-        whole = _WHOLE.match(text, start)
-        if (
-            whole
-            and text[whole.end() : whole.end() + 1] in tuple(".):")
-            and not text[whole.end() + 1 : whole.end() + 2].strip()
-        ):
-            return _named(whole)
+        opener = _OPENER.match(text, start)
+        if opener:
+            return _named(opener)
     return _by_context(spot)
 
 

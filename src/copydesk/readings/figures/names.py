@@ -22,7 +22,7 @@ _NUMBERED = frozenset(
     Safari TypeScript Kubernetes Docker GPT Galaxy Pixel PlayStation Xbox Model Note ISBN ISSN RFC PEP ISO HTTP Bluetooth USB Wi-Fi
     Rev Release release errno status Error error Eq Equation Theorem Lemma Fig Figs fig Ref Case case Docket Suite Apt Apartment Box
     Bus bus Platform platform Seat Row Squadron Battalion Regiment Brigade Corps Legion Local Volume volume volumes question Question
-    Pac size Size Base Falcon Soyuz Sputnik Voyager Expedition Artemis Gemini Mars Halo Euro""".split()
+    Listing Listings listing listings Pac size Size Base Falcon Soyuz Sputnik Voyager Expedition Artemis Gemini Mars Halo Euro""".split()
 )
 # Words that number only as far as this: "category 4", but "level 300 million".
 _SCRIPTURE = frozenset(
@@ -32,7 +32,7 @@ _SCRIPTURE = frozenset(
 )
 _VERSE = re.compile(r"\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?(?![:\d]|\s?[ap]\.?m)")
 _STEPS = frozenset(
-    "category phase type level stage tier grade class zone tip figure table unit chapter day week option band".split()
+    "category phase type level stage tier grade class zone tip figure table unit chapter part day week option band".split()
 )
 _NUMBERED_ENDS = ("S&P ", "S P ", "sp ", "s&p ", "H.R ", "H.R. ", "Executive Order ", "S.B. ", "Nasdaq ", "nasdaq ")
 _PLURALS = frozenset(
@@ -106,6 +106,8 @@ def numbered(spot: Spot) -> int:
     gap, text, start = spot.gap, spot.text, spot.start
     if gap[-1:] in ("#", "№", "\\", "@", "§") or (gap[-1:] == "/" and not text[start - 2 : start - 1].isspace()):
         return _name(text, start)
+    if gap == ":" and not text[start - 2 : start - 1].isspace():
+        return _name(text, start)  # a port
     if gap[-1:] == "[" and text[start : start + 5].rstrip("0123456789,")[:1] == "]":
         return _name(text, start)
     if gap == " -" and spot.n and spot.words.forms[spot.n - 1] == "covid":

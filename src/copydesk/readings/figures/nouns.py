@@ -22,7 +22,8 @@ _STOPS = frozenset(
     will would can could may might must shall should he she it they we you i him her them my your their our his its this these
     those not no there here as up down out off about against between through across per each""".split()
 )
-_JOINED = ("and", "or", "of", "to")
+# "40 or more homes" are homes all the same; "40 and sheep" are not.
+_OPEN = (" or more ", " or so ", " or fewer ", " or less ")
 # How many words may stand between a number and its noun.
 _BETWEEN = 3
 
@@ -53,7 +54,7 @@ def noun(spot: Spot, end: int) -> str:
             return ""
         if _plural(form):
             return text[start:stop]
-        if form in _STOPS and form not in ("and", "or"):
+        if form in _STOPS and (form not in ("and", "or") or (at == end and not text.startswith(_OPEN, at))):
             return ""
         at = stop
     return ""

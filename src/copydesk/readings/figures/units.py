@@ -148,7 +148,18 @@ DATA = frozenset(
 #: Short forms of a letter or two that are units only right behind a number or, where written as here, behind a space.
 LETTERS = {
     **{letter: letter for letter in "m g l h s".split()},
-    **{"w": "W", "v": "V", "ps": "PS", "cc": "cc", "mp": "MP", "kt": "kt", "pb": "PB", "nm": "nm", "ns": "ns"},
+    **{
+        "w": "W",
+        "v": "V",
+        "ps": "PS",
+        "hp": "hp",
+        "cc": "cc",
+        "mp": "MP",
+        "kt": "kt",
+        "pb": "PB",
+        "nm": "nm",
+        "ns": "ns",
+    },
 }
 #: "miles per hour" by the first and the last word.
 SPEEDS = {

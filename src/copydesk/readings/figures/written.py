@@ -207,6 +207,8 @@ def _short(text: str, behind: re.Match[str], money: str) -> bool:
     gap, written, word, end = behind[1], behind[2], behind[2].lower(), behind.end()
     if gap == "-":
         return False
+    if word == "mil":
+        return money != ""
     if word in ("k", "m", "b", "t"):
         if money:
             return not (gap and word in ("k", "t"))
