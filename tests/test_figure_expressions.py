@@ -89,7 +89,7 @@ SHARES = [
     ("Use [1/4] of the dough.", "ratio", 0.25, 0.25, 0.25, ""),
     ("Use [¾] of the dough.", "ratio", 0.75, 0.75, 0.75, ""),
     ("It was a [50-50] chance.", "ratio", 0.5, 0.5, 0.5, ""),
-    ("They won by a [3-to-1] margin.", "ratio", 3, 3, 3, ""),
+    ("They outnumber us [3-to-1] now.", "ratio", 3, 3, 3, ""),
     ("Mix it at a ratio of [10:1] or so.", "ratio", 10, 10, 10, ""),
     ("Deaths stood at [5 per 100,000] there.", "rate", 5, 4.5, 5.5, "per 100,000"),
     ("Some [12 deaths per 1,000] were counted.", "rate", 12, 11, 13, "deaths per 1,000"),

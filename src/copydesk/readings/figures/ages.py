@@ -33,14 +33,19 @@ def _score() -> re.Pattern[str]:
     return re.compile(r"(\d{1,3})[-–](\d{1,3})(?:[-–](\d{1,3}))?(?![\w%–]|-\w|[,.]\d)")
 
 
+@cache
+def _ages() -> re.Pattern[str]:
+    return re.compile(r"(\d{1,3})(?:[-–]|\s(?:to|and|or)\s)(\d{1,3})(?![\w%–]|-\w|[,.]\d)")
+
+
 def age(spot: Spot, end: int) -> Reading | None:
     """The age that a number says which ends at `end`: "aged 45", "Ann Lee, 45,"."""
     digits = spot.text[spot.start : end]
     if len(digits) > 3 or not (_follows_name(spot, end) or _aged(spot, end)):
         return None
     value = float(digits)
-    last = _score().match(spot.text, spot.start)
-    if last and value < float(last[2]) < 120 and not last[3]:  # "ages 18-24"
+    last = _ages().match(spot.text, spot.start)
+    if last and value < float(last[2]) < 120:  # "ages 18-24"
         return Reading(spot.start, last.end(), "age", (value + float(last[2])) / 2, value, float(last[2]), "year")
     return Reading(spot.start, end, "age", value, value, value, "year")
 

@@ -56,6 +56,7 @@ _PER = {
     ("revolutions", "minute"): "revolution a minute",
     ("beats", "minute"): "beat a minute",
 }
+_NAMES = frozenset("rand sen dong lei taka franc real mark pound pounds bob".split())
 _MANY = ("hundred", "thousand", "million", "billion", "trillion", "00")
 
 
@@ -205,6 +206,8 @@ def _money(_text: str, match: re.Match[str], name: str) -> Unit | None:
     """Pounds, or what weighs so many pounds."""
     if match[1] == "-" and match[2].lower() in ("pound", "pounds"):
         return Unit("measure", "pound weight", match.end())
+    if match[2].lower() in _NAMES and not match[2].islower():
+        return None  # "30 Sen. Lee"
     return Unit("money", name, match.end()) if match[1] or match[2] == "¢" else None
 
 

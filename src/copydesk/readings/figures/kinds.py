@@ -16,6 +16,10 @@ from copydesk.readings.figures.spelled import and_part
 from copydesk.readings.figures.spot import Reading, Spot
 from copydesk.readings.figures.written import NEXT, written
 
+# What "3-to-1" is the result of.
+_RESULTS = tuple(
+    f" {word}" for word in "margin vote majority decision ruling verdict win victory lead defeat loss".split()
+)
 _OPENERS = frozenset(" \n\t\u00a0([{“\"'‘~,;/$£€¥")
 
 
@@ -89,6 +93,8 @@ def _paired(spot: Spot, start: int, code: str, figure: Written, how: str, sign: 
             return Reading(start, voted, "score")
         odd = odds(text, figure) if word == "to" or behind_ == ":" else 0
         if odd:
+            if text.startswith(_RESULTS, odd):
+                return Reading(start, odd, "score")
             value = figure.top * figure.scale / figure.bottom
             return Reading(start, odd, "ratio", value, value, value, "", how != "")
         inches = height(text, spot.start) if behind_ in "'’′" else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from copydesk.readings.figures.spot import Spot
 
 # Plural without an s, or with one that is the same in the singular.
@@ -24,6 +26,7 @@ _STOPS = frozenset(
 )
 # "40 or more homes" are homes all the same; "40 and sheep" are not.
 _OPEN = (" or more ", " or so ", " or fewer ", " or less ")
+_OF_THE = re.compile(r"\s(?:the|its|their|his|her|our|your|my|those|these)(?=\s)")
 # How many words may stand between a number and its noun.
 _BETWEEN = 3
 
@@ -32,7 +35,9 @@ def noun(spot: Spot, end: int) -> str:
     """The plural noun behind a number that ends at `end`, as it is written; "" where none is near."""
     text = spot.text
     if text.startswith(" of ", end):
-        end += 3  # "dozens of boats"; "three of the boats" stops at the article
+        end += 3  # "dozens of boats", "three of the boats"
+        if partitive := _OF_THE.match(text, end):
+            end = partitive.end()
     joint = text[end : end + 1]
     if joint not in (" ", "\n", "-", "\u00a0"):
         return ""

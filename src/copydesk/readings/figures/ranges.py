@@ -42,7 +42,7 @@ def _joint() -> re.Pattern[str]:
     signs = "".join(sign for sign in SYMBOLS if sign != "$")
     letters = "|".join(sorted(DOLLARS, key=len, reverse=True))
     return re.compile(
-        rf"(?:[-–—‑]|-?\s(?P<word>to|or|and)\s|-(?:to|or)-|\s[-–—]\s)(?P<symbol>(?:{letters})?\$|\$(?:{letters})|[{signs}])?",
+        rf"(?:-(?:to|or)-|[-–—‑]|-?\s(?P<word>to|or|and)\s|\s[-–—]\s)(?P<symbol>(?:{letters})?\$|\$(?:{letters})|[{signs}])?",
         re.IGNORECASE,
     )
 

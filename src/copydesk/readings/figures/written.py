@@ -187,7 +187,7 @@ def _scale(text: str, figure: Written, money: str) -> Written:
         return figure
     if gap and word in PART_FORMS and figure.bottom == 2 and (part := share(text, figure.top // 2, figure.end)):
         return part
-    if word not in SCALES or (not gap and word in SCALE_WORDS and word != "million"):
+    if word not in SCALES or (not gap and word in ("hundred", "thousand", "dozen")):
         return figure
     if word not in SCALE_WORDS and word != "dozen" and not _short(text, behind, money):
         return figure
