@@ -302,7 +302,7 @@ def test_count(text: str, value: float | None, low: float | None, high: float | 
 
 
 @pytest.mark.parametrize(("text", "kind", "value", "low", "high", "unit"), SHARES + MEASURES)
-def test_share_and_measure(
+def test_share_and_measure(  # noqa: PLR0917
     text: str, kind: str, value: float, low: float | None, high: float | None, unit: str
 ) -> None:
     found = one(text)

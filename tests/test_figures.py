@@ -115,3 +115,19 @@ def test_long_line_takes_no_longer_than_its_length() -> None:
     begun = time.perf_counter()
     figures("one in 5 percent of $3 " * 20_000)
     assert time.perf_counter() - begun < 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7" * 5000,
+        "1," + "000," * 2000 + "000 homes",
+        "0." + "3" * 5000 + "%",
+        "1 000" + " 000" * 2000,
+        "five " + "million " * 500,
+        "one " + "billion and " * 500,
+        "1e99 and 9.9×10^99",
+    ],
+)
+def test_numbers_beyond_all_numbers_are_read_without_harm(text: str) -> None:
+    assert all(figure.end <= len(text) for figure in figures(text))

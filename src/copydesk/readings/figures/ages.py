@@ -53,9 +53,7 @@ def age(spot: Spot, end: int) -> Reading | None:
 def decade_of_life(spot: Spot) -> Reading | None:
     """The age in "her 40s"."""
     match = _DECADE.match(spot.text, spot.start)
-    if match is None or not (
-        set(spot.near(2)) & _OWNERS or spot.form.startswith(("mid-", "late-", "early-")) and set(spot.near(3)) & _OWNERS
-    ):
+    if match is None or _OWNERS.isdisjoint(spot.near(2)):
         return None
     low = 10.0 * int(match[1])
     return Reading(spot.start, match.end(), "age", None, low, low + 10, "year", approximate=True)
@@ -70,9 +68,9 @@ def score(spot: Spot) -> Reading | None:
     first, last = int(match[1]), int(match[2])
     if first == last == 50:
         return Reading(spot.start, match.end(), "ratio", 0.5, 0.5, 0.5)
-    if not match[3] and first < last and _SCORED.isdisjoint((*spot.near(5), spot.following)):
-        if spot.previous in _NO_SCORE or noun(spot, match.end()):
-            return None
+    unscored = not match[3] and first < last and _SCORED.isdisjoint((*spot.near(5), spot.following))
+    if unscored and (spot.previous in _NO_SCORE or noun(spot, match.end())):
+        return None
     return Reading(spot.start, match.end(), "score")
 
 

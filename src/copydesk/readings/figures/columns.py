@@ -86,7 +86,7 @@ def labelled(label: str) -> Column | None:
 def alone(text: str) -> Column | None:
     """What a text says that is a unit and nothing more: "$m", "km", "thousands", "% of total"."""
     text = text.strip()
-    if not text or text[0].isdecimal() and not text.startswith("000"):
+    if not text or (text[0].isdecimal() and not text.startswith("000")):
         return None
     scale = _scale(text)
     if scale:

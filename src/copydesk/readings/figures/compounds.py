@@ -79,11 +79,11 @@ def compound(text: str, larger: Written, name: str, end: int) -> tuple[Written, 
         bare = _bare().match(text, end)
         rest = bare and (bare[1] or bare[2] or bare[3])
         if bare and rest and (rest.isdecimal() or rest in _ONES):
-            inches = int(rest) if rest.isdecimal() else _ONES[rest]
+            rest_of = int(rest) if rest.isdecimal() else _ONES[rest]
             small = _FEET[name]
             each = smaller[small]
-            if inches < each:
-                return Written("digits", bare.end(), 2 * (each * whole + inches), 2, 1), Unit(
+            if rest_of < each:
+                return Written("digits", bare.end(), 2 * (each * whole + rest_of), 2, 1), Unit(
                     "measure", small, bare.end()
                 )
     return None

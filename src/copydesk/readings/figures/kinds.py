@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from copydesk.readings.figures.approximations import approximated, before, behind, suffix
-from copydesk.readings.figures.beside import MINUS, SIGNED, Unit, currency, unit
+from copydesk.readings.figures.beside import Unit, unit
 from copydesk.readings.figures.compounds import compound, height
 from copydesk.readings.figures.fixed import fixed
 from copydesk.readings.figures.names import part_of_name
@@ -14,6 +16,7 @@ from copydesk.readings.figures.ratios import odds, rate, ratio, votes
 from copydesk.readings.figures.shares import pronoun, share
 from copydesk.readings.figures.spelled import and_part
 from copydesk.readings.figures.spot import Reading, Spot
+from copydesk.readings.figures.symbols import MINUS, SIGNED, currency
 from copydesk.readings.figures.written import NEXT, written
 
 # What "3-to-1" is the result of.
@@ -21,6 +24,15 @@ _RESULTS = tuple(
     f" {word}" for word in "margin vote majority decision ruling verdict win victory lead defeat loss".split()
 )
 _OPENERS = frozenset(" \n\t\u00a0([{“\"'‘~,;/$£€¥")
+
+
+class Lead(NamedTuple):
+    """What stands before a number and belongs to it: where the figure begins, its currency, its sign, how it is left open."""
+
+    start: int
+    code: str
+    sign: int
+    how: str
 
 
 def read(spot: Spot) -> Reading | None:
@@ -39,18 +51,21 @@ def read(spot: Spot) -> Reading | None:
             if told:
                 return told
     figure = figure or written(text, at, money=code)
-    if figure is None and spot.form in ARTICLES and unit(text, at + len(spot.form)):
-        figure = Written("words", at + len(spot.form), 2, 2, 1)
-        return (
-            _single(spot, start, code, figure, before(spot, start), 1) if " and a half" in text[at : at + 40] else None
-        )
+    if figure is None and spot.form in ARTICLES:
+        figure = _one_and_a_half(text, at + len(spot.form))
     if figure is None or (figure.how == "words" and pronoun(spot, figure)):
         return None
     sign = 1
     if at and (text[start - 1] in SIGNED or text[at - 1] in MINUS or spot.previous == "minus"):
         start, sign = _sign(spot, start, code)
-    how = before(spot, start)
-    return _paired(spot, start, code, figure, how, sign) or _single(spot, start, code, figure, how, sign)
+    lead = Lead(start, code, sign, before(spot, start))
+    return _paired(spot, lead, figure) or _single(spot, lead, figure)
+
+
+def _one_and_a_half(text: str, end: int) -> Written | None:
+    """The "an" of "an hour and a half", which ends at `end`."""
+    after = unit(text, end)
+    return Written("words", end, 2, 2, 1) if after and and_part(text, after.end) else None
 
 
 def _decimal(text: str, at: int, code: str) -> Written | None:
@@ -76,8 +91,9 @@ def _sign(spot: Spot, start: int, code: str) -> tuple[int, int]:
     return start, 1
 
 
-def _paired(spot: Spot, start: int, code: str, figure: Written, how: str, sign: int) -> Reading | None:
+def _paired(spot: Spot, lead: Lead, figure: Written) -> Reading | None:
     """What two numbers say together: a share, a vote, a height, a range."""
+    start, code, _, how = lead
     text, end = spot.text, figure.end
     behind_ = text[end : end + 1]
     if figure.how not in ("digits", "words") or not behind_ or behind_ in ".,;)":
@@ -101,10 +117,11 @@ def _paired(spot: Spot, start: int, code: str, figure: Written, how: str, sign: 
         if inches:
             return Reading(start, inches.end, "measure", *_opened(how, number(inches)), "inch", how != "")
     both = ends(spot, figure, code)
-    return _range(spot, start, code, both, how, sign) if both else None
+    return _range(spot, lead, both) if both else None
 
 
-def _range(spot: Spot, start: int, code: str, both: Ends, how: str, sign: int) -> Reading:
+def _range(spot: Spot, lead: Lead, both: Ends) -> Reading:
+    start, code, sign, how = lead
     lower, upper = number(both.lower, sign), number(both.upper)
     kind, name, end = "money", code, both.end
     if not code:
@@ -121,8 +138,9 @@ def _range(spot: Spot, start: int, code: str, both: Ends, how: str, sign: int) -
     return Reading(start, end, kind, (first + last) / 2, first, last, name, how != "" or behind(spot.text, end) != "")
 
 
-def _single(spot: Spot, start: int, code: str, figure: Written, how: str, sign: int) -> Reading | None:
+def _single(spot: Spot, lead: Lead, figure: Written) -> Reading | None:
     """One number with what it counts."""
+    start, code, sign, how = lead
     text, end = spot.text, figure.end
     joined, end = suffix(text, end)
     how = joined or how

@@ -76,6 +76,8 @@ SCALE_WORDS = frozenset("hundred thousand lakh lakhs million crore crores billio
 #: Lower-case words that a number can begin with, articles apart.
 BEGINNERS = frozenset([*SMALL, *SCALE_WORDS, "dozen", *PARTS, *VAGUE, "tens", *FOLDS])
 ARTICLES = ("a", "an")
+#: Beyond this no number is read, and no product of scales.
+HIGHEST = 10**60
 #: What makes a scale vague: "several hundred".
 SOME = frozenset("several few many".split())
 
@@ -131,4 +133,4 @@ def step(digits: str) -> int:
     """
     if digits[-1] != "0":
         return 1
-    return 10 ** min(len(digits) - len(digits.rstrip("0")), max(len(digits) - 2, 0))
+    return int(10 ** min(len(digits) - len(digits.rstrip("0")), max(len(digits) - 2, 0)))

@@ -6,10 +6,11 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from copydesk.readings.figures.beside import SIGNED, Unit, unit
+from copydesk.readings.figures.beside import Unit, unit
 from copydesk.readings.figures.currencies import DOLLARS, SYMBOLS
 from copydesk.readings.figures.numbers import SCALE_WORDS, SCALES, Written
 from copydesk.readings.figures.spot import Spot
+from copydesk.readings.figures.symbols import SIGNED
 from copydesk.readings.figures.written import NEXT, written
 
 _JOINTS = frozenset(("to", "or", "and"))

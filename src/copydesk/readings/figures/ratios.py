@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from copydesk.readings.figures.beside import unit
-from copydesk.readings.figures.numbers import Number, Written, number
+from copydesk.readings.figures.numbers import Written, number
 from copydesk.readings.figures.spot import Spot
 from copydesk.readings.figures.written import NEXT, written
 

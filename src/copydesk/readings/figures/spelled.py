@@ -9,6 +9,7 @@ from copydesk.readings.figures.numbers import (
     BEGINNERS,
     DIGITS,
     FOLDS,
+    HIGHEST,
     PART_FORMS,
     PARTS,
     SCALE_WORDS,
@@ -60,9 +61,9 @@ def spelled(text: str, at: int) -> Written | None:
 def share(text: str, above: int, end: int) -> Written | None:
     """Two thirds, where "two" ends at `end`; None where no part follows, or one of something else: "two third-party tools"."""
     part, after = _next(text, end)
-    if part not in PART_FORMS or (above != 1) != part.endswith("s") or part in ("half", "seconds"):
-        if part != "half" or above != 1:
-            return None
+    singular = part in PARTS and part != "halves"
+    if part not in PART_FORMS or (above == 1) != singular:
+        return None
     return _part(text, above, PART_FORMS[part], after)
 
 
@@ -143,7 +144,7 @@ def _part(text: str, above: int, below: int, end: int) -> Written:
 def _scales(text: str, scale: int, end: int) -> tuple[int, int]:
     """All scales in a row, multiplied: "hundred thousand"."""
     word, after = _next(text, end, hyphen=False)
-    while word in SCALE_WORDS:
+    while word in SCALE_WORDS and scale < HIGHEST:
         scale, end = scale * SCALES[word], after
         word, after = _next(text, end, hyphen=False)
     return scale, end
@@ -170,7 +171,7 @@ def _cardinal(text: str, word: str, end: int) -> Written | None:
             current, last = (100 * current if current > 0 else 100), end
         elif word == "dozen" and current < 100 and not total:
             return Written("words", end, 2 * (current if current > 0 else 1), 2, 1, 12)
-        elif word in SCALE_WORDS and word != "hundred":
+        elif word in SCALE_WORDS and word != "hundred" and total < HIGHEST:
             scale, last = SCALES[word], end
             # "a thousand million"; else what stands before this scale alone is of it.
             total, current = (total * scale if current < 0 and total else total + max(current, 1) * scale), -1

@@ -146,21 +146,7 @@ DATA = frozenset(
     millisecond""".split()
 )
 #: Short forms of a letter or two that are units only right behind a number or, where written as here, behind a space.
-LETTERS = {
-    **{letter: letter for letter in "m g l h s".split()},
-    **{
-        "w": "W",
-        "v": "V",
-        "ps": "PS",
-        "hp": "hp",
-        "cc": "cc",
-        "mp": "MP",
-        "kt": "kt",
-        "pb": "PB",
-        "nm": "nm",
-        "ns": "ns",
-    },
-}
+LETTERS = {form.lower(): form for form in "m g l h s W V PS hp cc MP kt PB nm ns".split()}
 #: "miles per hour" by the first and the last word.
 SPEEDS = {
     ("mile", "hour"): "mile an hour",
@@ -213,7 +199,7 @@ BEHIND: dict[str, tuple[str, str]] = {
     **{word: ("letter" if word in LETTERS else "measure", unit) for word, unit in MEASURES.items()},
     **{word: ("money", unit) for word, unit in MONEY.items()},
     **{word: ("letter" if word in LETTERS else "duration", unit) for word, unit in DURATIONS.items()},
-    **{code: ("code", "") for code in CODE_FORMS},
+    **dict.fromkeys(CODE_FORMS, ("code", "")),
     **{word: (kind, "") for kind, words in _BEGUN.items() for word in words.split()},
     "bps": ("points", "basis point"),
     "bp": ("points", "basis point"),

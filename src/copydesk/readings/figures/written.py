@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from copydesk.readings.figures.numbers import GLYPHS, PART_FORMS, SCALE_WORDS, SCALES, Written, step
+from copydesk.readings.figures.numbers import GLYPHS, HIGHEST, PART_FORMS, SCALE_WORDS, SCALES, Written, step
 from copydesk.readings.figures.spelled import and_part, share, spelled
 
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})++(?!\d)|\d++)(\.\d++)?")
@@ -14,8 +14,9 @@ _SPACES = frozenset(" \u00a0\u2009\u202f'’")
 #: The word behind a place, and what parts them.
 NEXT = re.compile(r"([-\s]?)(\w+)")
 _MINUS = str.maketrans("−–⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "---0123456789")
-# How far powers of ten are followed.
+# How far powers of ten are followed, and digits.
 _HIGHEST = 60
+_LONGEST = 50
 # What is measured in metres, with an "m" right behind the number; without it "m" is a million.
 _METRES = (
     *(
@@ -97,6 +98,8 @@ def written(text: str, at: int, *, money: str = "") -> Written | None:
     """The number that begins at `at`, where a word begins; None where there is none. `money` is the currency before it."""
     digits = _DIGITS.match(text, at)
     if digits:
+        if digits.end() - at > _LONGEST:
+            return None
         return _in_digits(text, digits, money)
     glyph = GLYPHS.get(text[at : at + 1])
     if glyph:
@@ -149,14 +152,14 @@ def _grouped(text: str, digits: re.Match[str], money: str) -> Written | None:
         return _as_fraction(fraction)
     if behind == ",":
         lakhs = _indian().match(text, at)
-        if lakhs:
+        if lakhs and lakhs.end() - at < _LONGEST:
             return _scale(text, _plain(lakhs[0].replace(",", ""), None, lakhs.end()), money)
         cents = text[end + 1 : end + 3]
         if money == "EUR" and len(cents) == 2 and cents.isdecimal() and not text[end + 3 : end + 4].isdecimal():
             return _scale(text, _plain(digits[1], "." + cents, end + 3), money)
         return None
     spaced = _spaced().match(text, at) if behind in _SPACES else None
-    if spaced is None or text[at] == "0":
+    if spaced is None or text[at] == "0" or spaced.end() - at > _LONGEST:
         return None
     whole = "".join(filter(str.isdecimal, spaced[0]))
     decimals = _DIGITS.match("0" + text[spaced.end() : spaced.end() + 12])
@@ -180,9 +183,9 @@ def _scale(text: str, figure: Written, money: str) -> Written:
         return figure
     gap, word, end = behind[1], behind[2].lower(), behind.end()
     if word == "and":
-        part = and_part(text, figure.end)
-        if part and figure.slack and figure.bottom == 2:
-            above, below, after = part
+        a_half = and_part(text, figure.end)
+        if a_half and figure.slack and figure.bottom == 2:
+            above, below, after = a_half
             return _scale(text, _with_part(figure.top // 2, above, below, after), money)
         return figure
     if gap and word in PART_FORMS and figure.bottom == 2 and (part := share(text, figure.top // 2, figure.end)):
@@ -194,7 +197,7 @@ def _scale(text: str, figure: Written, money: str) -> Written:
     scale = SCALES[word]
     if word == "dozen":
         return figure._replace(end=end, scale=scale)
-    while word in SCALE_WORDS and (behind := NEXT.match(text, end)) and behind[1].isspace():
+    while word in SCALE_WORDS and scale < HIGHEST and (behind := NEXT.match(text, end)) and behind[1].isspace():
         word = behind[2].lower()
         if word not in SCALE_WORDS:
             break
