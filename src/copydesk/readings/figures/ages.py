@@ -25,7 +25,8 @@ _NO_SCORE = frozenset(
 _AGE = re.compile(r"\d{1,3}")
 _WHOLE = re.compile(r"\d+")
 _DECADE = re.compile(r"(\d)0s\b")
-_SIXTIES = "twenties thirties forties fifties sixties seventies eighties nineties".split()
+_OF_AGE = re.compile(r"(\d\d?)s\b")
+_SLASHED = re.compile(r"(\d{1,3})/(\d{1,3})(?![\d/]|[,.]\d)")
 
 
 @cache
@@ -59,6 +60,19 @@ def decade_of_life(spot: Spot) -> Reading | None:
     return Reading(spot.start, match.end(), "age", None, low, low + 10, "year", approximate=True)
 
 
+def of_age(spot: Spot) -> Reading | None:
+    """The age in "the over-65s" and "under 18s"."""
+    match = _OF_AGE.match(spot.text, spot.start)
+    if match is None:
+        return None
+    side = spot.form.partition("-")[0] if spot.gap[-1:] == "-" else spot.previous
+    if side not in ("over", "under"):
+        return None
+    value = float(match[1])
+    low, high = (value, None) if side == "over" else (None, value)
+    return Reading(spot.start, match.end(), "age", value, low, high, "year", approximate=True)
+
+
 def score(spot: Spot) -> Reading | None:
     """The score that begins at a spot: "3-2"; None where it is a range of something."""
     text = spot.text
@@ -72,6 +86,16 @@ def score(spot: Spot) -> Reading | None:
     if unscored and (spot.previous in _NO_SCORE or noun(spot, match.end())):
         return None
     return Reading(spot.start, match.end(), "score")
+
+
+def slashed(text: str, start: int) -> Reading | None:
+    """Two numbers with a stroke between that are no fraction: "50/50", "120/80"."""
+    match = _SLASHED.match(text, start)
+    if match is None or 0 < int(match[1]) < int(match[2]):
+        return None
+    if match[1] == match[2] == "50":
+        return Reading(start, match.end(), "ratio", 0.5, 0.5, 0.5)
+    return Reading(start, match.end(), "score")
 
 
 def _of_no_score(text: str, end: int) -> bool:

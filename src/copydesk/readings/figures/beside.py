@@ -53,6 +53,10 @@ _PER = {
     ("beats", "minute"): "beat a minute",
 }
 _NAMES = frozenset("rand sen dong lei taka franc real mark pound pounds bob".split())
+_WEIGHING = re.compile(
+    r"\b(?:weigh\w*|weight|heavier|lighter|lost|lose|losing|gain(?:ed|ing)?|shed|ounces?|inch(?:es)?|feet|foot|tall|lift(?:s|ed|ing)?)\b|['’]\d",
+    re.IGNORECASE,
+)
 _MANY = ("hundred", "thousand", "million", "billion", "trillion", "00")
 
 
@@ -142,13 +146,24 @@ def _fluid(text: str, match: re.Match[str], _name: str) -> Unit | None:
     return Unit("measure", name, end) if more in words else None
 
 
-def _money(_text: str, match: re.Match[str], name: str) -> Unit | None:
+def _money(text: str, match: re.Match[str], name: str) -> Unit | None:
     """Pounds, or what weighs so many pounds."""
     if match[1] == "-" and match[2].lower() in ("pound", "pounds"):
+        return Unit("measure", "pound weight", match.end())
+    if name == "GBP" and _weighed(text, match):
         return Unit("measure", "pound weight", match.end())
     if match[2].lower() in _NAMES and not match[2].islower():
         return None  # "30 Sen. Lee"
     return Unit("money", name, match.end()) if match[1] or match[2] == "¢" else None
+
+
+def _weighed(text: str, match: re.Match[str]) -> bool:
+    """Whether pounds are a weight: "20 pounds of flour", "lost 20 pounds"; millions of pounds are money."""
+    if text.endswith(_MANY[:-1], 0, match.start()):
+        return False
+    if text.startswith((" of ", " heavier", " lighter", " overweight"), match.end()):
+        return True
+    return _WEIGHING.search(text, max(0, match.start() - 60), match.start()) is not None
 
 
 def _won(text: str, match: re.Match[str], name: str) -> Unit | None:

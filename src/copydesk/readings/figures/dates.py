@@ -29,6 +29,7 @@ _IN_YEARS = frozenset("in since until by before after from through during of cir
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d,.]*\d|%|[A-Za-z]|\s?[-–]\s?\d)")
 _FAR_YEAR = re.compile(r"(?:1[0-4]|21)\d\d(?![\d,.]*\d|%|\w)")
 _ERA = re.compile(r"\d{1,5}(?:,\d{3})?\s?(BCE?|B\.C\.(?:E\.)?|AD|CE|A\.D\.)(?!\w)")
+_BEFORE_DECADE = re.compile(r"(?:\b(?:the|early|late|mid)[-\s]|['’‘])['’‘]?\Z", re.IGNORECASE)
 # What of dates, times and years a number can be that is no plain one.
 _KINDS = {"date": "date", "time": "time", "season": "year", "decade": "year", "short": "year", "ordinal": "ordinal"}
 
@@ -79,6 +80,8 @@ def shaped(text: str, start: int) -> Reading | None:
     if match is None:
         return None
     kind = match.lastgroup or ""
+    if kind == "short" and not _BEFORE_DECADE.search(text, max(0, start - 8), start):
+        return None  # "a 30s timeout"
     if kind == "season":
         first, last = text[start : start + 4], re.split(r"[-–/]", match[0])[-1].strip()
         low, high = float(first), float(last if len(last) == 4 else first[:2] + last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from copydesk.document import OPAQUE
-from copydesk.readings.figures.ages import age, decade_of_life, score
+from copydesk.readings.figures.ages import age, decade_of_life, of_age, score, slashed
 from copydesk.readings.figures.beside import unit
 from copydesk.readings.figures.dates import MONTH_FORMS, day_and_month, day_behind_month, shaped, year
 from copydesk.readings.figures.names import glued, house, identifier, model, numbered
@@ -17,7 +17,7 @@ _TIMED = MONTH_FORMS | frozenset(
 )
 _WHOLE = re.compile(r"\d+")
 # "1. First", "2) Next", "3- Last".
-_OPENER = re.compile(r"\d+(?=[.):](?:\s|\Z)|-\s)")
+_OPENER = re.compile(r"\d+(?=[.):](?:\s|\Z)|-\s(?!to|and|or))")
 _NAME = re.compile(r"\w(?:[\w.,-]*\w)?")
 _DIGITS = re.compile(r"[\d.,]*\d")
 
@@ -52,7 +52,8 @@ def _shape(spot: Spot, end: int) -> Reading | None:
     if behind in ("", ".", ",", ";", ")", "?", "!", "\n") or (
         behind == " " and spot.following not in _TIMED and not text[end + 1 : end + 2].isdecimal()
     ):
-        plain = long < 7 and (text.count(".", start, end) < 2) and text[start] != "0"
+        plain = not (behind == ")" and spot.gap[-1:] == "(" and long == 3)
+        plain = plain and long < 7 and (text.count(".", start, end) < 2) and text[start] != "0"
         if plain:
             return None
     date = day_and_month(text, start)
@@ -63,6 +64,8 @@ def _shape(spot: Spot, end: int) -> Reading | None:
         return life
     found = shaped(text, start)
     named = identifier(spot) if found is None or found.kind == "time" else 0
+    if found is None and not named:
+        found = of_age(spot) or slashed(text, start)
     if found and not named and not (found.kind == "time" and unit(text, end)):
         return found
     if not named and behind.isalpha():

@@ -146,6 +146,8 @@ def _single(spot: Spot, lead: Lead, figure: Written) -> Reading | None:
     how = joined or how
     after: Unit | None
     if code:
+        if not joined and spot.n and "from" in spot.near(3):
+            figure, _ = borrowed(spot, figure, money=True)
         after = Unit("money", code, end)
     else:
         if not joined and spot.n and "from" in spot.near(2):

@@ -56,6 +56,7 @@ def shapes() -> re.Pattern[str]:
       | 97[89][-\s]?\d[-\s\d]{8,12}\d\b                                       # books
       | 0x[0-9A-Fa-f]+\b
       | \d{1,2}:\d\d-[a-z]{2}-\d+\b | \d\d-\d{3,6}\b(?!%) | \d{5}-\d{4}\b     # dockets, ZIP codes
+      | \d{3}\)\s?\d{3}[-.\s]\d{4}\b
       | 1?[-.\s]?\(?\d{3}\)?[-.\s]\d{3}[-.\s]\d{4}\b | \d{3}-\d{4}\b          # telephones
       | 0\d{2,4}[-\s]\d{3,4}(?:[-\s]?\d{3,4})?\b | 0\d{9,10}\b | 00\d+\b
       | 24/7\b | 9/11\b | 7/7\b
@@ -95,7 +96,11 @@ def identifier(spot: Spot) -> int:
 def glued(text: str, start: int) -> int:
     """Where digits end that letters of no meaning of their own stick to: "4chan", "3D"; 0 for none."""
     match = _GLUED.match(text, start)
-    if match is None or unit(text, match.start(1)):
+    if match is None:
+        return 0
+    if match[1] == "s" and _PLANES.match(text, start):
+        return match.end()  # "747s"
+    if unit(text, match.start(1)):
         return 0
     figure = written(text, start)
     return match.end() if figure is None or figure.end < match.end() else 0

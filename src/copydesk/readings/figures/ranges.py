@@ -23,6 +23,8 @@ _CHANGED = frozenset(
     tumbled tumble plunged plunge slid sank sink edged ticked grew grow grows grown shrank shrunk reduced reduce reduces
     advanced advance lower higher rallied dipped eased narrowed widened boosted lifted trimmed slashed hiked doubled""".split()
 )
+# How far apart two ends may be that share a scale: "from 5 to 7 million", but not "from 500 to 1 million".
+_ALIKE = 0.02
 _DETERMINERS = frozenset("the its their his her our a an".split())
 _RANGING = frozenset(
     "range ranges ranging ranged vary varies varying varied anywhere anything anyone everything aged ages".split()
@@ -43,7 +45,7 @@ def _joint() -> re.Pattern[str]:
     signs = "".join(sign for sign in SYMBOLS if sign != "$")
     letters = "|".join(sorted(DOLLARS, key=len, reverse=True))
     return re.compile(
-        rf"(?:-(?:to|or)-|[-–—‑]|-?\s(?P<word>to|or|and)\s|\s[-–—]\s)(?P<symbol>(?:{letters})?\$|\$(?:{letters})|[{signs}])?",
+        rf"(?:-(?:to|or)-|-?\s(?P<word>to|or|and)\s|[-–—‑]|\s[-–—]\s)(?P<symbol>(?:{letters})?\$|\$(?:{letters})|[{signs}])?",
         re.IGNORECASE,
     )
 
@@ -124,20 +126,22 @@ def _shared(text: str, upper: Written) -> int:
     return SCALES[word] if word in SCALE_WORDS else 1
 
 
-def borrowed(spot: Spot, lower: Written) -> tuple[Written, Unit | None]:
+def borrowed(spot: Spot, lower: Written, *, money: bool = False) -> tuple[Written, Unit | None]:
     """What the first figure of "from 20 to 30 percent" takes from the second: its scale and its unit."""
     text = spot.text
     joint = _joint().match(text, lower.end)
-    upper = (
-        written(text, joint.end()) if joint and (joint["word"] or "").lower() == "to" and not joint["symbol"] else None
-    )
+    led = joint is not None and (joint["word"] or "").lower() == "to" and bool(joint["symbol"]) == money
+    upper = written(text, joint.end()) if joint and led else None
     if upper is None or upper.how not in ("digits", "words"):
         return lower, None
     then = NEXT.match(text, upper.end)
     if then and then[1] == "-" and then[2].isdecimal():  # "from 24.2 to 33-35 billion euros"
         upper = written(text, then.start(2)) or upper
     scale = _shared(text, upper) if lower.scale == 1 else 1
-    if scale > 1 and lower.top / lower.bottom < 1000:
+    if (
+        scale > 1
+        and _ALIKE < lower.top / lower.bottom / (upper.top * upper.scale / upper.bottom / scale or 1) < 1 / _ALIKE
+    ):
         lower = lower.scaled(scale)
     behind = unit(text, upper.end)
     return lower, behind if behind and behind.kind != "age" else None

@@ -52,7 +52,7 @@ def spelled(text: str, at: int) -> Written | None:
         return None  # "the third"
     if word in SMALL:
         below, after = _below_hundred(text, word, end)
-        part = share(text, below, after)
+        part = share(text, below, after) or _decimals(text, at, below, after)
         if part:
             return part
     return _cardinal(text, word, end)
@@ -158,6 +158,23 @@ def _below_hundred(text: str, word: str, end: int) -> tuple[int, int]:
         if ones in DIGITS:
             return value + SMALL[ones], after
     return value, end
+
+
+def _decimals(text: str, at: int, whole: int, end: int) -> Written | None:
+    """ "two point five million"; "at one point five men" is none."""
+    if not text.startswith(" point ", end) or text.endswith(("at ", "At "), 0, at):
+        return None
+    end, digits = end + 6, ""
+    word, after = _next(text, end, hyphen=False)
+    while word in SMALL and SMALL[word] < 10 and len(digits) < 9:
+        digits, end = digits + str(SMALL[word]), after
+        word, after = _next(text, end, hyphen=False)
+    if not digits:
+        return None
+    scale = 1
+    if word in SCALE_WORDS:
+        scale, end = _scales(text, SCALES[word], after)
+    return Written("words", end, 2 * int(f"{whole}{digits}"), 2 * 10 ** len(digits), 1, scale)
 
 
 def _cardinal(text: str, word: str, end: int) -> Written | None:

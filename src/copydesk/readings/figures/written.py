@@ -63,6 +63,7 @@ _METRES = (
         " x ",
     ),
 )
+_THE_RACE = re.compile(r"\b[Tt]he (?:[1-8]00|1,?500|10,?000|5,?000|60|50)\Z")
 _RUNS = (" run", " race", " walk", " course", " loop", " trail", " fun run", " time", " record")
 
 
@@ -188,8 +189,8 @@ def _scale(text: str, figure: Written, money: str) -> Written:
             above, below, after = a_half
             return _scale(text, _with_part(figure.top // 2, above, below, after), money)
         return figure
-    if gap and word in PART_FORMS and figure.bottom == 2 and (part := share(text, figure.top // 2, figure.end)):
-        return part
+    if gap and word in PART_FORMS and figure.bottom == 2 and (word != "quarters" or text.startswith(" of ", end)):
+        return share(text, figure.top // 2, figure.end) or figure
     if word not in SCALES or (not gap and word in ("hundred", "thousand", "dozen")):
         return figure
     if word not in SCALE_WORDS and word != "dozen" and not _short(text, behind, money):
@@ -219,5 +220,7 @@ def _short(text: str, behind: re.Match[str], money: str) -> bool:
             return False
         if word == "k":
             return not text.startswith(_RUNS, end)
+        if _THE_RACE.search(text, max(0, behind.start() - 12), behind.start()) and not text.startswith(" people", end):
+            return False
         return written == "M" or not (text.startswith(_METRES, end) or _metre_cue().match(text, end))
     return True
