@@ -8,6 +8,7 @@ from copydesk.document import Block, Document
 from copydesk.readings.figures.beginnings import Beginnings
 from copydesk.readings.figures.columns import Column, Columns, of_column
 from copydesk.readings.figures.kinds import read
+from copydesk.readings.figures.numbers import SMALL
 from copydesk.readings.figures.spot import Reading, Spot
 from copydesk.readings.words import BlockWords, Words
 
@@ -76,12 +77,12 @@ def _figures(block: Block, words: BlockWords, begun: bytes, column: Column | Non
     while n >= 0:
         form, start = words.forms[n], words.starts[n]
         if start >= end:
-            figure = None
-            if form[0] > "9":
-                first = _begins.first(words, n)
-                if first < n and words.starts[first] >= end:
-                    figure = read(Spot(text, words, first))
-            figure = figure or read(Spot(text, words, n, _begins.inside(form)))
+            figure, first = None, n if form in SMALL or form[0] < ":" else _begins.first(words, n)
+            if first < n and words.starts[first] >= end:
+                figure = read(Spot(text, words, first))
+            figure = figure or read(
+                Spot(text, words, n, 0 if form.isalnum() and form[0] < ":" else _begins.inside(form))
+            )
             if figure and found and _listed(text, found[-1], figure):
                 figure = figure._replace(kind="identifier", value=None, low=None, high=None)
             if figure and column:

@@ -13,6 +13,7 @@ _AGED = frozenset(
     """aged,age,ages,ages of,aged between,turn,turned,turns,turning,at age,age of,under age,over age,ages between,aged about,
     aged just,aged only,died at,dead at,dies at""".replace("\n    ", "").split(",")
 )
+_AGED_LAST = frozenset(words.split()[-1] for words in _AGED)
 _OWNERS = frozenset("his her their my your our its whose s".split())
 _SCORED = frozenset(
     """won win wins winning lost lose loses losing beat beats beating defeated defeat defeats victory victories score scores scored
@@ -136,5 +137,7 @@ def _named(spot: Spot, back: int) -> bool:
 
 def _aged(spot: Spot, end: int) -> bool:
     """Whether a word before a number says that it is an age."""
+    if not spot.n or spot.words.forms[spot.n - 1] not in _AGED_LAST:
+        return False
     whole = end == len(spot.text) or not (spot.text[end].isalnum() or spot.text[end] in "_%")
     return whole and (spot.lead() in _AGED or spot.lead(2) in _AGED)

@@ -35,6 +35,7 @@ _BEHIND = re.compile(
     r"|and\s(?:up|over|above|older)|plus)|(?P<less>or\s(?:less|fewer|under|below|lower|younger|shorter)|and\sunder))\b(?!-)"
 )
 _BEHIND_WORDS = frozenset("or and give plus".split())
+_SUFFIXED = frozenset(("-p", "-o", " o", "-s", "so", "-i"))
 _SUFFIX = re.compile(r"(?:(?P<more>\+|-plus\b)|[-\s](?P<odd>odd\b)|-?(?P<some>something\b)|-(?P<about>ish\b))(?!\d)")
 
 
@@ -74,7 +75,7 @@ def _beyond(spot: Spot, start: int) -> str:
 
 def suffix(text: str, end: int) -> tuple[str, int]:
     """What is joined to a number that ends at `end` and leaves it open, "40-odd", "40+", and where it stops."""
-    match = _SUFFIX.match(text, end) if text[end : end + 1] in ("+", "-", " ", "s") else None
+    match = _SUFFIX.match(text, end) if text[end : end + 2] in _SUFFIXED or text[end : end + 1] == "+" else None
     return (match.lastgroup or "", match.end()) if match else ("", end)
 
 

@@ -151,7 +151,8 @@ def _of_era(text: str, start: int) -> Reading | None:
 
 def _counts(spot: Spot, end: int) -> bool:
     """Whether a number of four digits that ends at `end` counts something, and is no year."""
-    if spot.lead() in _COUNTING or spot.lead(2) in ("up to", "total of"):
+    before = spot.previous
+    if before in _COUNTING or (before in ("to", "of") and spot.lead(2) in ("up to", "total of")):
         return True
     if spot.words.ends[spot.n] != end:
         return False

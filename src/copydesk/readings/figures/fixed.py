@@ -16,6 +16,7 @@ _TIMED = MONTH_FORMS | frozenset(
     "of a p am pm o'clock to and or bc bce ad ce b gmt utc bst est edt et hours hrs".split()
 )
 _WHOLE = re.compile(r"\d+")
+_MARKS = frozenset(("", ".", ",", ";", ")", "?", "!", "\n"))
 # "1. First", "2) Next", "3- Last".
 _OPENER = re.compile(r"\d+(?=[.):](?:\s|\Z)|-\s(?!to|and|or))")
 _NAME = re.compile(r"\w(?:[\w.,-]*\w)?")
@@ -49,13 +50,13 @@ def _shape(spot: Spot, end: int) -> Reading | None:
     """What a number is by its own shape, where it is not all digits with a space or a mark behind."""
     text, start = spot.text, spot.start
     behind, long = text[end : end + 1], end - start
-    if behind in ("", ".", ",", ";", ")", "?", "!", "\n") or (
-        behind == " " and spot.following not in _TIMED and not text[end + 1 : end + 2].isdecimal()
-    ):
-        plain = not (behind == ")" and spot.gap[-1:] == "(" and long == 3)
-        plain = plain and long < 7 and (text.count(".", start, end) < 2) and text[start] != "0"
-        if plain:
-            return None
+    if behind == " ":
+        following = spot.following
+        plain = following not in _TIMED and not following[:1].isdecimal()
+    else:
+        plain = behind in _MARKS and not (behind == ")" and long == 3 and spot.gap[-1:] == "(")
+    if plain and long < 7 and text[start] != "0" and (long < 4 or text.count(".", start, end) < 2):
+        return None
     date = day_and_month(text, start)
     if date:
         return Reading(start, date, "date")
@@ -100,7 +101,7 @@ def _by_context(spot: Spot) -> Reading | None:
             return dated
     if house(spot, end) or model(spot, end):
         return _named(whole)
-    lived = age(spot, end) if end - start < 4 and not unit(text, end) else None
-    if lived:
+    lived = age(spot, end) if end - start < 4 else None
+    if lived and not unit(text, end):
         return lived
     return score(spot) if text[end : end + 1] in ("-", "–") else None

@@ -26,13 +26,14 @@ _RESULTS = tuple(
 _OPENERS = frozenset(" \n\t\u00a0([{“\"'‘~,;/$£€¥")
 
 
-class Lead(NamedTuple):
-    """What stands before a number and belongs to it: where the figure begins, its currency, its sign, how it is left open."""
+class Beside(NamedTuple):
+    """What stands beside a number and belongs to it: where the figure begins, its currency, its sign, how it is left open."""
 
     start: int
     code: str
     sign: int
     how: str
+    after: Unit | None  # the unit right behind the number
 
 
 def read(spot: Spot) -> Reading | None:
@@ -58,8 +59,9 @@ def read(spot: Spot) -> Reading | None:
     sign = 1
     if at and (text[start - 1] in SIGNED or text[at - 1] in MINUS or spot.previous == "minus"):
         start, sign = _sign(spot, start, code)
-    lead = Lead(start, code, sign, before(spot, start))
-    return _paired(spot, lead, figure) or _single(spot, lead, figure)
+    after = None if code else unit(text, figure.end)
+    beside = Beside(start, code, sign, before(spot, start), after)
+    return _paired(spot, beside, figure) or _single(spot, beside, figure)
 
 
 def _one_and_a_half(text: str, end: int) -> Written | None:
@@ -91,9 +93,9 @@ def _sign(spot: Spot, start: int, code: str) -> tuple[int, int]:
     return start, 1
 
 
-def _paired(spot: Spot, lead: Lead, figure: Written) -> Reading | None:
+def _paired(spot: Spot, beside: Beside, figure: Written) -> Reading | None:
     """What two numbers say together: a share, a vote, a height, a range."""
-    start, code, _, how = lead
+    start, code, _, how, _ = beside
     text, end = spot.text, figure.end
     behind_ = text[end : end + 1]
     if figure.how not in ("digits", "words") or not behind_ or behind_ in ".,;)":
@@ -116,12 +118,12 @@ def _paired(spot: Spot, lead: Lead, figure: Written) -> Reading | None:
         inches = height(text, spot.start) if behind_ in "'’′" else None
         if inches:
             return Reading(start, inches.end, "measure", *_opened(how, number(inches)), "inch", how != "")
-    both = ends(spot, figure, code)
-    return _range(spot, lead, both) if both else None
+    both = ends(spot, figure, code, beside.after)
+    return _range(spot, beside, both) if both else None
 
 
-def _range(spot: Spot, lead: Lead, both: Ends) -> Reading:
-    start, code, sign, how = lead
+def _range(spot: Spot, beside: Beside, both: Ends) -> Reading:
+    start, code, sign, how, _ = beside
     lower, upper = number(both.lower, sign), number(both.upper)
     kind, name, end = "money", code, both.end
     if not code:
@@ -138,32 +140,33 @@ def _range(spot: Spot, lead: Lead, both: Ends) -> Reading:
     return Reading(start, end, kind, (first + last) / 2, first, last, name, how != "" or behind(spot.text, end) != "")
 
 
-def _single(spot: Spot, lead: Lead, figure: Written) -> Reading | None:
+def _single(spot: Spot, beside: Beside, figure: Written) -> Reading | None:
     """One number with what it counts."""
-    start, code, sign, how = lead
-    text, end = spot.text, figure.end
-    joined, end = suffix(text, end)
+    start, code, sign, how, after = beside
+    text = spot.text
+    joined, end = suffix(text, figure.end)
     how = joined or how
-    after: Unit | None
+    led = not joined and spot.n > 1 and "from" in spot.near(3)
     if code:
-        if not joined and spot.n and "from" in spot.near(3):
+        if led:
             figure, _ = borrowed(spot, figure, money=True)
         after = Unit("money", code, end)
+    elif figure.how == "part":
+        after = share(spot, figure)
+        if after is None:
+            return None
     else:
-        if not joined and spot.n and "from" in spot.near(2):
-            figure, after = borrowed(spot, figure)
-            after = unit(text, end) or (after._replace(end=end) if after else None)
-        else:
+        if joined:
             after = unit(text, end)
-        if figure.how == "part":
-            after = share(spot, figure)
-            if after is None:
-                return None
-        elif after and (two := compound(text, figure, after.name, after.end) or _and_half(text, figure, after)):
+        elif led and after is None:
+            figure, other = borrowed(spot, figure)
+            after = other._replace(end=end) if other else None
+        if after and (two := compound(text, figure, after.name, after.end) or _and_half(text, figure, after)):
             figure, after = two
         after = after or _counted(spot, figure, end)
-    said = _opened(how or behind(text, after.end), number(figure, sign))
-    loose = said.value is None or figure.loose or how != "" or behind(text, after.end) != ""
+    left_open = behind(text, after.end)
+    said = _opened(how or left_open, number(figure, sign))
+    loose = said.value is None or figure.loose or how != "" or left_open != ""
     return Reading(start, after.end, after.kind, *said, after.name, loose)
 
 

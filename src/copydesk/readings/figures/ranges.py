@@ -50,14 +50,16 @@ def _joint() -> re.Pattern[str]:
     )
 
 
-def ends(spot: Spot, lower: Written, money: str) -> Ends | None:
-    """The range whose lower end begins at a spot; None where it is one number. `money` is the currency before it."""
+def ends(spot: Spot, lower: Written, money: str, after: Unit | None) -> Ends | None:
+    """The range whose lower end begins at a spot; None where it is one number.
+
+    `money` is the currency before that, and `after` the unit behind.
+    """
     if lower.how not in ("digits", "words"):
         return None
     text, end = spot.text, lower.end
     if _joined(text, end):
         return _upper(spot, lower, end, None, money)
-    after = unit(text, end)
     if after and after.kind != "age" and _joined(text, after.end):
         return _upper(spot, lower, after.end, after, money)
     return None
