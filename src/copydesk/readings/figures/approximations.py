@@ -29,6 +29,7 @@ for _phrase in sorted(_BEFORE, key=lambda phrase: -phrase.count(" ")):
     _counts = _ENDS.setdefault(_phrase.split()[-1], [])
     if _phrase.count(" ") + 1 not in _counts:
         _counts.append(_phrase.count(" ") + 1)
+_ARTICLES = ("the", "a", "an")
 _SIGNS = {"~": "about", "≈": "about", ">": "more", "≥": "more", "<": "less", "≤": "less"}
 _BEHIND = re.compile(
     r"[-\s](?:(?P<about>or\sso|or\sthereabouts|give\sor\stake)|(?P<more>or\s(?:more|above|over|greater|higher|longer|older|better)"
@@ -46,8 +47,10 @@ def before(spot: Spot, start: int) -> str:
         return _SIGNS[spot.text[start - 1]]
     if not n:
         return ""
-    if forms[n - 1] not in _ENDS:
-        return _beyond(spot, start)
+    last = forms[n - 1]
+    if last not in _ENDS:
+        beyond = last in _ARTICLES or start <= spot.words.starts[n - 1] or spot.text[start - 2 : start - 1] in _SIGNS
+        return _beyond(spot, start) if beyond else ""
     if spot.text[start - 2 : start] in (". ", ".\u00a0") and forms[n - 1] in ("c", "ca", "approx"):
         return "about"
     for count in _ENDS[forms[n - 1]]:
@@ -62,7 +65,7 @@ def _beyond(spot: Spot, start: int) -> str:
     forms, n = spot.words.forms, spot.n
     if spot.text[start - 2 : start] in ("~ ", "≈ ", "> ", "≥ ", "< ", "≤ "):
         return _SIGNS[spot.text[start - 2]]
-    between = forms[n - 1] in ("the", "a", "an") or (start <= spot.words.starts[n - 1])
+    between = forms[n - 1] in _ARTICLES or (start <= spot.words.starts[n - 1])
     if n < 2 or not between or forms[n - 2] not in _ENDS:
         return ""
     for count in _ENDS[forms[n - 2]]:

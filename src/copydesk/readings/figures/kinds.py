@@ -23,6 +23,8 @@ from copydesk.readings.figures.written import NEXT, written
 _RESULTS = tuple(
     f" {word}" for word in "margin vote majority decision ruling verdict win victory lead defeat loss".split()
 )
+# How what joins two numbers begins: "in", "out of", "to", "and", a dash.
+_JOINING = frozenset("in ou of to or an ag In Ou Of To Or An".split()) | frozenset(("- ", "– ", "— "))
 _OPENERS = frozenset(" \n\t\u00a0([{“\"'‘~,;/$£€¥")
 
 
@@ -99,6 +101,8 @@ def _paired(spot: Spot, beside: Beside, figure: Written) -> Reading | None:
     text, end = spot.text, figure.end
     behind_ = text[end : end + 1]
     if figure.how not in ("digits", "words") or not behind_ or behind_ in ".,;)":
+        return None
+    if behind_ == " " and beside.after is None and text[end + 1 : end + 3] not in _JOINING:
         return None
     following = NEXT.match(text, end) if behind_.isspace() or behind_ == "-" else None
     word = following[2].lower() if following else ""
