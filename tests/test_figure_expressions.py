@@ -102,6 +102,11 @@ SHARES = [
     ("It is [two and a half times] the size.", "multiple", 2.5, 2.25, 2.75, ""),
 ]
 MEASURES = [
+    ("The margin is plus or minus [three percentage points] here.", "points", 3, 2.5, 3.5, ""),
+    ("He ran the [100m] in ten seconds.", "measure", 100, 95, 105, "metre"),
+    ("She lost [20 pounds] that year.", "measure", 20, 19.5, 20.5, "pound weight"),
+    ("Bake it with [20 pounds] of flour.", "measure", 20, 19.5, 20.5, "pound weight"),
+    ("A [30s] timeout will do.", "duration", 30, 29.5, 30.5, "second"),
     ("He stands [6ft 2in] in his socks.", "measure", 74, 73.5, 74.5, "inch"),
     ("He stands [6-foot-2] in his socks.", "measure", 74, 73.5, 74.5, "inch"),
     ("He stands [5'11\"] in his socks.", "measure", 71, 70.5, 71.5, "inch"),
@@ -156,6 +161,10 @@ MEASURES = [
     ("It took less than [30 seconds] to heal.", "duration", 30, None, 30, "second"),
 ]
 COUNTS = [
+    ("Some [five] crew members left.", 5, 4, 6, "members"),
+    ("[A half million] homes burned.", 5e5, 4.5e5, 5.5e5, "homes"),
+    ("[Two point five million] homes burned.", 2.5 * M, 2.45 * M, 2.55 * M, "homes"),
+    ("[500] of its homes burned.", 500, 495, 505, "homes"),
     ("Some [1,317] homes burned.", 1317, 1316, 1318, "homes"),
     ("About [40] homes burned.", 40, 39, 41, "homes"),
     ("As many as [40] homes burned.", 40, None, 40, "homes"),
@@ -203,6 +212,17 @@ COUNTS = [
     ("[1e6] homes burned.", 1e6, 5e5, 1.5e6, "homes"),
 ]
 ELSE = [
+    ("It was a [9-to-6] vote there.", "score"),
+    ("They won by a [3-to-1] margin there.", "score"),
+    ("His pressure was [120/80] there.", "score"),
+    ("The [over]-65s".replace("The [over]-65s", "The over-[65s] came."), "age"),
+    ("Those under [18s] stayed.", "age"),
+    ("Teens, [16- to 19-year-olds], came.", "age"),
+    ("She died at [82] that day.", "age"),
+    ("They flew old [747s] there.", "identifier"),
+    ("They call ([555) 123-4567] there.", "identifier"),
+    ("They read chapters 3, [5] and 7 there.", "identifier"),
+    ("They sent it to localhost:[8080] there.", "identifier"),
     ("It was on March [3, 2020] that it began.", "date"),
     ("It was on [3 March 2020] that it began.", "date"),
     ("It was on [3rd March] that it began.", "date"),

@@ -81,7 +81,16 @@ def test_what_counts_nothing(text: str, figure: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["No one came.", "One of the best is gone.", "Covid-19 and the G7.", "The one who left."]
+    "text",
+    [
+        "No one came.",
+        "One of the best is gone.",
+        "Covid-19 and the G7.",
+        "The one who left.",
+        "At one point it rained.",
+        "The A380 and S22 flew over the M25.",
+        "The first half ended.",
+    ],
 )
 def test_no_figure(text: str) -> None:
     assert figures(text) == []
@@ -109,6 +118,18 @@ def test_interval(text: str, low: float | None, high: float | None) -> None:
 
 def test_from_and_to_are_two_figures() -> None:
     assert [f.text for f in figures("It rose from 5 percent to 10 percent.")] == ["5 percent", "10 percent"]
+    assert [f.text for f in figures("It rose by $2 million to $10 million.")] == ["$2 million", "$10 million"]
+
+
+def test_the_first_of_two_figures_shares_unit_and_scale_of_the_second() -> None:
+    said = [(f.text, f.kind, f.value) for f in figures("It rose from 20 to 30 percent, or from 5 to 7 million.")]
+    assert said == [
+        ("20", "percent", 20),
+        ("30 percent", "percent", 30),
+        ("5", "count", 5e6),
+        ("7 million", "count", 7e6),
+    ]
+    assert [f.value for f in figures("It rose from 500 to 1 million.")] == [500, 1e6]
 
 
 def test_long_line_takes_no_longer_than_its_length() -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
-from copydesk.readings.figures.currencies import CODES, NATIONAL
+from copydesk.readings.figures.denominations import code, following, money, national, won
+from copydesk.readings.figures.spot import Unit
 from copydesk.readings.figures.units import BEHIND, DURATIONS, LETTERS, MEASURES, SPEEDS
-from copydesk.readings.figures.written import NEXT
 
 _BEHIND = re.compile(r"([-\s]?)(\w+|%|°\w*|[℃℉¢×])")
 _COMPOUND = re.compile(r"[-\s/]\w+")
@@ -52,23 +51,6 @@ _PER = {
     ("revolutions", "minute"): "revolution a minute",
     ("beats", "minute"): "beat a minute",
 }
-_NAMES = frozenset("rand sen dong lei taka franc real mark pound pounds bob".split())
-_WEIGHING = re.compile(
-    r"\b(?:weigh\w*|weight|heavier|lighter|lost|lose|losing|gain(?:ed|ing)?|shed|ounces?|inch(?:es)?|feet|foot|tall|lift(?:s|ed|ing)?)\b|['’]\d",
-    re.IGNORECASE,
-)
-_MANY = ("hundred", "thousand", "million", "billion", "trillion", "00")
-
-
-class Unit(NamedTuple):
-    """What a number counts, up to `end`.
-
-    `kind` is money, percent, points, age, duration, measure or multiple; `name` says which of them.
-    """
-
-    kind: str
-    name: str
-    end: int
 
 
 def unit(text: str, at: int) -> Unit | None:
@@ -88,12 +70,6 @@ def unit(text: str, at: int) -> Unit | None:
     if word == "pc" and gap and not match[2].islower():
         return None  # "4 PC games"
     return Unit(_KINDS.get(kind, kind), name, end)
-
-
-def _next(text: str, at: int) -> tuple[str, str, int]:
-    """What parts the next word from `at`, the word in lower case, and its end; three times nothing where none is near."""
-    match = NEXT.match(text, at)
-    return (match[1], match[2].lower(), match.end()) if match and match[1] else ("", "", at)
 
 
 def _measure(text: str, match: re.Match[str], name: str) -> Unit:
@@ -142,61 +118,13 @@ def _inches(_text: str, match: re.Match[str], _name: str) -> Unit | None:
 
 def _fluid(text: str, match: re.Match[str], _name: str) -> Unit | None:
     name, words = _TWO_WORDS[match[2].lower()]
-    _, more, end = _next(text, match.end())
+    _, more, end = following(text, match.end())
     return Unit("measure", name, end) if more in words else None
-
-
-def _money(text: str, match: re.Match[str], name: str) -> Unit | None:
-    """Pounds, or what weighs so many pounds."""
-    if match[1] == "-" and match[2].lower() in ("pound", "pounds"):
-        return Unit("measure", "pound weight", match.end())
-    if name == "GBP" and _weighed(text, match):
-        return Unit("measure", "pound weight", match.end())
-    if match[2].lower() in _NAMES and not match[2].islower():
-        return None  # "30 Sen. Lee"
-    return Unit("money", name, match.end()) if match[1] or match[2] == "¢" else None
-
-
-def _weighed(text: str, match: re.Match[str]) -> bool:
-    """Whether pounds are a weight: "20 pounds of flour", "lost 20 pounds"; millions of pounds are money."""
-    if text.endswith(_MANY[:-1], 0, match.start()):
-        return False
-    if text.startswith((" of ", " heavier", " lighter", " overweight"), match.end()):
-        return True
-    return _WEIGHING.search(text, max(0, match.start() - 60), match.start()) is not None
-
-
-def _won(text: str, match: re.Match[str], name: str) -> Unit | None:
-    """Korea's money, of which there are always many: "5,000 won" and not "five won"."""
-    return Unit("money", name, match.end()) if match[1] and text.endswith(_MANY, 0, match.start()) else None
-
-
-def _code(_text: str, match: re.Match[str], _name: str) -> Unit | None:
-    code = CODES.get(match[2])
-    return (
-        Unit("money", code, match.end())
-        if code and match[2].isupper() and len(match[2]) == 3 and match[1] != "-"
-        else None
-    )
-
-
-def _national(text: str, match: re.Match[str], _name: str) -> Unit | None:
-    """A currency that is named with its country: "Canadian dollars", "U.S. dollars"."""
-    nation, end = match[2].lower(), match.end()
-    if nation == "u":
-        if text[end : end + 3].lower() != ".s.":
-            return None
-        nation, end = "us", end + 3
-    elif nation in ("new", "hong", "south", "sri"):
-        _, nation, end = _next(text, end)
-    gap, more, end = _next(text, end)
-    code = NATIONAL.get((nation, more))
-    return Unit("money", code, end) if code and match[1].isspace() and gap.isspace() else None
 
 
 def _squared(text: str, match: re.Match[str], _name: str) -> Unit | None:
     end = match.end()
-    _, more, end = _next(text, end + (text[end : end + 1] == "."))
+    _, more, end = following(text, end + (text[end : end + 1] == "."))
     how = {"sq": "square", "cu": "cubic"}.get(match[2].lower(), match[2].lower())
     return Unit("measure", f"{how} {MEASURES[more]}", end) if more in MEASURES else None
 
@@ -216,29 +144,31 @@ def _kelvin(text: str, match: re.Match[str], name: str) -> Unit | None:
 
 def _per(text: str, match: re.Match[str], _name: str) -> Unit | None:
     """Per cent, and parts per million."""
-    gap, more, end = _next(text, match.end())
+    gap, more, end = following(text, match.end())
     if match[2].lower() == "per":
         return Unit("percent", "", end) if more == "cent" and match[1] and gap else None
-    _, last, end = _next(text, end)
+    _, last, end = following(text, end)
     name = _PER.get((match[2].lower(), last)) if more in ("per", "a") else None
     return Unit("measure", name, end) if name else None
 
 
-def _points(_text: str, match: re.Match[str], name: str) -> Unit | None:
+def _points(text: str, match: re.Match[str], name: str) -> Unit | None:
+    if text.endswith(("at one", "At one"), 0, match.start()):
+        return None  # a point in time
     if match[2].lower() in ("bp", "bps"):
         return Unit("points", name, match.end()) if match[1] != "-" else None
     return Unit("points", "point", match.end()) if match[1] else None
 
 
 def _of_points(text: str, match: re.Match[str], _name: str) -> Unit | None:
-    _, more, end = _next(text, match.end())
+    _, more, end = following(text, match.end())
     name = "basis point" if match[2].lower() == "basis" else ""
     return Unit("points", name, end) if match[1] and more in ("point", "points") else None
 
 
 def _times(text: str, match: re.Match[str], _name: str) -> Unit | None:
     """How many times as much."""
-    gap, more, _ = _next(text, match.end())
+    gap, more, _ = following(text, match.end())
     compared = more in _COMPARED or (
         more.endswith("er") and len(more) > 4 and more not in ("after", "under", "never", "other")
     )
@@ -251,10 +181,10 @@ _LONGER: dict[str, Callable[[str, re.Match[str], str], Unit | None]] = {
     "letter": _letter,
     "inches": _inches,
     "fluid": _fluid,
-    "money": _money,
-    "won": _won,
-    "code": _code,
-    "national": _national,
+    "money": money,
+    "won": won,
+    "code": code,
+    "national": national,
     "squared": _squared,
     "degree": _degree,
     "kelvin": _kelvin,

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from copydesk.readings.figures.beside import Unit, unit
+from copydesk.readings.figures.beside import unit
 from copydesk.readings.figures.numbers import Written
+from copydesk.readings.figures.spot import Unit
 from copydesk.readings.figures.written import written
 
 # The smaller units of each, and how many of them it has.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from copydesk.readings.figures.approximations import approximated, before, behind, suffix
-from copydesk.readings.figures.beside import Unit, unit
+from copydesk.readings.figures.beside import unit
 from copydesk.readings.figures.compounds import compound, height
 from copydesk.readings.figures.fixed import fixed
 from copydesk.readings.figures.names import part_of_name
@@ -15,7 +15,7 @@ from copydesk.readings.figures.ranges import Ends, borrowed, ends
 from copydesk.readings.figures.ratios import odds, rate, ratio, votes
 from copydesk.readings.figures.shares import pronoun, share
 from copydesk.readings.figures.spelled import and_part
-from copydesk.readings.figures.spot import Reading, Spot
+from copydesk.readings.figures.spot import Reading, Spot, Unit
 from copydesk.readings.figures.symbols import MINUS, SIGNED, currency
 from copydesk.readings.figures.written import NEXT, written
 
@@ -90,8 +90,10 @@ def _sign(spot: Spot, start: int, code: str) -> tuple[int, int]:
         # A dash that leans on the number behind it is a minus only where something is measured.
         dash = sign == "–" and not (code or unit(text, start + len(spot.form)))
         return (start, 1) if dash else (start - 1, -1 if sign in MINUS else 1)
-    if spot.previous == "minus" and start == at and not (spot.n > 1 and spot.words.forms[spot.n - 2][0].isdigit()):
-        return spot.words.starts[spot.n - 1], -1
+    if spot.previous == "minus" and start == at:
+        before_minus = spot.words.forms[spot.n - 2] if spot.n > 1 else ""
+        if not before_minus[:1].isdigit() and before_minus != "or":  # "7 minus 5"; "plus or minus 3 points"
+            return spot.words.starts[spot.n - 1], -1
     return start, 1
 
 
@@ -128,6 +130,7 @@ def _paired(spot: Spot, beside: Beside, figure: Written) -> Reading | None:
 
 def _range(spot: Spot, beside: Beside, both: Ends) -> Reading:
     start, code, sign, how, _ = beside
+    text = spot.text
     lower, upper = number(both.lower, sign), number(both.upper)
     kind, name, end = "money", code, both.end
     if not code:
@@ -135,13 +138,16 @@ def _range(spot: Spot, beside: Beside, both: Ends) -> Reading:
         if after:
             kind, name = after.kind, after.name
         else:
+            vote = both.lower.top > both.upper.top or text.startswith(_RESULTS, end)
+            if vote and text[both.lower.end : end].startswith("-to-"):  # "a 9-to-6 vote"
+                return Reading(start, end, "score")
             counted = noun(spot, end)
             kind, name = ("count", counted) if counted else ("range", "")
             per = rate(spot, end)
             if per:
                 kind, (name, end) = "rate", per
     first, last = sorted((lower.value or 0.0, upper.value or 0.0))
-    return Reading(start, end, kind, (first + last) / 2, first, last, name, how != "" or behind(spot.text, end) != "")
+    return Reading(start, end, kind, (first + last) / 2, first, last, name, how != "" or behind(text, end) != "")
 
 
 def _single(spot: Spot, beside: Beside, figure: Written) -> Reading | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from copydesk.readings.figures.spot import Spot
 
@@ -58,7 +59,9 @@ def noun(spot: Spot, end: int) -> str:
         if start != at + 1 or not text[at].isspace():
             return ""
         if _plural(form):
-            return text[start:stop]
+            n = bisect_left(starts, stop)
+            more = form in _PLURALS and n < last and starts[n] == stop + 1 and _plural(forms[n])
+            return text[starts[n] : ends[n]] if more else text[start:stop]  # "crew members"
         if form in _STOPS and (form not in ("and", "or") or (at == end and not text.startswith(_OPEN, at))):
             return ""
         at = stop

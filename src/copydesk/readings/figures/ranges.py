@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from copydesk.readings.figures.beside import Unit, unit
+from copydesk.readings.figures.beside import unit
 from copydesk.readings.figures.currencies import DOLLARS, SYMBOLS
 from copydesk.readings.figures.numbers import SCALE_WORDS, SCALES, Written
-from copydesk.readings.figures.spot import Spot
+from copydesk.readings.figures.spot import Spot, Unit
 from copydesk.readings.figures.symbols import SIGNED
 from copydesk.readings.figures.written import NEXT, written
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from copydesk.readings.figures.beside import Unit, unit
+from copydesk.readings.figures.beside import unit
 from copydesk.readings.figures.numbers import Written
 from copydesk.readings.figures.ratios import ratio
-from copydesk.readings.figures.spot import Spot
+from copydesk.readings.figures.spot import Spot, Unit
 from copydesk.readings.figures.written import NEXT
 
 _SHARED = frozenset("than by about nearly almost roughly least only just over under or to".split())

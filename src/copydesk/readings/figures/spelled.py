@@ -91,6 +91,8 @@ def _begun_small(text: str, word: str, end: int) -> Written | None:
     article = word in ARTICLES
     if article:
         word, end = _next(text, end, hyphen=False)
+        if word == "half":
+            return _half(text, end)
         if word in PART_FORMS and not word.endswith("s"):
             return _part(text, 1, PART_FORMS[word], end)
     if word in SOME:

@@ -20,6 +20,17 @@ class Reading(NamedTuple):
     approximate: bool = False
 
 
+class Unit(NamedTuple):
+    """What a number counts, up to `end`.
+
+    `kind` is money, percent, points, age, duration, measure or multiple; `name` says which of them.
+    """
+
+    kind: str
+    name: str
+    end: int
+
+
 class Spot:
     """Word `n` of a text, or its part from `inside` on: where it starts, and the `gap` between it and the word before."""
 
