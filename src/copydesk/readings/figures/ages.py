@@ -23,8 +23,6 @@ _SCORED = frozenset(
 _NO_SCORE = frozenset(
     "between about around roughly approximately every within take takes took of for some another from next last at".split()
 )
-_AGE = re.compile(r"\d{1,3}")
-_WHOLE = re.compile(r"\d+")
 _DECADE = re.compile(r"(\d)0s\b")
 _OF_AGE = re.compile(r"(\d\d?)s\b")
 _SLASHED = re.compile(r"(\d{1,3})/(\d{1,3})(?![\d/]|[,.]\d)")

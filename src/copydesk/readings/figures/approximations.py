@@ -35,7 +35,6 @@ _BEHIND = re.compile(
     r"[-\s](?:(?P<about>or\sso|or\sthereabouts|give\sor\stake)|(?P<more>or\s(?:more|above|over|greater|higher|longer|older|better)"
     r"|and\s(?:up|over|above|older)|plus)|(?P<less>or\s(?:less|fewer|under|below|lower|younger|shorter)|and\sunder))\b(?!-)"
 )
-_BEHIND_WORDS = frozenset("or and give plus".split())
 _SUFFIXED = frozenset(("-p", "-o", " o", "-s", "so", "-i"))
 _SUFFIX = re.compile(r"(?:(?P<more>\+|-plus\b)|[-\s](?P<odd>odd\b)|-?(?P<some>something\b)|-(?P<about>ish\b))(?!\d)")
 

@@ -35,17 +35,14 @@ _STEPS = frozenset(
     "category phase type level stage tier grade class zone tip figure table unit chapter part day week option band".split()
 )
 _NUMBERED_ENDS = ("S&P ", "S P ", "sp ", "s&p ", "H.R ", "H.R. ", "Executive Order ", "S.B. ", "Nasdaq ", "nasdaq ")
-_PLURALS = frozenset(
-    "pages chapters sections articles paragraphs lines verses volumes steps grades Pages Sections clauses".split()
-)
 _STREET_WORDS = "Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Court|Way|Place|Square|Terrace|Crescent|Close|Parkway|Row|Gardens|Mews"
 _STREETS = frozenset(_STREET_WORDS.lower().split("|"))
 _FRENCH = frozenset("ave rue avenue boulevard via calle quai place".split())
+_FRENCH_STREET = re.compile(r"\s\w+\s(?:de\s|du\s|la\s|des\s)*[A-Z]")
 # Behind a number these make it a model: "11 Pro Max", "787 Dreamliner".
 _MODELS = frozenset("Pro Max Plus Ultra Mini Lite MAX Dreamliner".split())
 _PLANES = re.compile(r"(?:7[0-8]7|7[0-8]7s|3[1-8]0)(?![\d,.]*\d)")
 _FLYING = frozenset("jet jets max plane planes aircraft airliner airliners fleet crash".split())
-_FLOWN = ("own ", "the ", "The ", "a ", "A ", "of ", "its ", "new ", "grounded ", "old ")
 
 
 @cache
@@ -133,17 +130,12 @@ def _name(text: str, start: int) -> int:
 
 
 def house(spot: Spot, end: int) -> bool:
-    """Whether a number that ends at `end` is that of a house, an area or a model, by the words behind it."""
-    text, following = spot.text, spot.following
-    forms = spot.words.forms[spot.n + 1 : spot.n + 6]
-    if not _STREETS.isdisjoint(forms) and _street().match(text, end):
+    """Whether a number that ends at `end` is that of a house or an area, by the words behind it."""
+    following = spot.following
+    if not _STREETS.isdisjoint(spot.words.forms[spot.n + 1 : spot.n + 6]) and _street().match(spot.text, end):
         return True
-    if (
-        following in _FRENCH and text[end + 1 :].split(" ", 2)[1][:1].isupper()
-        if text[end + 1 : end + 60].count(" ") > 1
-        else False
-    ):
-        return True
+    if following in _FRENCH:
+        return _FRENCH_STREET.match(spot.text, end) is not None
     return following == "zip" and end - spot.start == 5
 
 

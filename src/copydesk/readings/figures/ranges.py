@@ -13,7 +13,6 @@ from copydesk.readings.figures.spot import Spot, Unit
 from copydesk.readings.figures.symbols import SIGNED
 from copydesk.readings.figures.written import NEXT, written
 
-_JOINTS = frozenset(("to", "or", "and"))
 _DASHES = ("-", "–", "—", "‑")
 # After these a second figure is where a change led to: "rose 3% to 5%", "cut by $2 to $10".
 _CHANGED = frozenset(
