@@ -62,7 +62,7 @@ def before(spot: Spot, start: int) -> str:
 def _beyond(spot: Spot, start: int) -> str:
     """The same with something between: an article, a sign, the letters of a currency."""
     forms, n = spot.words.forms, spot.n
-    if spot.text[start - 2 : start] in ("~ ", "≈ ", "> ", "≥ ", "< ", "≤ "):
+    if spot.text[start - 2 : start] in ("~ ", "≈ ", "≥ ", "≤ "):  # "> 5" may be a quotation's mark or an arrow
         return _SIGNS[spot.text[start - 2]]
     between = forms[n - 1] in _ARTICLES or (start <= spot.words.starts[n - 1])
     if n < 2 or not between or forms[n - 2] not in _ENDS:

@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from copydesk.document import Block, Cell
 from copydesk.readings.figures.beside import unit
-from copydesk.readings.figures.currencies import CODES, DOLLARS, SYMBOLS
+from copydesk.readings.figures.currencies import CODES, DOLLARS, SIGNS
 from copydesk.readings.figures.numbers import SCALES, VAGUE
 from copydesk.readings.figures.spot import Reading
 
 _IN_BRACKETS = re.compile(r"[(\[]\s*(?:in\s)?([^()\[\]]{1,40}?)\s*[)\]]")
 _TAIL = re.compile(r"(?:,\s|\s[-–—/]\s|\sin\s)(?:in\s)?([^,()]{1,30})\Z")
 _SIGN = re.compile(
-    rf"(?:(?P<letters>{'|'.join(sorted(DOLLARS, key=len, reverse=True))})?(?P<sign>\$|{'|'.join(re.escape(s) for s in SYMBOLS if s != '$')})"
+    rf"(?:(?P<letters>{'|'.join(sorted(DOLLARS, key=len, reverse=True))})?(?P<sign>\$|{'|'.join(re.escape(s) for s in SIGNS if s != '$')})"
     rf"|(?P<code>{'|'.join(sorted(CODES, key=len, reverse=True))})(?![A-Z]))\s*(?P<scale>['’]?0{{3}}s?|[A-Za-z]+)??(?:\s?(?:per|an?|/)\s?.*)?\Z"
 )
 _PER = re.compile(r"per\s[\d,]+(?:\s\w+)?\Z", re.IGNORECASE)
@@ -95,7 +95,7 @@ def alone(text: str) -> Column | None:
     if sign:
         scale = _scale(sign["scale"], money=True) if sign["scale"] else 1
         if scale:
-            sign_code = DOLLARS[sign["letters"]] if sign["letters"] else SYMBOLS.get(sign["sign"] or "", "")
+            sign_code = DOLLARS[sign["letters"]] if sign["letters"] else SIGNS.get(sign["sign"] or "", "")
             return Column("money", sign_code or CODES[sign["code"]], scale)
     if _PER.match(text):
         return Column("rate", text)

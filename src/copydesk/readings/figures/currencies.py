@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 #: Signs before a number; those of letters stand right before it, or with a space as "Rs" does.
-SYMBOLS = {
+SIGNS = {
     "$": "USD",
     "£": "GBP",
     "€": "EUR",

@@ -134,3 +134,10 @@ def step(digits: str) -> int:
     if digits[-1] != "0":
         return 1
     return int(10 ** min(len(digits) - len(digits.rstrip("0")), max(len(digits) - 2, 0)))
+
+
+def rounding(value: float, digits: str, scale: float) -> tuple[float, float]:
+    """The interval of all numbers that are written with these digits, times `scale`, when rounded; see `step`."""
+    whole, _, decimals = digits.partition(".")
+    apart = 10.0 ** -len(decimals) if decimals else float(step(whole))
+    return (value - apart / 2) * scale, (value + apart / 2) * scale

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from copydesk.readings.figures.beside import unit
-from copydesk.readings.figures.currencies import DOLLARS, SYMBOLS
+from copydesk.readings.figures.currencies import DOLLARS, SIGNS
 from copydesk.readings.figures.numbers import SCALE_WORDS, SCALES, Written
 from copydesk.readings.figures.spot import Spot, Unit
 from copydesk.readings.figures.symbols import SIGNED
@@ -41,7 +41,7 @@ class Ends(NamedTuple):
 
 @cache
 def _joint() -> re.Pattern[str]:
-    signs = "".join(sign for sign in SYMBOLS if sign != "$")
+    signs = "".join(sign for sign in SIGNS if sign != "$")
     letters = "|".join(sorted(DOLLARS, key=len, reverse=True))
     return re.compile(
         rf"(?:-(?:to|or)-|-?\s(?P<word>to|or|and)\s|[-–—‑]|\s[-–—]\s)(?P<symbol>(?:{letters})?\$|\$(?:{letters})|[{signs}])?",

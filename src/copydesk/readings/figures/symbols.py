@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from copydesk.readings.figures.currencies import CODE_FORMS, CODES, DOLLARS, PLAIN, SYMBOLS
+from copydesk.readings.figures.currencies import CODE_FORMS, CODES, DOLLARS, PLAIN, SIGNS
 from copydesk.readings.figures.spot import Spot
 
-_SIGNS = frozenset(SYMBOLS)
+_SIGNS = frozenset(SIGNS)
 #: The signs that may stand between a number and what is before it.
 MINUS, SIGNED = "-−–", "-−–+±"
 
@@ -28,7 +28,7 @@ def currency(spot: Spot) -> tuple[int, str]:
 def _before_sign(text: str, at: int, sign: str) -> tuple[int, str]:
     """A sign of a currency at `at`, with the letters that say whose dollar it is: "US$", "HK $"."""
     if sign != "$":
-        return at, SYMBOLS[sign]
+        return at, SIGNS[sign]
     spaced = text[at - 1 : at] == " "
     last = at - spaced
     first = last

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from copydesk.readings.figures.currencies import CODE_FORMS, MONEY, NATIONS
+from copydesk.readings.figures.currencies import CODE_FORMS, DOLLARS, MONEY, NATIONS, SIGNS
+
+#: The symbols that are printed before sums, and the codes of their currencies.
+SYMBOLS = {**SIGNS, **{f"{letters}$": code for letters, code in DOLLARS.items()}}
+SYMBOLS.pop("¢")
 
 _MEASURES = {
     "mile": "mile mi",
