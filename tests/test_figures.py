@@ -19,10 +19,10 @@ def figures(text: str) -> list[Figure]:
     [
         ("It cost £3bn.", "£3bn", "money", 3e9, "GBP"),
         ("It cost US$1.2 million.", "US$1.2 million", "money", 1.2e6, "USD"),
-        ("It cost 30 Canadian dollars.", "30 Canadian dollars", "money", 30, "USD"),
+        ("It cost 30 Canadian dollars.", "30 Canadian dollars", "money", 30, "CAD"),
         ("It cost 30 U.S. dollars.", "30 U.S. dollars", "money", 30, "USD"),
         ("It cost EUR 30 million.", "EUR 30 million", "money", 3e7, "EUR"),
-        ("A loaf is 80p here.", "80p", "money", 0.8, "GBP"),
+        ("A loaf is 80p here.", "80p", "money", 80, "GBP penny"),
         ("It is a 5-pound loaf.", "5-pound", "measure", 5, "pound weight"),
         ("About 40% agreed.", "40%", "percent", 40, ""),
         ("Five percent agreed.", "Five percent", "percent", 5, ""),
@@ -45,7 +45,7 @@ def figures(text: str) -> list[Figure]:
         ("It is 20 degrees Celsius outside.", "20 degrees Celsius", "measure", 20, "degree Celsius"),
         ("It is 20 C outside.", "20 C", "measure", 20, "degree Celsius"),
         ("It has 20 C-shaped hooks.", "20", "count", 20, "hooks"),
-        ("It is three times as big.", "three times as", "multiple", 3, ""),
+        ("It is three times as big.", "three times", "multiple", 3, ""),
         ("It took 90 minutes.", "90 minutes", "duration", 90, "minute"),
         ("It came to 12 per 100,000 people.", "12 per 100,000", "rate", 12, "per 100,000"),
     ],
@@ -81,7 +81,16 @@ def test_what_counts_nothing(text: str, figure: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["No one came.", "One of the best is gone.", "Covid-19 and the G7.", "The one who left."]
+    "text",
+    [
+        "No one came.",
+        "One of the best is gone.",
+        "Covid-19 and the G7.",
+        "The one who left.",
+        "At one point it rained.",
+        "The A380 and S22 flew over the M25.",
+        "The first half ended.",
+    ],
 )
 def test_no_figure(text: str) -> None:
     assert figures(text) == []
@@ -109,9 +118,37 @@ def test_interval(text: str, low: float | None, high: float | None) -> None:
 
 def test_from_and_to_are_two_figures() -> None:
     assert [f.text for f in figures("It rose from 5 percent to 10 percent.")] == ["5 percent", "10 percent"]
+    assert [f.text for f in figures("It rose by $2 million to $10 million.")] == ["$2 million", "$10 million"]
+
+
+def test_the_first_of_two_figures_shares_unit_and_scale_of_the_second() -> None:
+    said = [(f.text, f.kind, f.value) for f in figures("It rose from 20 to 30 percent, or from 5 to 7 million.")]
+    assert said == [
+        ("20", "percent", 20),
+        ("30 percent", "percent", 30),
+        ("5", "count", 5e6),
+        ("7 million", "count", 7e6),
+    ]
+    assert [f.value for f in figures("It rose from 500 to 1 million.")] == [500, 1e6]
 
 
 def test_long_line_takes_no_longer_than_its_length() -> None:
     begun = time.perf_counter()
     figures("one in 5 percent of $3 " * 20_000)
     assert time.perf_counter() - begun < 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7" * 5000,
+        "1," + "000," * 2000 + "000 homes",
+        "0." + "3" * 5000 + "%",
+        "1 000" + " 000" * 2000,
+        "five " + "million " * 500,
+        "one " + "billion and " * 500,
+        "1e99 and 9.9×10^99",
+    ],
+)
+def test_numbers_beyond_all_numbers_are_read_without_harm(text: str) -> None:
+    assert all(figure.end <= len(text) for figure in figures(text))

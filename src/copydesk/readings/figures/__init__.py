@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from copydesk.document import Block, Document
+from copydesk.readings.figures.beginnings import Beginnings
+from copydesk.readings.figures.columns import Column, Columns, of_column
 from copydesk.readings.figures.kinds import read
-from copydesk.readings.figures.numbers import ARTICLES, BEGINNERS
-from copydesk.readings.figures.spot import Spot
+from copydesk.readings.figures.numbers import SMALL
+from copydesk.readings.figures.spot import Reading, Spot
 from copydesk.readings.words import BlockWords, Words
 
 
@@ -15,10 +17,11 @@ class Figure(NamedTuple):
     """A figure of a block, half-open in characters of its text, unit and sign included.
 
     `kind` is count, money, percent, points, ratio, rate, measure, duration, multiple, score, range,
-    date, year, time, age, ordinal or identifier. `value` is in `unit` (a currency's code, a unit's
-    name or the noun that is counted), in percent for a percentage, a fraction of one for a ratio,
-    and None where no number says it ("dozens"). `low` and `high` are the ends of a range, or of the
-    interval that rounding and words such as "about" leave open; None is an open end.
+    date, year, time, age, ordinal or identifier; a range of something is of that kind. `value` is in
+    `unit` (a currency's code, a unit's name or the noun that is counted), in percent for a percentage,
+    a fraction of one for a ratio, and None where no number says it ("dozens"). `low` and `high` are
+    the ends of a range, or of the interval that rounding and words such as "about" leave open; None
+    is an open end.
     """
 
     block: Block
@@ -37,18 +40,8 @@ class Figure(NamedTuple):
         return self.block.text[self.start : self.end]
 
 
-class _Beginners(dict[str, bool]):
-    """Whether a word can begin a figure, worked out once for each; forms are as in `Words`."""
-
-    def __missing__(self, form: str) -> bool:
-        if len(self) > 200_000:  # a server reads drafts all day
-            self.clear()
-        # Digits sort before letters; "two-thirds" is one word that begins with another.
-        begins = self[form] = form[0] < ":" or form.partition("-")[0] in BEGINNERS
-        return begins
-
-
-_begins = _Beginners()
+_LISTED = frozenset((", ", " and ", ", and ", " or ", ", or ", " to ", " & ", "–", "/"))
+_begins = Beginnings()
 
 
 class Figures:
@@ -56,13 +49,18 @@ class Figures:
 
     def __init__(self, document: Document) -> None:
         words = document.reading(Words)
+        columns: Columns | None = None
         self.all: list[Figure] = []
         self._of: dict[int, list[Figure]] = {}
         for block in document.blocks:
             split = words.of(block)
             begun = bytes(map(_begins.__getitem__, split.forms))
             if 1 in begun:
-                found = self._of[id(block)] = _figures(block, split, begun)
+                column = None
+                if block.cell:
+                    columns = columns or Columns(document.blocks)
+                    column = columns.of(block.cell)
+                found = self._of[id(block)] = _figures(block, split, begun, column)
                 self.all += found
 
     def of(self, block: Block) -> list[Figure]:
@@ -70,21 +68,38 @@ class Figures:
         return self._of.get(id(block), [])
 
 
-def _figures(block: Block, words: BlockWords, begun: bytes) -> list[Figure]:
-    """The figures of a block; `begun` is 1 for each word that can begin one."""
+def _figures(block: Block, words: BlockWords, begun: bytes, column: Column | None) -> list[Figure]:
+    """The figures of a block; `begun` is 1 for each word that can begin one, `column` what a cell's column says."""
+    heads = column is not None and block.cell is not None and block.cell.row == 0
     found: list[Figure] = []
     text, end = block.text, 0
     n = begun.find(1)
     while n >= 0:
-        start = words.starts[n]
+        form, start = words.forms[n], words.starts[n]
         if start >= end:
-            figure = None
-            # "a dozen", "a third": the number begins before the word that gives it away.
-            if n and words.forms[n - 1] in ARTICLES and words.ends[n - 1] == start - 1 and words.starts[n - 1] >= end:
-                figure = read(Spot(text, words, n - 1))
-            figure = figure or read(Spot(text, words, n))
+            figure, first = None, n if form in SMALL or form[0] < ":" else _begins.first(words, n)
+            if first < n and words.starts[first] >= end:
+                figure = read(Spot(text, words, first))
+            figure = figure or read(
+                Spot(text, words, n, 0 if form.isalnum() and form[0] < ":" else _begins.inside(form))
+            )
+            if figure and found and _listed(text, found[-1], figure):
+                figure = figure._replace(kind="identifier", value=None, low=None, high=None)
+            if figure and column:
+                figure = None if heads and figure.value is None else of_column(column, figure, text)
             if figure:
                 found.append(Figure(block, *figure))
                 end = figure.end
         n = begun.find(1, n + 1)
     return found
+
+
+def _listed(text: str, last: Figure, figure: Reading) -> bool:
+    """Whether a number goes on with a list of names: "chapters 3, 5 and 7"."""
+    return (
+        last.kind == "identifier"
+        and figure.start - last.end < 7
+        and figure.kind in ("count", "score", "range")
+        and not figure.unit
+        and text[last.end : figure.start] in _LISTED
+    )

@@ -1,58 +1,56 @@
-"""What stands beside a number and says what it counts: a currency before it, a unit behind it."""
+"""The unit behind a number, which says what it counts."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
-from copydesk.readings.figures.spot import Spot
-from copydesk.readings.figures.units import BEHIND, CODES, MEASURES, MONEY, SYMBOLS
-from copydesk.readings.figures.written import NEXT
+from copydesk.readings.figures.denominations import code, following, money, national, won
+from copydesk.readings.figures.spot import Unit
+from copydesk.readings.figures.units import BEHIND, DURATIONS, LETTERS, MEASURES, SPEEDS
 
-_BEHIND = re.compile(r"([-\s]?)(\w+|%|°\w*)")
+_BEHIND = re.compile(r"([-\s]?)(\w+|%|°\w*|[℃℉¢×])")
 _COMPOUND = re.compile(r"[-\s/]\w+")
-_SIGNS = frozenset(sign[-1] for sign in SYMBOLS)
-_LONGEST_FIRST = sorted(SYMBOLS, key=len, reverse=True)
-_COMPARED = frozenset("as more less fewer the its their his her that larger bigger greater".split())
+_SPEED = re.compile(r"(?:[-\s](?:per|an?)[-\s]|/)(\w+)", re.IGNORECASE)
+_OLD = re.compile(r"(?:\.?[-\s]olds?\b|\sof\sage\b)", re.IGNORECASE)
+_COMPARED = frozenset(
+    "as more less fewer the its their his her our your my that those what larger bigger greater normal average over".split()
+)
 # What may part these from the number; a space stands for all of its kind.
 _GAPS = {
     "%": ("none", " "),
     "percent": ("none", " ", "-"),
-    "pct": (" ",),
-    "points": (" ", "-"),
+    "pct": ("none", " ", "-"),
     "pp": ("none", " "),
     "p": ("none",),
+    "x": ("none",),
+    "×": ("none",),
+    "yo": ("none", " "),
     "fold": ("none", " ", "-"),
 }
-_KINDS = {"%": "percent", "pct": "percent", "pp": "points", "p": "money", "fold": "multiple"}
-
-
-class Unit(NamedTuple):
-    """What a number counts, up to `end`.
-
-    `kind` is money, percent, points, age, duration, measure or multiple; `name` says which of them.
-    """
-
-    kind: str
-    name: str
-    end: int
-
-
-def currency(spot: Spot) -> tuple[int, str]:
-    """Where the symbol or code of a currency begins that stands before a number, and its code; "" for none."""
-    text, end = spot.text, spot.start
-    if not spot.gap:
-        return end, ""
-    last = end - spot.gap[-1].isspace()
-    if text[last - 1 : last] in _SIGNS:
-        sign = next(sign for sign in _LONGEST_FIRST if text.endswith(sign, 0, last))
-        return last - len(sign), SYMBOLS[sign]
-    if len(spot.gap) == 1 and spot.gap.isspace():
-        code = spot.before()
-        if code in CODES:
-            return last - len(code), code
-    return end, ""
+_KINDS = {
+    "%": "percent",
+    "pct": "percent",
+    "pp": "points",
+    "p": "money",
+    "fold": "multiple",
+    "x": "multiple",
+    "×": "multiple",
+    "yo": "age",
+}
+_TWO_WORDS = {
+    "fluid": ("fluid ounce", ("ounce", "ounces")),
+    "fl": ("fluid ounce", ("oz", "ounce", "ounces")),
+    "nautical": ("nautical mile", ("mile", "miles")),
+    "light": ("light-year", ("year", "years")),
+    "newton": ("newton metre", ("metre", "metres", "meter", "meters")),
+}
+_PER = {
+    ("parts", "million"): "part per million",
+    ("parts", "billion"): "part per billion",
+    ("revolutions", "minute"): "revolution a minute",
+    ("beats", "minute"): "beat a minute",
+}
 
 
 def unit(text: str, at: int) -> Unit | None:
@@ -69,57 +67,66 @@ def unit(text: str, at: int) -> Unit | None:
         return _LONGER[kind](text, match, name)
     if (gap or "none") not in gaps and not (gap.isspace() and " " in gaps):
         return None
+    if word == "pc" and gap and not match[2].islower():
+        return None  # "4 PC games"
     return Unit(_KINDS.get(kind, kind), name, end)
-
-
-def _next(text: str, at: int) -> tuple[str, str, int]:
-    """What parts the next word from `at`, the word in lower case, and its end; three times nothing where none is near."""
-    match = NEXT.match(text, at)
-    return (match[1], match[2].lower(), match.end()) if match and match[1] else ("", "", at)
 
 
 def _measure(text: str, match: re.Match[str], name: str) -> Unit:
     """Metres, or kilometres an hour."""
-    more = _COMPOUND.match(text, match.end())
-    compound = MEASURES.get(match[2].lower() + more[0].lower()) if more else None
-    return Unit("measure", compound, more.end()) if more and compound else Unit("measure", name, match.end())
+    end = match.end()
+    if text[end : end + 1] in ("/", " ", "-"):
+        more = _COMPOUND.match(text, end)
+        compound = MEASURES.get(match[2].lower() + more[0].lower()) if more else None
+        if more and compound:
+            return Unit("measure", compound, more.end())
+        speed = _SPEED.match(text, end)
+        if speed and (fast := SPEEDS.get((name, speed[1].lower()))):
+            return Unit("measure", fast, speed.end())
+        if speed and name in ("megabyte", "gigabyte", "kilobyte") and speed[1].lower() in ("s", "sec", "second"):
+            return Unit("measure", f"{name} a second", speed.end())
+    return Unit("measure", name, end)
 
 
 def _duration(text: str, match: re.Match[str], name: str) -> Unit | None:
-    """Years, or the age of who is so many years old; "two years' work" is neither."""
-    _, old, end = _next(text, match.end())
-    if match[1] and old in ("old", "olds") and name in ("year", "month", "week", "day"):
-        return Unit("age", "", end)
-    return None if text[match.end() : match.end() + 1] == "'" else Unit("duration", name, match.end())
+    """Years, or the age of who is so many years old."""
+    old = _OLD.match(text, match.end()) if name in ("year", "month", "week", "day") else None
+    if match[1] and old:
+        return Unit("age", name, old.end())
+    return Unit("duration", name, match.end())
 
 
-def _money(_text: str, match: re.Match[str], name: str) -> Unit | None:
-    """Pounds, or what weighs so many pounds."""
-    if match[1] == "-" and match[2].lower() in ("pound", "pounds"):
-        return Unit("measure", "pound weight", match.end())
-    return Unit("money", name, match.end()) if match[1] else None
+def _letter(text: str, match: re.Match[str], name: str) -> Unit | None:
+    """A unit of a letter or two: "5m" and "5 m", "60W" and "60 W"."""
+    written, word = match[2], match[2].lower()
+    if (
+        match[1] == "-"
+        or (match[1] and written != LETTERS[word])
+        or text[match.end() : match.end() + 1] in ("'", "’", "-")
+    ):
+        return None
+    if word in ("g", "h", "s", "m") and not written.islower():
+        return None  # 5G
+    if word == "s" and text[max(0, match.start() - 4) : match.start()].isdecimal() and match.start() > 3:
+        return None  # "2018s best"
+    return Unit("duration", name, match.end()) if word in DURATIONS else _measure(text, match, name)
 
 
-def _code(_text: str, match: re.Match[str], name: str) -> Unit | None:
-    return Unit("money", name, match.end()) if match[1].isspace() and match[2].isupper() else None
+def _inches(_text: str, match: re.Match[str], _name: str) -> Unit | None:
+    return Unit("measure", "inch", match.end()) if not match[1] else None
 
 
-def _national(text: str, match: re.Match[str], _name: str) -> Unit | None:
-    """A currency that is named with its country: "Canadian dollars", "U.S. dollars"."""
-    word, end = match[2].lower(), match.end()
-    if word == "u" and text[end : end + 2].lower() == ".s":
-        end += 2
-    if word in ("u", "us") and text[end : end + 1] == ".":
-        end += 1
-    gap, more, end = _next(text, end)
-    if word == "hong" and more == "kong":
-        gap, more, end = _next(text, end)
-    return Unit("money", MONEY[more], end) if match[1].isspace() and gap.isspace() and more in MONEY else None
+def _fluid(text: str, match: re.Match[str], _name: str) -> Unit | None:
+    name, words = _TWO_WORDS[match[2].lower()]
+    _, more, end = following(text, match.end())
+    return Unit("measure", name, end) if more in words else None
 
 
 def _squared(text: str, match: re.Match[str], _name: str) -> Unit | None:
-    _, more, end = _next(text, match.end())
-    return Unit("measure", f"{match[2].lower()} {MEASURES[more]}", end) if more in MEASURES else None
+    end = match.end()
+    _, more, end = following(text, end + (text[end : end + 1] == "."))
+    how = {"sq": "square", "cu": "cubic"}.get(match[2].lower(), match[2].lower())
+    return Unit("measure", f"{how} {MEASURES[more]}", end) if more in MEASURES else None
 
 
 def _degree(text: str, match: re.Match[str], name: str) -> Unit | None:
@@ -128,32 +135,64 @@ def _degree(text: str, match: re.Match[str], name: str) -> Unit | None:
     return Unit("measure", name, match.end()) if apart or not match[1] else None
 
 
-def _per_cent(text: str, match: re.Match[str], _name: str) -> Unit | None:
-    gap, more, end = _next(text, match.end())
-    return Unit("percent", "", end) if more == "cent" and gap.isspace() else None
+def _kelvin(text: str, match: re.Match[str], name: str) -> Unit | None:
+    apart = (
+        match[1].isspace() and match[2].isupper() and text[match.end() : match.end() + 1] not in ("-", ".", "'", "’")
+    )
+    return Unit("measure", name, match.end()) if apart else None
+
+
+def _per(text: str, match: re.Match[str], _name: str) -> Unit | None:
+    """Per cent, and parts per million."""
+    gap, more, end = following(text, match.end())
+    if match[2].lower() == "per":
+        return Unit("percent", "", end) if more == "cent" and match[1] and gap else None
+    _, last, end = following(text, end)
+    name = _PER.get((match[2].lower(), last)) if more in ("per", "a") else None
+    return Unit("measure", name, end) if name else None
+
+
+def _points(text: str, match: re.Match[str], name: str) -> Unit | None:
+    if text.endswith(("at one", "At one"), 0, match.start()):
+        return None  # a point in time
+    if match[2].lower() in ("bp", "bps"):
+        return Unit("points", name, match.end()) if match[1] != "-" else None
+    return Unit("points", "point", match.end()) if match[1] else None
 
 
 def _of_points(text: str, match: re.Match[str], _name: str) -> Unit | None:
-    _, more, end = _next(text, match.end())
-    return Unit("points", "", end) if match[1] and more in ("point", "points") else None
+    _, more, end = following(text, match.end())
+    name = "basis point" if match[2].lower() == "basis" else ""
+    return Unit("points", name, end) if match[1] and more in ("point", "points") else None
 
 
 def _times(text: str, match: re.Match[str], _name: str) -> Unit | None:
     """How many times as much."""
-    gap, more, end = _next(text, match.end())
-    compared = more in _COMPARED or (more.endswith("er") and len(more) > 2)
-    return Unit("multiple", "", end) if match[1].isspace() and gap.isspace() and compared else None
+    gap, more, _ = following(text, match.end())
+    compared = more in _COMPARED or (
+        more.endswith("er") and len(more) > 4 and more not in ("after", "under", "never", "other")
+    )
+    return Unit("multiple", "", match.end()) if match[1].isspace() and gap.isspace() and compared else None
 
 
 _LONGER: dict[str, Callable[[str, re.Match[str], str], Unit | None]] = {
     "measure": _measure,
     "duration": _duration,
-    "money": _money,
-    "code": _code,
-    "national": _national,
+    "letter": _letter,
+    "inches": _inches,
+    "fluid": _fluid,
+    "money": money,
+    "won": won,
+    "code": code,
+    "national": national,
     "squared": _squared,
     "degree": _degree,
-    "per": _per_cent,
+    "kelvin": _kelvin,
+    "per": _per,
+    "parts": _per,
+    "revolutions": _per,
+    "beats": _per,
+    "points": _points,
     "of points": _of_points,
     "times": _times,
 }

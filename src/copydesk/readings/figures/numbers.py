@@ -1,4 +1,4 @@
-"""Numbers as they are written, in digits and in words, and what they are worth."""
+"""What numbers are worth, in whole numbers throughout, since products of decimals lie."""
 
 from __future__ import annotations
 
@@ -11,25 +11,36 @@ _ONES = (
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 #: The words that "twenty" joins with, and those that join with them.
 DIGITS, TENS = frozenset(_ONES[1:10]), frozenset(_TENS)
-SMALL: dict[str, float] = {
-    **{word: float(n) for n, word in enumerate(_ONES)},
-    **{word: 10.0 * n for n, word in enumerate(_TENS, 2)},
+SMALL: dict[str, int] = {
+    **{word: n for n, word in enumerate(_ONES)},
+    **{word: 10 * n for n, word in enumerate(_TENS, 2)},
 }
-SCALES: dict[str, float] = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "dozen": 12.0,
-    "k": 1e3,
-    "m": 1e6,
-    "mn": 1e6,
-    "bn": 1e9,
-    "b": 1e9,
-    "tn": 1e12,
+#: What multiplies a number: words, and the short forms that newspapers print.
+SCALES: dict[str, int] = {
+    "hundred": 100,
+    "thousand": 1000,
+    "lakh": 10**5,
+    "lakhs": 10**5,
+    "million": 10**6,
+    "crore": 10**7,
+    "crores": 10**7,
+    "billion": 10**9,
+    "trillion": 10**12,
+    "quadrillion": 10**15,
+    "dozen": 12,
+    "k": 10**3,
+    "m": 10**6,
+    "mil": 10**6,
+    "mn": 10**6,
+    "mln": 10**6,
+    "b": 10**9,
+    "bn": 10**9,
+    "bln": 10**9,
+    "t": 10**12,
+    "tn": 10**12,
+    "trn": 10**12,
 }
-PARTS: dict[str, float] = {
+PARTS: dict[str, int] = {
     "half": 2,
     "halves": 2,
     "third": 3,
@@ -41,41 +52,57 @@ PARTS: dict[str, float] = {
     "eighth": 8,
     "ninth": 9,
     "tenth": 10,
+    "sixteenth": 16,
+    "twentieth": 20,
     "hundredth": 100,
+    "thousandth": 1000,
 }
-# Numbers that no number can say.
-VAGUE: dict[str, float] = {
+#: Numbers that no number can say, and the least that they say.
+VAGUE: dict[str, int] = {
     "dozens": 24,
     "scores": 40,
     "hundreds": 200,
-    "thousands": 2e3,
-    "millions": 2e6,
-    "billions": 2e9,
-    "trillions": 2e12,
+    "thousands": 2000,
+    "millions": 2 * 10**6,
+    "billions": 2 * 10**9,
+    "trillions": 2 * 10**12,
 }
 #: Each part as singular and plural.
 PART_FORMS = PARTS | {part + "s": below for part, below in PARTS.items()}
+#: "threefold"; "tenfold".
+FOLDS = {f"{word}fold": n for word, n in SMALL.items() if n > 1} | {"hundredfold": 100, "thousandfold": 1000}
 #: The scales that a number in words goes on with.
-SCALE_WORDS = frozenset("hundred thousand million billion trillion".split())
+SCALE_WORDS = frozenset("hundred thousand lakh lakhs million crore crores billion trillion quadrillion".split())
 #: Lower-case words that a number can begin with, articles apart.
-BEGINNERS = frozenset([*SMALL, *SCALE_WORDS, "dozen", *PARTS, *VAGUE, "tens"])
+BEGINNERS = frozenset([*SMALL, *SCALE_WORDS, "dozen", *PARTS, *VAGUE, "tens", *FOLDS])
 ARTICLES = ("a", "an")
+#: Beyond this no number is read, and no product of scales.
+HIGHEST = 10**60
+#: What makes a scale vague: "several hundred".
+SOME = frozenset("several few many".split())
 
-_GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+GLYPHS = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8)}
+GLYPHS |= {"⅞": (7, 8), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5), "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6)}
 
 
 class Written(NamedTuple):
-    """A number as it stands in a text, up to `end`.
+    """A number as it stands in a text, up to `end`: `top` / `bottom` times `scale`, give or take `slack` / `bottom` times `scale`.
 
-    `how` is digits, words, part ("a third", "half") or vague ("dozens"); `glyph` a fraction
-    behind digits and `scale` the word that multiplies them.
+    `how` is digits, words, part ("a third", "half"), fold ("threefold") or vague ("dozens": the
+    number is the least that it says); `loose` tells that its own words leave it open.
     """
 
     how: str
-    text: str
     end: int
-    glyph: str = ""
-    scale: str = ""
+    top: int
+    bottom: int = 1
+    slack: int = 0
+    scale: int = 1
+    loose: bool = False
+
+    def scaled(self, scale: int) -> Written:
+        """The same digits of another scale: the 5 of "5 to 7 million"."""
+        return self._replace(scale=self.scale * scale)
 
 
 class Number(NamedTuple):
@@ -89,62 +116,28 @@ class Number(NamedTuple):
     high: float | None
 
 
-def number(figure: Written) -> Number:
+def number(figure: Written, sign: int = 1) -> Number:
     """What a written number says."""
+    _, _, top, bottom, slack, scale, _ = figure
     if figure.how == "vague":
-        first, *rest = figure.text.split()
-        low = VAGUE[rest[-1]] if rest else VAGUE[first]
-        return Number(None, low * ({"tens": 10, "hundreds": 100}[first] if rest else 1), None)
-    if figure.how == "part":
-        value = _share(figure.text)
-        return Number(value, value, value)
-    if figure.how == "words":
-        value = _sum(figure.text)
-        return Number(value, *rounding(value, f"{value:.0f}", 1.0))
-    digits = figure.text.replace(",", "")
-    scale = SCALES[figure.scale] if figure.scale else 1.0
-    value = float(digits) + _GLYPHS.get(figure.glyph, 0.0)
-    # Products of floats lie: 1.1 * 1e6 is 1100000.0000000002.
-    return Number(float(f"{value * scale:.12g}"), *rounding(value, digits, scale))
+        return Number(None, top * scale / bottom, None)
+    value, low, high = top * scale / bottom, (top - slack) * scale / bottom, (top + slack) * scale / bottom
+    return Number(value, low, high) if sign > 0 else Number(-value, -high, -low)
+
+
+def step(digits: str) -> int:
+    """How far apart numbers are that are written as precisely as this one, a whole one without a leading zero.
+
+    As precise as the last digit that is not a closing zero, but at least two digits: 4 is 3.5
+    to 4.5, 1,200 is 1,150 to 1,250, 4,000 is 3,950 to 4,050.
+    """
+    if digits[-1] != "0":
+        return 1
+    return int(10 ** min(len(digits) - len(digits.rstrip("0")), max(len(digits) - 2, 0)))
 
 
 def rounding(value: float, digits: str, scale: float) -> tuple[float, float]:
-    """The interval of all numbers that are written so when rounded.
-
-    As precise as the last digit that is not a closing zero, but at least two digits: 4% is
-    3.5 to 4.5, 1,200 is 1,150 to 1,250, 4,000 is 3,950 to 4,050.
-    """
+    """The interval of all numbers that are written with these digits, times `scale`, when rounded; see `step`."""
     whole, _, decimals = digits.partition(".")
-    if decimals:
-        step = 10.0 ** -len(decimals)
-    else:
-        zeros = len(whole) - len(whole.rstrip("0"))
-        step = 10.0 ** min(zeros, max(len(whole) - 2, 0))
-    return (value - step / 2) * scale, (value + step / 2) * scale
-
-
-def _share(text: str) -> float:
-    *above, below = text.replace("-", " ").split()
-    if not above:
-        return 1 / PARTS[below]
-    first = " ".join(above)
-    return (float(first) if first.isdecimal() else SMALL.get(first, 1.0)) / PART_FORMS[below]
-
-
-def _sum(text: str) -> float:
-    total = current = 0.0
-    for word in text.replace("-", " ").split():
-        if word == "half":
-            current = 0.5
-        elif word in ("a", "an", "and"):
-            current = current or (0.0 if word == "and" else 1.0)
-        elif word == "dozen":
-            current = (current or 1.0) * 12
-        elif word == "hundred":
-            current = (current or 1.0) * 100
-        elif word in SCALES:
-            total += (current or 1.0) * SCALES[word]
-            current = 0.0
-        else:
-            current += SMALL[word]
-    return total + current
+    apart = 10.0 ** -len(decimals) if decimals else float(step(whole))
+    return (value - apart / 2) * scale, (value + apart / 2) * scale
