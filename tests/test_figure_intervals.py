@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from copydesk.formats.plain import plain
 from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.figures.rewriting import rewritten
 
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "lakh": 10**5, "crore": 10**7}
 ONES = (
@@ -103,3 +104,20 @@ def test_any_text_can_be_read(text: str) -> None:
             assert figure.value is None or figure.low is None or figure.low <= figure.value
             assert figure.value is None or figure.high is None or figure.value <= figure.high
             end = figure.end
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("It fell by 20% in May.", 25, "25%"),
+        ("It fell by 20% in May.", 12.5, "12.5%"),
+        ("It cost $1.2 million in May.", 1.5e6, "$1.5 million"),
+        ("It lost 1,200 boats.", 13_000, "13,000 boats"),
+        ("It lost twelve boats.", 13, ""),
+        ("It lost 3 to 5 boats.", 4, ""),
+    ],
+)
+def test_another_value_in_a_figures_own_writing(text: str, value: float, expected: str) -> None:
+    document = plain("draft.txt", text.encode())
+    (figure,) = document.reading(Figures).all
+    assert rewritten(figure, value) == expected.removesuffix(" boats")

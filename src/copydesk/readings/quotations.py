@@ -101,6 +101,10 @@ class Quotations:
         before = bisect_right(found, start, key=_start) - 1
         return before >= 0 and end <= found[before].end
 
+    def case(self, block: Block, start: int, end: int) -> str:
+        """ "quoted" for what stands in a quotation, else "stated": the cases of a rule on what is wrong by itself."""
+        return "quoted" if self.inside(block, start, end) else "stated"
+
 
 def spans(quotations: list[Quotation]) -> list[Span]:
     """Just where the quotations stand."""
