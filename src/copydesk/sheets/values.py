@@ -10,11 +10,14 @@ from copydesk.readings.figures.numbers import rounding
 from copydesk.readings.figures.units import SYMBOLS
 
 _CURRENCIES = {code: symbol for symbol, code in reversed(SYMBOLS.items())}
+_PARTS = {"penny": "pence"}
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz", "day": "days"}
 _UNIT = re.compile(r"(?P<lead>square |cubic )?(?P<noun>[\w-]+)(?P<rest> .*)?")
 _BETWEEN = re.compile(r"\d[^-–—]*(?:[-–—]|\s(?:to|or|and)\s).*\d", re.DOTALL)
-_WORD_BETWEEN = re.compile(r"\s(?:to|or|and|[-–—])\s", re.IGNORECASE)
+_WORD_BETWEEN = re.compile(
+    r"\s(?:to|or|and(?!\s(?:an?\s)?(?:half|quarter|third|three[-\s]quarters))|[-–—])\s", re.IGNORECASE
+)
 # Their text says all there is to say.
 _AS_WRITTEN = frozenset("date time score ordinal identifier".split())
 
@@ -87,12 +90,16 @@ def _with_unit(figure: Figure, amount: tuple[str, str, str, bool]) -> str:
     before, text, behind, one = amount
     unit = figure.unit
     if figure.kind == "money":
-        symbol = _CURRENCIES.get(unit)
-        text = f"{symbol}{text}" if symbol else f"{text} {unit}".rstrip()
+        code, _, part = unit.partition(" ")
+        symbol = _CURRENCIES.get(code)
+        if part:  # a hundredth: 60 cents
+            text = f"{text} {_PARTS.get(part, part + 's')}"
+        else:
+            text = f"{symbol}{text}" if symbol else f"{text} {unit}".rstrip()
     elif figure.kind in ("percent", "ratio"):
         text += "%"
     elif figure.kind == "points":
-        text += " point" if one else " points"
+        text += f" {unit or 'percentage point'}" + "s" * (not one)
     elif figure.kind == "multiple":
         text += " times"
     elif figure.kind == "rate":

@@ -51,7 +51,7 @@ NOUNISH = frozenset(
     document documents survey surveys measure measures post posts guess point points attack attacks question questions
     push rates count counts forecast forecasts dispute disputes tweet tweets quote quotes counter blast suspect
     suspects aim aims mention repeat want wants stress state blame back reply put puts value highlight highlights
-    thinking hearing rating review reviews remark remarks comment comments vote votes""".split()
+    thinking hearing rating points review reviews remark remarks comment comments vote votes""".split()
 )
 #: What follows a verb, and hardly ever a noun that looks like one: "claims the", "plans to", "reports that".
 AFTER_VERB = frozenset(
@@ -88,7 +88,7 @@ OF_DEEDS = frozenset("confirm add claim post record list rank value put".split()
 BEFORE_NOUN = frozenset(
     """a an the this that these those his her its their our my your some any no each every another more most new old
     recent latest first last of in on at by for from with to into under over about between among and or such other
-    own early initial official public federal national annual key full final only former whose which""".split()
+    own basis percentage early initial official public federal national annual key full final only former whose which""".split()
 )
 #: Words after which even a past form stands for a thing: "the reported cases".
 BEFORE_PARTICIPLE = frozenset("a an the his her its their our my your some any these those of in by with as".split())
