@@ -21,6 +21,18 @@ _POLLED = frozenset(
 _WORKS = _POLLED - {"respondents", "polled", "surveyed"}
 _ARTICLES = frozenset("the a an this that its their another".split())
 _SPOKEN = ("say", "label", "according")
+_COUNTED = (
+    "One in",
+    "one in",
+    "Nearly ",
+    "nearly ",
+    "More than",
+    "more than",
+    "About ",
+    "about ",
+    "Half of",
+    "half of",
+)
 _AGAINST = tuple(f", {word} " for word in "but yet while whereas though although".split())
 # How far a poll's shares may go on after it was named, in blocks.
 _POLL_REACH = 8
@@ -122,7 +134,11 @@ class Attributions:
             return self._tabled(block, block.cell.table)
         own = self._number(block, start)
         for n in (own, *self._outward(block, own)):
-            found = [a for a in self._of_sentence(block, n) if a.kind != "plan" and (n != own or _goes_on(a, start))]
+            found = [
+                a
+                for a in self._of_sentence(block, n)
+                if a.kind != "plan" and (share or not _share_of_many(a)) and (n != own or _goes_on(a, start))
+            ]
             if found:
                 return found[-1 if n < own else 0]
         key = id(block), share
@@ -235,6 +251,12 @@ class Attributions:
             yield self._blocks[place]
             steps += self._blocks[place].text[0] not in "“\"'"
             place -= 1
+
+
+def _share_of_many(attribution: Attribution) -> bool:
+    """Whether those who say something are themselves a figure: "one in five said", "40 percent of voters said"."""
+    source, text = attribution.source, attribution.block.text
+    return source is not None and (text[source.start].isdigit() or text.startswith(_COUNTED, source.start))
 
 
 def _goes_on(attribution: Attribution, start: int) -> bool:
