@@ -140,7 +140,7 @@ def test_source_of_a_table_is_named_below_it() -> None:
         ("The fund has hopes. It lost $60 million in May.", "claim"),
         ("The mayor saw a 40 percent rise.", "claim"),
         ("Ely has 3,400 empty houses.", "claim"),
-        ("Ely has 340 empty houses.", "detail"),
+        ("The storm killed 340 sheep.", "detail"),
         ("The fund lost $60,000 in May.", "detail"),
     ],
 )

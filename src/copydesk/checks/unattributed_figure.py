@@ -21,7 +21,7 @@ class UnattributedFigure(Check):
     `paragraph` (default), or only as a `link`, footnote or citation there. The case of a hit is `claim` for a
     share, a change, a comparison, a large sum or count that somebody could dispute, else `detail`.
     `ask` is `everything` or `disputable`, without what is evident: a goal, a published result, a distance, a few
-    dozen. Left out, everything is asked about where the source must stand in the sentence, else the disputable.
+    hundred. Left out, everything is asked about where the source must stand in the sentence, else the disputable.
     """
 
     within: str = "paragraph"

@@ -22,7 +22,7 @@ _INSTRUCTION = frozenset(
 _PROGRAM = frozenset(
     """default defaults timeout timeouts thread threads integer integers array arrays parameter parameters variable variables
     loop loops iteration iterations compiler syntax runtime cache latency boolean strings queue queues buffer telemetry
-    metrics endpoint endpoints api cpu cpus""".split()
+    metrics endpoint endpoints api cpu cpus spans graphql sdk sdks kubernetes github commits""".split()
 )
 _ADDRESSED = frozenset("you your suppose imagine".split())
 # A poll's own particulars: the poll is their source.

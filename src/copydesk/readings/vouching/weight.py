@@ -50,8 +50,15 @@ _WON = frozenset(
 _ELECTION = frozenset(
     "vote votes caucus caucuses primary primaries election elections ballot ballots runoff nomination district contest".split()
 )
-# So few that nobody needs to have counted them for the writer.
-_SEEN = 100
+# What was done to so many is asked about where it is harm: whoever was there could count the rest.
+_HARM = frozenset(
+    """killed dead died dies deaths death injured wounded hurt missing arrested detained displaced evacuated infected ill
+    sickened homeless jobs layoffs fired redundant casualties victims murders homicides rapes shootings lost closed""".split()
+)
+_HARMED = 100
+# What sets a bound: who earns so much is entitled, eligible, above a threshold.
+_BOUNDS = frozenset("entitled eligible ineligible qualify qualifies threshold thresholds quorum".split())
+_CLOSING = " \"'”’)"
 _BOUND_BEHIND = re.compile(r"\s(?:or|and)\s(?:less|more|above|below|under|over|fewer|up)\b")
 _BOUND_BEFORE = (
     "less than",
@@ -93,7 +100,7 @@ def weigh(figure: Figure, sentence: Span, *, technical: bool = False) -> Weight:
     name = _name_behind(text, figure.end)
     if name and _determined(text[max(0, figure.start - 40) : figure.start]):
         return _CLAIM if not _CHANGES.isdisjoint(name) else Weight("evident", "it only says which one is meant")
-    return _of_kind(figure, before, technical=technical)
+    return _of_kind(figure, sentence, before, technical=technical)
 
 
 def _claims_nothing(text: str, sentence: Span) -> str:
@@ -103,7 +110,11 @@ def _claims_nothing(text: str, sentence: Span) -> str:
         return "its sentence is about a public count, or the writer"
     if _headline(words):
         return "a headline; the story vouches for it"
-    return "the desk's own note" if text[:15].lower().startswith(_NOTES) else ""
+    if text[sentence.start : sentence.start + 15].lower().startswith(_NOTES):
+        return "the desk's own note"
+    if text[: sentence.end].rstrip(_CLOSING).endswith("?"):
+        return "it is asked, not claimed"
+    return "" if _BOUNDS.isdisjoint(words) else "a bound that was set"
 
 
 def _settled(text: str, figure: Figure, sentence: Span, before: str) -> str:
@@ -122,7 +133,7 @@ def _returned(text: str, figure: Figure, sentence: Span) -> bool:
     return not _WON.isdisjoint(_ATOM.findall(text, *sentence)) and not _ELECTION.isdisjoint(_ATOM.findall(text))
 
 
-def _of_kind(figure: Figure, before: str, *, technical: bool) -> Weight:
+def _of_kind(figure: Figure, sentence: Span, before: str, *, technical: bool) -> Weight:
     """What a figure of its kind weighs that nothing beside it settles."""
     kind, value = figure.kind, figure.value or 0
     if kind == "measure":
@@ -139,16 +150,22 @@ def _of_kind(figure: Figure, before: str, *, technical: bool) -> Weight:
     if kind in ("count", "rate") and technical:
         return Weight("evident", "a count in a text about a program")
     if kind == "count":
-        return _counted(figure, value)
-    return _DETAIL if figure.text.lower().startswith("half") else _CLAIM
+        return _counted(figure, sentence, value)
+    if not figure.text.lower().startswith("half"):
+        return _CLAIM
+    own = figure.block.text.startswith((" that ", " of what ", " as "), figure.end)
+    return Weight("evident", "the writer's own comparison") if own else _DETAIL
 
 
-def _counted(figure: Figure, value: float) -> Weight:
-    if figure.block.text.startswith(" times", figure.end):
+def _counted(figure: Figure, sentence: Span, value: float) -> Weight:
+    text = figure.block.text
+    if text.startswith(" times", figure.end):
         return Weight("evident", "a manner of speaking")  # "a million times a day"
     if value >= LARGE:
         return _CLAIM
-    return Weight("evident", "so few that whoever was there could count them") if value < _SEEN else _DETAIL
+    if value >= _HARMED and not _HARM.isdisjoint(_ATOM.findall(text, *sentence)):
+        return _DETAIL
+    return Weight("evident", "so few that whoever was there could count them")
 
 
 def _headline(words: list[str]) -> bool:
