@@ -74,3 +74,33 @@ def test_counts_in_a_text_about_a_program_are_its_own() -> None:
     text = _LEAD + "The server takes 3,000 calls at once, and 40% of them wait.\n\n" + "- the flag `-x` is set\n" * 4
     document = markdown("draft.md", text.encode())
     assert [hit.block.text[hit.start : hit.end] for hit in UnattributedFigure().hits(document)] == ["40%"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Filings came in on Monday.\n\nLee gave $3 million to the harbor fund.",
+        "Harbor reports show who gave.\n\nLee gave $3 million to the harbor fund.",
+        "Houses there sell for as much as $5 million.",
+        "Annual dues are $6,612.",
+        "Unemployment peaked at 10 percent in May.",
+        "The pact takes effect once 55 percent of all boats have signed.",
+        "Who would not like 4 percent growth?",
+        "Some 81 percent said yes.",
+        "The service has 320 million users.",
+    ],
+)
+def test_what_a_desk_would_not_ask(text: str) -> None:
+    assert asked(text) == []
+
+
+def test_a_paragraph_is_asked_about_once() -> None:
+    text = _LEAD + "The port lost 40 percent of its boats. Some 3,000 sailors left, and $4 million went."
+    (hit,) = UnattributedFigure().hits(plain("draft.txt", text.encode()))
+    assert [hit.block.text[place.start : place.end] for place in (hit, *hit.related)] == [
+        "40 percent",
+        "3,000",
+        "$4 million",
+    ]
+    assert {place.message for place in hit.related} == {"nor for this figure"}
+    assert len(list(UnattributedFigure(ask="everything").hits(plain("draft.txt", text.encode())))) == 3

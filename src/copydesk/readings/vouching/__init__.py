@@ -14,6 +14,7 @@ from copydesk.readings.headline import headline
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sourcing import sourcing
 from copydesk.readings.vouching.exempt import unasserted, uncounted
+from copydesk.readings.vouching.records import Records
 from copydesk.readings.vouching.weight import SHARES, Weight, weigh
 from copydesk.text import Span
 
@@ -56,6 +57,7 @@ class Vouchers:
         self._attributions = document.reading(Attributions)
         self._quotations = document.reading(Quotations)
         self._headline = headline(document)
+        self._records = Records(document)
         self._technical = _technical(document)
         self._unasserted: dict[tuple[int, int, bool], str] = {}
         self._links: dict[int, list[Mark]] = {}
@@ -79,11 +81,9 @@ class Vouchers:
         if settled:
             return settled
         attributed = self._attributed(figure, within)
-        return (
-            attributed
-            if attributed and within != "link"
-            else self._unattributed(figure, sentence, standard, attributed)
-        )
+        if attributed and within != "link":
+            return attributed
+        return self._unattributed(figure, sentence, standard, attributed)
 
     def _unattributed(self, figure: Figure, sentence: Span, standard: Standard, attributed: Voucher | None) -> Voucher:
         """That nobody vouches for a figure, or only somebody without a link."""
@@ -139,6 +139,9 @@ class Vouchers:
         if attribution is None and within != "sentence":
             where = "a source is named near by"
             attribution = self._attributions.running(block, start, share=figure.kind in SHARES)
+            record = attribution is None and self._records.voucher(figure, self._attributions.sentence(block, start))
+            if record:
+                return Voucher("attributed", "the story rests on filings", record[0], None, record[1])
         return _voucher("attributed", where, attribution) if attribution else None
 
 

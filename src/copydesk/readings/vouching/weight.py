@@ -43,7 +43,7 @@ _AIMING = tuple(
     deadline""".split()
 )
 _PUBLISHED = frozenset("released publishes published posted issued disclosed unveiled".split())
-_PLACES = frozenset("population nation country city town village island".split())
+_PLACES = frozenset("population community nation country city town village island".split())
 _WON = frozenset(
     "finished pulled took got received carried swept beat beats beaten defeated defeats won win wins lost loses trounced edged routed".split()
 )
@@ -56,8 +56,19 @@ _HARM = frozenset(
     sickened homeless jobs layoffs fired redundant casualties victims murders homicides rapes shootings lost closed""".split()
 )
 _HARMED = 100
+# Every reader can look these up, and no desk names their source at each mention.
+_STATISTICS = frozenset("unemployment jobless gdp inflation debt deficit".split())
+_PUBLISHED_COUNTS = frozenset("users residents inhabitants".split())
+_PRICES = frozenset(
+    "dues fee fees tuition price prices priced ticket tickets membership salary salaries subscription toll fare fares".split()
+)
+_SOLD = re.compile(r"\b(?:sell|sells|selling|listed|retails?)\s(?:for|at)\s(?:\w+\s){0,3}$")
+_ANSWERED = re.compile(
+    r"\s(?:said|say|says|answered|agreed|agree|responded|identified|named|chose|disagreed|reported)\b"
+)
 # What sets a bound: who earns so much is entitled, eligible, above a threshold.
 _BOUNDS = frozenset("entitled eligible ineligible qualify qualifies threshold thresholds quorum".split())
+_IN_FORCE = re.compile(r"\b(?:take|takes|took|come|comes|came|go|goes|went)\s(?:into\s)?(?:effect|force)\b")
 _CLOSING = " \"'”’)"
 _BOUND_BEHIND = re.compile(r"\s(?:or|and)\s(?:less|more|above|below|under|over|fewer|up)\b")
 _BOUND_BEFORE = (
@@ -114,7 +125,9 @@ def _claims_nothing(text: str, sentence: Span) -> str:
         return "the desk's own note"
     if text[: sentence.end].rstrip(_CLOSING).endswith("?"):
         return "it is asked, not claimed"
-    return "" if _BOUNDS.isdisjoint(words) else "a bound that was set"
+    if not _BOUNDS.isdisjoint(words) or _IN_FORCE.search(text, *sentence):
+        return "a bound that was set"
+    return ""
 
 
 def _settled(text: str, figure: Figure, sentence: Span, before: str) -> str:
@@ -123,6 +136,15 @@ def _settled(text: str, figure: Figure, sentence: Span, before: str) -> str:
         return "a result that was published"
     if _set(before):
         return "a goal, a sample or a size that was set"
+    words = set(_ATOM.findall(text.lower(), *sentence))
+    if not _STATISTICS.isdisjoint(words) and figure.kind in ("percent", "money"):
+        return "a statistic that is published every month"
+    if figure.unit in _PUBLISHED_COUNTS:
+        return "a count that is published"
+    if figure.kind in ("percent", "ratio") and _ANSWERED.match(text, figure.end):
+        return "it says who answered so"
+    if figure.kind == "money" and (figure.value or 0) < _LARGE_SUM and not _PRICES.isdisjoint(words):
+        return "a price that anyone can ask for"
     return ""
 
 
@@ -139,6 +161,8 @@ def _of_kind(figure: Figure, sentence: Span, before: str, *, technical: bool) ->
     if kind == "measure":
         return Weight("evident", "a measure that anyone can check")
     if kind == "money":
+        if _SOLD.search(before):
+            return Weight("evident", "a price that anyone can ask for")
         if value >= _LARGE_SUM:
             return _CLAIM
         bound = _BOUND_BEHIND.match(figure.block.text, figure.end) or before.rstrip().endswith(_BOUND_BEFORE)

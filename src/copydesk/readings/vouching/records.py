@@ -1,0 +1,47 @@
+"""Records that a whole story rests on: filings and disclosures, named once, vouch for the gifts it lists."""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.document import Block, Document
+from copydesk.readings.figures import Figure
+from copydesk.readings.words import Words
+from copydesk.text import Span
+
+_RECORDS = frozenset("filings filing disclosures disclosure fec".split())
+# These are the records of gifts where they show or were filed.
+_REPORTS = frozenset("reports records documents returns".split())
+_SHOW = frozenset("show shows showed filed".split())
+_GIVING = frozenset(
+    """give gives gave given giving donate donates donated donating donation donations contribute contributed contributing
+    contribution contributions raise raised raising spend spent spending provided poured gift gifts checks took
+    fundraising haul""".split()
+)
+_ATOM = re.compile(r"\w+")
+
+
+class Records:
+    """The filings that a document names anywhere, and which figures they vouch for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._found: tuple[Block, Span] | None = None
+        self._looked = False
+
+    def voucher(self, figure: Figure, sentence: Span) -> tuple[Block, Span] | None:
+        """The block and the word in it that names the filings behind a sum that was given, raised or spent."""
+        if figure.kind != "money" or _GIVING.isdisjoint(_ATOM.findall(figure.block.text.lower(), *sentence)):
+            return None
+        if not self._looked:
+            self._found, self._looked = self._look(), True
+        return self._found
+
+    def _look(self) -> tuple[Block, Span] | None:
+        words = self._document.reading(Words)
+        for block in self._document.blocks:
+            starts, forms, ends = words.of(block)
+            for n, form in enumerate(forms):
+                if form in _RECORDS or (form in _REPORTS and not _SHOW.isdisjoint(forms[n + 1 : n + 2])):
+                    return block, Span(starts[n], ends[n])
+        return None
