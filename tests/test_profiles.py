@@ -132,7 +132,10 @@ def test_a_pack_of_ones_own_has_its_say(house):
 
 def test_a_level_by_case(write, copydesk):
     write("copydesk.toml", 'packs = ["house"]\nprofile = "docs"\n')
-    write("a.md", "Nearly 40% of the boats are gone.\n\nThe storm killed 340 sheep in May.\n")
+    write(
+        "a.md",
+        "Nearly 40% of the boats that lay in the old harbor below the church on the hill in May are gone.\n\nThe storm killed 340 sheep in May.\n",
+    )
     write(
         "house/style/who.yml",
         """
