@@ -9,7 +9,7 @@ from copydesk.document import Block, Document, Mark
 from copydesk.readings.attributions import LONGEST, Attribution, Attributions
 from copydesk.readings.attributions.citations import Citation, citations
 from copydesk.readings.attributions.named import HEARSAY
-from copydesk.readings.figures import Figure
+from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.headline import headline
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sourcing import sourcing
@@ -59,6 +59,8 @@ class Vouchers:
         self._headline = headline(document)
         self._records = Records(document)
         self._technical = _technical(document)
+        years = [figure.value or 0 for figure in document.reading(Figures).all if figure.kind == "year"]
+        self._latest = int(max(years, default=0))
         self._unasserted: dict[tuple[int, int, bool], str] = {}
         self._links: dict[int, list[Mark]] = {}
         self._citations: dict[tuple[int, int], Citation | None] = {}
@@ -87,7 +89,7 @@ class Vouchers:
 
     def _unattributed(self, figure: Figure, sentence: Span, standard: Standard, attributed: Voucher | None) -> Voucher:
         """That nobody vouches for a figure, or only somebody without a link."""
-        weight = weigh(figure, sentence, technical=self._technical)
+        weight = weigh(figure, sentence, technical=self._technical, latest=self._latest)
         if figure.block is self._headline:
             weight = Weight("evident", "a headline; the story vouches for it")
         if weight.case == "evident" and not standard.evident:
