@@ -33,7 +33,7 @@ _COUNTED = (
     "Half of",
     "half of",
 )
-_AGAINST = tuple(f", {word} " for word in "but yet while whereas though although".split())
+_AGAINST = tuple(f", {word} " for word in "but yet though although".split())
 # How far a poll's shares may go on after it was named, in blocks.
 _POLL_REACH = 8
 # The first word of a paragraph that goes on about what the one before has counted.

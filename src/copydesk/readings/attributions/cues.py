@@ -5,7 +5,7 @@ from __future__ import annotations
 # What people commit themselves or others to: the sum in a proposal is the proposer's.
 _PLAN = """
 propose pledge promise vow plan,plans,planned,planning seek,seeks,sought,seeking want demand request advocate urge call
-recommend order agree,agrees,agreed,agreeing commit,commits,committed,committing authorise authorize offer,offers,offered unveil intend expect
+recommend order sue,sues,sued,suing agree,agrees,agreed,agreeing commit,commits,committed,committing authorise authorize offer,offers,offered unveil intend expect
 """
 # What a document, a count or a measurement does.
 _SHOW = """
@@ -22,7 +22,7 @@ reply,replies,replied,replying respond stress,stresses,stressed,stressing emphas
 brag,brags,bragged,bragging disclose reveal complain conclude caution counter joke quip,quips,quipped,quipping predict estimate
 forecast,forecasts,forecasting believe think,thinks,thought,thinking expect suspect reckon guess,guesses,guessed,guessing fear
 hope concur,concurs,concurred,concurring assume post continue repeat reiterate quote cite mention describe underscore highlight
-tout lament recount rule decide determine find,finds,found,finding learn calculate review analyse analyze examine,examines,examined rate measure,measures,measured tally,tallies,tallied count,counts,counted point deny,denies,denied,denying dispute
+tout lament recount rule decide determine find,finds,found,finding learn calculate model,models,modeled,modelled review analyse analyze examine,examines,examined rate measure,measures,measured tally,tallies,tallied count,counts,counted point deny,denies,denied,denying dispute
 dismiss,dismisses,dismissed,dismissing criticise criticize condemn denounce accuse blame slam,slams,slammed,slamming blast
 decry,decries,decried,decrying assail
 """
@@ -66,6 +66,7 @@ WITH = {
     "agree": frozenset(["to"]),
     "worry": frozenset(["that"]),
     "commit": frozenset(["to"]),
+    "sue": frozenset(["for"]),
     "attribute": frozenset(["to"]),
     "plead": frozenset(["guilty", "not"]),
 }

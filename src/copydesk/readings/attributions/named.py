@@ -46,7 +46,7 @@ def _that() -> re.Pattern[str]:
 @cache
 def _planned() -> re.Pattern[str]:
     return re.compile(
-        r"\s(?:to\s(?!the\b|be\b)[a-z]+|of\s(?:[a-z]+ing\b|[$£€\d])|that|for|(?:would|will)(?:\s[a-z]+ly|\salso)?\s[a-z]+)"
+        r"\s(?:(?:made|set|signed|given|announced|agreed)\s(?:\w+\s){1,3})?(?:to\s(?!the\b|be\b)[a-z]+|of\s(?:[a-z]+ing\b|[$£€\d])|that|for|(?:would|will)(?:\s[a-z]+ly|\salso)?\s[a-z]+)"
     )
 
 

@@ -51,7 +51,9 @@ def _noun(word: Occurrence) -> bool:
         return counted or previous in BEFORE_PARTICIPLE or _owned(word)
     if (previous in BEFORE_NOUN and previous not in ("that", "which", "and", "to")) or _owned(word):
         return True
-    if following in ("of", "by", "from") or not previous:
+    if not previous:
+        return not _inverted(word)
+    if following in ("of", "by", "from"):
         return True
     if word.subject_is_work:
         return False
@@ -65,6 +67,12 @@ def _noun(word: Occurrence) -> bool:
     if previous in PLURALS:
         return False
     return not ((plural or previous in AUXILIARIES) and (word.object_follows() or (plural and word.name_follows())))
+
+
+def _inverted(word: Occurrence) -> bool:
+    """Whether a verb stands behind the statement and before its speaker: "…, reports the Coast Post"."""
+    behind_comma = word.at > word.first and word.text[word.ends[word.at - 1] : word.cue.start] == ", "
+    return behind_comma and word.form.endswith("s") and (word.name_follows() or word.following == "the")
 
 
 def _owned(word: Occurrence) -> bool:

@@ -21,7 +21,7 @@ _PARTS = ",;:.()—"
 _ON_RECORD = frozenset(
     """vote votes voted ballot ballots precinct precincts delegate delegates turnout electoral seat seats primary primaries
     caucus caucuses I my me we our retweeted retweets tweets superdelegates contests views likes followers subscribers downloads stock stocks
-    Nasdaq Dow experiment benchmark benchmarks tested""".split()
+    shares trading Nasdaq Dow Nikkei FTSE DAX experiment benchmark benchmarks tested""".split()
 )
 # What opens the desk's own words under or over a story.
 _NOTES = ("editor's note", "editors' note", "editor’s note", "note:", "correction:", "disclosure:", "disclaimer:")
@@ -32,17 +32,30 @@ _AIMING = tuple(
     deadline""".split()
 )
 _PUBLISHED = frozenset("released publishes published posted issued disclosed unveiled".split())
-_PLACES = frozenset("population community nation country city town village island".split())
+_PLACES = frozenset("population community nation country city town village island bloc".split())
 # Every reader can look these up, and no desk names their source at each mention.
 _STATISTICS = frozenset("unemployment jobless gdp inflation debt deficit".split())
-_PUBLISHED_COUNTS = frozenset("users residents inhabitants".split())
+_PUBLISHED_COUNTS = frozenset("users residents inhabitants citizens".split())
 _PRICES = frozenset(
     "dues fee fees tuition price prices priced ticket tickets membership salary salaries subscription toll fare fares".split()
 )
-_SOLD = re.compile(r"\b(?:sell|sells|selling|listed|retails?)\s(?:for|at)\s(?:\w+\s){0,3}$")
+_SOLD = re.compile(
+    r"\b(?:sell|sells|selling|sold|auctioned|bought|fetched|listed|retails?)\s(?:[\w\s]{0,60}\s)?(?:for|at)\s(?:\w+\s){0,3}$"
+)
 _ANSWERED = re.compile(
     r"\s(?:said|say|says|answered|agreed|agree|responded|identified|named|chose|disagreed|reported)\b"
 )
+# Courts and regulators publish what they impose; studios and exchanges what is taken in.
+_IMPOSED = frozenset(
+    "fined fine fines penalty penalties settlement settlements bail bond lottery jackpot grossed grossing".split()
+)
+# What laws and programs set, whoever asks can read there.
+_TERMS = frozenset(
+    "law laws rule rules program programs programme regulation regulations statute policy code constitution visa".split()
+)
+_SETTING = frozenset("allows allow requires require permits limits caps bars exempts reserves lets sets".split())
+# How many an organisation has, it knows: "represents almost 50,000 workers".
+_HAS = re.compile(r"\b(?:represents|representing|employs|employing|serves|serving|operates)\s(?:\w+\s){0,3}$")
 # What sets a bound: who earns so much is entitled, eligible, above a threshold.
 _BOUNDS = frozenset("entitled eligible ineligible qualify qualifies threshold thresholds quorum".split())
 _IN_FORCE = re.compile(r"\b(?:take|takes|took|come|comes|came|go|goes|went)\s(?:into\s)?(?:effect|force)\b")
@@ -122,6 +135,8 @@ def _asked(setting: Setting) -> bool:
 
 def _bounded(setting: Setting) -> bool:
     figure, text = setting.figure, setting.text
+    if not (_TERMS.isdisjoint(setting.words) or _SETTING.isdisjoint(setting.words)):
+        return True
     if not _BOUNDS.isdisjoint(setting.words) or _IN_FORCE.search(text, *setting.sentence):
         return True
     if figure.kind != "money" or (figure.value or 0) >= LARGE_SUM:
@@ -171,6 +186,20 @@ def _filed(setting: Setting) -> bool:
 
 def _answered(setting: Setting) -> bool:
     return setting.figure.kind in ("percent", "ratio") and _ANSWERED.match(setting.text, setting.figure.end) is not None
+
+
+def _imposed(setting: Setting) -> bool:
+    return setting.figure.kind == "money" and not _IMPOSED.isdisjoint(setting.words)
+
+
+def _own_size(setting: Setting) -> bool:
+    return setting.figure.kind == "count" and _HAS.search(setting.before) is not None
+
+
+def _shouted(setting: Setting) -> bool:
+    """Whether the figure stands in capitals, as in the headings of a plain text."""
+    written = setting.figure.text
+    return written.isupper() and len(written) > 3 and written[0].isalpha()
 
 
 def _priced(setting: Setting) -> bool:
@@ -224,6 +253,9 @@ _REASONS: tuple[tuple[str, Callable[[Setting], bool]], ...] = (
     ("it is filed where all can see it", _filed),
     ("it says who answered so", _answered),
     ("a price that anyone can ask for", _priced),
+    ("a fine, a settlement or a sum that is published", _imposed),
+    ("how many it has, an organisation knows", _own_size),
+    ("it stands in a heading", _shouted),
     ("a rate that was set", _taxed),
     ("a manner of speaking", _spoken),
     ("the writer's own comparison", _compared),
