@@ -54,8 +54,11 @@ def backed(attributions: Attributions, block: Block, start: int, end: int) -> bo
         return True
     # Who is quoted next is one of them, be it after a sentence that explains.
     following = attributions.following(block)
-    near = following is not None and (begin >= len(block.text) or following.text[:1] in _QUOTES)
-    return following is not None and near and _says_who(attributions, following, 0)
+    if following is None:
+        return False
+    if following.text[:1] in _QUOTES and len(following.text) <= LONGEST and _quoted_by_name(attributions, following):
+        return True
+    return begin >= len(block.text) and _says_who(attributions, following, 0)
 
 
 def _reported_beside(attributions: Attributions, block: Block, sentence: Span) -> bool:
@@ -73,6 +76,14 @@ def _says_who(attributions: Attributions, block: Block, start: int) -> bool:
     found = attributions.in_sentence(block, start)
     return any(_names(block, a, start) for a in found) or (
         bool(found) and opening_name().match(block.text, start) is not None
+    )
+
+
+def _quoted_by_name(attributions: Attributions, block: Block) -> bool:
+    """Whether somebody is quoted in a block by name, if only by the surname that the story knows."""
+    return any(
+        a.kind in _SPEECH and a.source and _capital(block.text, a.source) and sourcing(block.text, a.source) == "named"
+        for a in attributions.of(block)
     )
 
 
