@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from copydesk.document import Block, Document
-from copydesk.readings.attributions.named import credited
+from copydesk.readings.attributions.attribution import Attribution
+from copydesk.readings.attributions.neighbours import Neighbours
 from copydesk.readings.attributions.sentence import attributed
 from copydesk.readings.quotations import Quotation, Quotations
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.words import Words
 from copydesk.text import Span
 
-_POLLED = frozenset(
-    """poll polls poll's survey surveys survey's study studies study's report report's data figures census statistics analysis
-    respondents polled surveyed""".split()
-)
-_WORKS = _POLLED - {"respondents", "polled", "surveyed"}
-_ARTICLES = frozenset("the a an this that its their another".split())
+__all__ = ["LONGEST", "Attribution", "Attributions", "speech"]
+
 _SPOKEN = ("say", "label", "according")
 _COUNTED = (
     "One in",
@@ -34,36 +30,12 @@ _COUNTED = (
     "half of",
 )
 _AGAINST = tuple(f", {word} " for word in "but yet though although".split())
-# How far a poll's shares may go on after it was named, in blocks.
-_POLL_REACH = 8
-# The first word of a paragraph that goes on about what the one before has counted.
-_SAME = frozenset("it they that those these this".split())
-# The characters of a paragraph that only says who is quoted next.
-_INTRODUCTION = 120
 # How many paragraphs back the speaker of a quotation may have been named, those that open with a quotation not counted.
 _REACH = 3
 # How many sentences away in a paragraph its source may be named.
 _NEAR = 12
 # What is longer, in characters, is no sentence but a list, a log or an attack.
 LONGEST = 4000
-
-
-class Attribution(NamedTuple):
-    """Somebody is named as the source of something; all spans are characters of the block, half-open.
-
-    `kind` is say, show, plan, according, work (something is found in a report), named (a statement is named
-    as somebody's), citation (in brackets) or label; `source` is None where the words name nobody; `content` is what the source vouches for.
-    """
-
-    block: Block
-    kind: str
-    source: Span | None
-    cue: Span
-    content: tuple[Span, ...]
-
-    def covers(self, start: int, end: int) -> bool:
-        """Whether the source vouches for some of text[start:end]."""
-        return any(start < span.end and span.start < end for span in self.content)
 
 
 class Attributions:
@@ -76,9 +48,8 @@ class Attributions:
         self._quotations = document.reading(Quotations)
         self._starts: dict[int, list[int]] = {}
         self._kept: dict[tuple[int, int], list[Attribution]] = {}
-        self._tables: dict[int, Attribution | None] = {}
-        self._outside: dict[tuple[int, bool], Attribution | None] = {}
         self._place = {id(block): n for n, block in enumerate(document.blocks)}
+        self._neighbours = Neighbours(document.blocks, self._place, self._words, self.of)
 
     def of(self, block: Block) -> list[Attribution]:
         """The attributions of `block`, sentence by sentence."""
@@ -131,7 +102,7 @@ class Attributions:
         A `share` of a poll or a survey goes on to be its for some paragraphs: "Forty-one percent would choose …".
         """
         if block.cell:
-            return self._tabled(block, block.cell.table)
+            return self._neighbours.tabled(block, block.cell.table)
         own = self._number(block, start)
         for n in (own, *self._outward(block, own)):
             found = [
@@ -141,74 +112,7 @@ class Attributions:
             ]
             if found:
                 return found[-1 if n < own else 0]
-        key = id(block), share
-        if key not in self._outside:
-            self._outside[key] = (
-                self._credit(block)
-                or self._carried(block)
-                or self._listed(block)
-                or self._introduced(block)
-                or (self._poll_before(block) if share else None)
-            )
-        return self._outside[key]
-
-    def _tabled(self, block: Block, table: int) -> Attribution | None:
-        """The source of a table, in the line above or below it."""
-        if table not in self._tables:
-            first = last = self._place[id(block)]
-            while first and _of_table(self._blocks[first - 1], table):
-                first -= 1
-            while last + 1 < len(self._blocks) and _of_table(self._blocks[last + 1], table):
-                last += 1
-            around = (*self._blocks[last + 1 : last + 2], *self._blocks[max(0, first - 1) : first])
-            found = [a for one in around for a in self.of(one) if a.kind != "plan"]
-            self._tables[table] = found[0] if found else None
-        return self._tables[table]
-
-    def _credit(self, block: Block) -> Attribution | None:
-        """Who kept the numbers of this paragraph or the one before."""
-        for one in (block, self.preceding(block)):
-            credit = one and credited(one.text)
-            if one and credit:
-                return Attribution(one, "label", credit, credit, (Span(0, len(one.text)),))
-        return None
-
-    def _carried(self, block: Block) -> Attribution | None:
-        """The source of the paragraph before, where this one goes on about the same: "It fell most in Ohio." """
-        before = self.preceding(block)
-        if before is None or _SAME.isdisjoint(self._words.of(block).forms[:1]):
-            return None
-        found = [a for a in self.of(before) if a.kind in ("according", "show", "work")]
-        return found[-1] if found else None
-
-    def _introduced(self, block: Block) -> Attribution | None:
-        """Who is quoted next on what this paragraph says in short: "The Times reports:" """
-        following = self.following(block)
-        if following is None or len(following.text) > _INTRODUCTION or not following.text.rstrip().endswith(":"):
-            return None
-        return next((a for a in self.of(following) if a.kind in ("say", "show")), None)
-
-    def _listed(self, block: Block) -> Attribution | None:
-        """Who says what a list says that `block` is an item of: "The union argued that:" """
-        place = self._place[id(block)]
-        first = block.text.split(" ", 1)[0]
-        for previous in reversed(self._blocks[max(0, place - _POLL_REACH) : place]):
-            if previous.text.rstrip().endswith(":"):
-                return next((a for a in reversed(self.of(previous)) if a.kind == "say"), None)
-            if previous.kind != "item" and previous.text.split(" ", 1)[0] != first:
-                return None
-        return None
-
-    def _poll_before(self, block: Block) -> Attribution | None:
-        place = self._place[id(block)]
-        for previous in reversed(self._blocks[max(0, place - _POLL_REACH) : place + 1]):
-            starts, forms, ends = self._words.of(previous)
-            if not _POLLED.isdisjoint(forms):
-                polled = next((n for n, form in enumerate(forms) if form in _WORKS), -1)
-                first = next((n for n in range(polled, max(-1, polled - 5), -1) if forms[n] in _ARTICLES), polled)
-                named = Span(starts[first], ends[polled]) if polled >= 0 else Span(0, len(previous.text))
-                return Attribution(previous, "work", named, named, ())
-        return None
+        return self._neighbours.voucher(block, share=share)
 
     def _of_sentence(self, block: Block, n: int) -> list[Attribution]:
         key = id(block), n
@@ -272,10 +176,6 @@ def _rank(attribution: Attribution) -> tuple[bool, bool]:
 
 def _distance(cue: Span, quotation: Quotation) -> int:
     return min(abs(cue.start - quotation.end), abs(quotation.start - cue.end))
-
-
-def _of_table(block: Block, table: int) -> bool:
-    return block.cell is not None and block.cell.table == table
 
 
 def speech(text: str, quotation: Quotation) -> bool:
