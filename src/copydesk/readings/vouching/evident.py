@@ -4,25 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import NamedTuple
 
 from copydesk.readings.figures import Figure
+from copydesk.readings.vouching.public import PUBLIC
 from copydesk.readings.vouching.results import WON, returned
+from copydesk.readings.vouching.setting import LARGE_SUM, Setting
 from copydesk.text import Span
 
 _ATOM = re.compile(r"\w+")
-#: From how much on a sum is a claim, in its own currency.
-LARGE_SUM = 1e6
-_PARAGRAPH = 240
 # How far before a figure the words stand that bear on it, in characters.
 _NEAR = 60
 _PARTS = ",;:.()—"
-# Counted in public, by the market or a counter that all can see, or the writer's own: worth no query at every mention.
-_ON_RECORD = frozenset(
-    """vote votes voted ballot ballots precinct precincts delegate delegates turnout electoral seat seats primary primaries
-    caucus caucuses I my me we our retweeted retweets tweets superdelegates contests views likes followers subscribers downloads stock stocks
-    shares trading Nasdaq Dow Nikkei FTSE DAX experiment benchmark benchmarks tested""".split()
-)
 # What opens the desk's own words under or over a story.
 _NOTES = ("editor's note", "editors' note", "editor’s note", "note:", "correction:", "disclosure:", "disclaimer:")
 # What is aimed at, or asked in a poll, somebody set: "a goal of", "working to raise", "a survey of".
@@ -33,29 +25,14 @@ _AIMING = tuple(
 )
 _PUBLISHED = frozenset("released publishes published posted issued disclosed unveiled".split())
 _PLACES = frozenset("population community nation country city town village island bloc".split())
-# Every reader can look these up, and no desk names their source at each mention.
-_STATISTICS = frozenset("unemployment jobless gdp inflation debt deficit".split())
-_PUBLISHED_COUNTS = frozenset("users residents inhabitants citizens".split())
-_PRICES = frozenset(
-    "dues fee fees tuition price prices priced ticket tickets membership salary salaries subscription toll fare fares".split()
-)
-_SOLD = re.compile(
-    r"\b(?:sell|sells|selling|sold|auctioned|bought|fetched|listed|retails?)\s(?:[\w\s]{0,60}\s)?(?:for|at)\s(?:\w+\s){0,3}$"
-)
 _ANSWERED = re.compile(
     r"\s(?:said|say|says|answered|agreed|agree|responded|identified|named|chose|disagreed|reported)\b"
-)
-# Courts and regulators publish what they impose; studios and exchanges what is taken in.
-_IMPOSED = frozenset(
-    "fined fine fines penalty penalties settlement settlements bail bond lottery jackpot grossed grossing".split()
 )
 # What laws and programs set, whoever asks can read there.
 _TERMS = frozenset(
     "law laws rule rules program programs programme regulation regulations statute policy code constitution visa".split()
 )
 _SETTING = frozenset("allows allow requires require permits limits caps bars exempts reserves lets sets".split())
-# How many an organisation has, it knows: "represents almost 50,000 workers".
-_HAS = re.compile(r"\b(?:represents|representing|employs|employing|serves|serving|operates)\s(?:\w+\s){0,3}$")
 # What sets a bound: who earns so much is entitled, eligible, above a threshold.
 _BOUNDS = frozenset("entitled eligible ineligible qualify qualifies threshold thresholds quorum".split())
 _IN_FORCE = re.compile(r"\b(?:take|takes|took|come|comes|came|go|goes|went)\s(?:into\s)?(?:effect|force)\b")
@@ -72,32 +49,12 @@ _BOUND_BEFORE = (
     "limit of",
     "limited to",
 )
-# What a campaign takes in is filed, and so is who owns how much of a firm.
-_CAMPAIGN = frozenset("campaign campaigns candidate candidates pac pacs candidacy donors donor".split())
-_GIVING = frozenset(
-    "gave donated contributed contributing raised raising spent spending provided poured took give donate".split()
-)
-_HELD = frozenset("stake stakes position holding holdings shareholder stockholder".split())
 # "credit for taking in a million", "the deportation of 11 million": what the sentence takes for known.
 _IN_PASSING = re.compile(
     r"\b(?:\w+(?:[ts]ion|ment)|welcome|peaking|taking|bringing)\s(?:of|in|up)\s(?:(?:more|less|fewer|than|about|some|over|nearly|\d{4}|at)\s){0,3}$"
 )
-_OF_IT = re.compile(r"\sof\s(?:it|which|that)\b")
 _LONG_AGO = re.compile(r"In\s((?:19|20)\d\d)\b")
 _AGO = 3
-
-
-class Setting(NamedTuple):
-    """A figure with what stands around it: its sentence, the words of it in lower case, and the text before it."""
-
-    figure: Figure
-    sentence: Span
-    words: frozenset[str]
-    before: str
-
-    @property
-    def text(self) -> str:
-        return self.figure.block.text
 
 
 def evident(figure: Figure, sentence: Span, *, latest: int = 0) -> str:
@@ -113,10 +70,6 @@ def evident(figure: Figure, sentence: Span, *, latest: int = 0) -> str:
             return why
     begun = _LONG_AGO.match(text, sentence.start)
     return "long ago" if begun and int(begun[1]) <= latest - _AGO else ""
-
-
-def _recorded(setting: Setting) -> bool:
-    return not _ON_RECORD.isdisjoint(setting.words) or setting.figure.unit in _PUBLISHED_COUNTS
 
 
 def _headlined(setting: Setting) -> bool:
@@ -169,55 +122,14 @@ def _set(setting: Setting) -> bool:
     return False
 
 
-def _statistic(setting: Setting) -> bool:
-    if setting.figure.kind not in ("percent", "money"):
-        return False
-    return not _STATISTICS.isdisjoint(setting.words) or (
-        setting.figure.kind == "percent" and "population" in setting.words
-    )
-
-
-def _filed(setting: Setting) -> bool:
-    if setting.figure.kind == "percent":
-        return not _HELD.isdisjoint(setting.words)
-    given = setting.figure.kind == "money" and not _GIVING.isdisjoint(setting.words)
-    return given and not _CAMPAIGN.isdisjoint(_ATOM.findall(setting.text.lower()))
-
-
 def _answered(setting: Setting) -> bool:
     return setting.figure.kind in ("percent", "ratio") and _ANSWERED.match(setting.text, setting.figure.end) is not None
-
-
-def _imposed(setting: Setting) -> bool:
-    return setting.figure.kind == "money" and not _IMPOSED.isdisjoint(setting.words)
-
-
-def _own_size(setting: Setting) -> bool:
-    return setting.figure.kind == "count" and _HAS.search(setting.before) is not None
 
 
 def _shouted(setting: Setting) -> bool:
     """Whether the figure stands in capitals, as in the headings of a plain text."""
     written = setting.figure.text
     return written.isupper() and len(written) > 3 and written[0].isalpha()
-
-
-def _priced(setting: Setting) -> bool:
-    figure = setting.figure
-    if figure.kind == "percent":
-        return not _PRICES.isdisjoint(setting.words) and _OF_IT.match(setting.text, figure.end) is not None
-    if figure.kind != "money":
-        return False
-    small = (figure.value or 0) < LARGE_SUM and not _PRICES.isdisjoint(setting.words)
-    return small or _SOLD.search(setting.before) is not None
-
-
-def _taxed(setting: Setting) -> bool:
-    """Whether a share is a rate of tax: "the sales tax was cut to", "a tax of", and so on in the paragraph."""
-    words = setting.before.lower().split()
-    if setting.figure.kind != "percent" or words[-1:] not in (["to"], ["from"], ["of"], ["at"]):
-        return False
-    return "tax" in setting.text[max(0, setting.figure.start - _PARAGRAPH) : setting.figure.start].lower().split()
 
 
 def _spoken(setting: Setting) -> bool:
@@ -242,21 +154,15 @@ def _in_passing(setting: Setting) -> bool:
 
 
 _REASONS: tuple[tuple[str, Callable[[Setting], bool]], ...] = (
-    ("its sentence is about a public count, or the writer", _recorded),
+    *PUBLIC,
     ("a headline; the story vouches for it", _headlined),
     ("the desk's own note", _noted),
     ("it is asked, not claimed", _asked),
     ("a bound that was set", _bounded),
     ("a result that was published", _returned),
     ("a goal, a sample or a size that was set", _set),
-    ("a statistic that is published", _statistic),
-    ("it is filed where all can see it", _filed),
     ("it says who answered so", _answered),
-    ("a price that anyone can ask for", _priced),
-    ("a fine, a settlement or a sum that is published", _imposed),
-    ("how many it has, an organisation knows", _own_size),
     ("it stands in a heading", _shouted),
-    ("a rate that was set", _taxed),
     ("a manner of speaking", _spoken),
     ("the writer's own comparison", _compared),
     ("mentioned in passing", _in_passing),

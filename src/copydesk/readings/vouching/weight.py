@@ -6,7 +6,8 @@ import re
 from typing import NamedTuple
 
 from copydesk.readings.figures import Figure
-from copydesk.readings.vouching.evident import LARGE_SUM, evident
+from copydesk.readings.vouching.evident import evident
+from copydesk.readings.vouching.setting import LARGE_SUM
 from copydesk.text import Span
 
 #: The kinds of figures that are shares or changes of something.
