@@ -7,11 +7,11 @@ import os
 from copydesk.hookspecs import hookimpl
 
 _CHECKS = (
-    "anonymous-source capitalization conditional consistency double-attribution doubled-word existence hedge-word "
-    "long-paragraph long-sentence metric occurrence proselint reading-grade repeated-opening repeated-phrase "
-    "repeated-sentence repetition skipped-heading source-without-link stacked-hedge substitution "
-    "superlative-unsourced textstat unattributed-figure unattributed-quote unclosed-quote unidentified-study "
-    "unused-ignore vague-source weasel-word"
+    "anonymous-source capitalization conditional conflicting-figure consistency double-attribution doubled-word "
+    "existence headline-figure hedge-word long-paragraph long-sentence magnitude-slip metric occurrence proselint "
+    "reading-grade repeated-opening repeated-phrase repeated-sentence repetition skipped-heading "
+    "source-without-link stacked-hedge substitution superlative-unsourced textstat unattributed-figure "
+    "unattributed-quote unclosed-quote unidentified-study unused-ignore vague-source weasel-word"
 ).split()
 _SUFFIXES = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx"),

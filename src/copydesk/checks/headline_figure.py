@@ -1,0 +1,103 @@
+"""`extends: headline-figure`: a figure over a story that the story does not bear out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import ClassVar
+
+from copydesk.check import Check, Hit, Place
+from copydesk.document import Block, Document
+from copydesk.readings.counted_things import thing
+from copydesk.readings.evidence import Evidence
+from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.figures.rewriting import rewritten
+from copydesk.readings.kinship import Kinship
+from copydesk.readings.quotations import Quotations
+from copydesk.readings.words import Words
+
+_OVER = ("title", "description", "alt", "caption")
+_ASKED = frozenset("count money percent age duration measure points ratio identifier".split())
+
+# So many figures over a story are looked into, which are more than any has.
+_MOST = 100
+_PART = re.compile(
+    r"\sof\s(?:\d|the\b|its\b|their\b|his\b|her\b|our\b|two\b|t[eh]|f[io]|s[ie]|eight|nine)", re.IGNORECASE
+)
+# What a headline counts that announces a list.
+_LISTED = frozenset(
+    """reasons ways things tips steps lessons facts highlights questions takeaways ideas tricks signs rules secrets myths mistakes
+    books films movies songs albums recipes gifts stories moments photos pictures best worst essential simple easy top""".split()
+)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class HeadlineFigure(Check):
+    """Flags a figure of a headline, a description, an alt text or a caption that the story gives another value.
+
+    The headline is the front matter's title or the first heading of level 1. Silent where the story has no figure
+    of that kind for that thing, and where one of its figures is the same when rounded, or two of them make it.
+    """
+
+    says: ClassVar[tuple[str, ...]] = ("body",)
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        figures = document.reading(Figures)
+        seen: set[str] = set()
+        claims = (figure for block in _over(document) for figure in figures.of(block) if _claims(figure))
+        for figure in islice(claims, _MOST):
+            if figure.text not in seen:
+                others = _otherwise(document, figure)
+                if others:
+                    seen.add(figure.text)
+                    yield _hit(document, figure, others)
+
+
+def _hit(document: Document, figure: Figure, others: list[Figure]) -> Hit:
+    other = others[0]
+    better = _instead(figure, other) if len({one.value for one in others}) == 1 and not other.approximate else ""
+    found = thing(other, document.reading(Words).of(other.block)) if other.kind == "count" else None
+    told = other.block.text[other.start : found.end if found else other.end]
+    case = document.reading(Quotations).case(figure.block, figure.start, figure.end)
+    place = Place(other.block, other.start, other.end, "the story's figure")
+    return Hit(figure.block, figure.start, figure.end, (better,) if better else (), case, {"body": told}, (place,))
+
+
+def _instead(figure: Figure, other: Figure) -> str:
+    """The story's figure as the headline would write it; "" where that is not for a rule to say."""
+    if figure.kind == "age" or (figure.text[0].isdigit() and not other.text[0].isdigit()):
+        return rewritten(figure, other.value or 0) if figure.unit == other.unit or figure.kind == "count" else ""
+    if other.text[0].isalpha() and figure.text[0].isalpha():
+        return other.text.capitalize() if figure.text[0].isupper() else other.text.lower()
+    return other.text
+
+
+def _claims(figure: Figure) -> bool:
+    """Whether a figure is a claim of its own: no part of another ("two of the eight"), and not how long a list is."""
+    behind = figure.block.text[figure.end : figure.end + 40]
+    if figure.kind not in _ASKED or figure.value is None or figure.value in (0, 1) or _PART.match(behind):
+        return False
+    return figure.kind != "count" or _LISTED.isdisjoint(behind.lower().replace("’", "'").split()[:4])
+
+
+def _over(document: Document) -> Iterator[Block]:
+    headed = False
+    for block in document.blocks:
+        if block.kind in _OVER:
+            yield block
+        elif block.level == 1 and not headed:
+            headed = True
+            yield block
+
+
+def _otherwise(document: Document, figure: Figure) -> list[Figure]:
+    """The figures of the story that say otherwise; none where something bears the figure out."""
+    kinship = document.reading(Kinship)
+    evidence = document.reading(Evidence)
+    described = figure.block.kind in ("alt", "caption")
+    if described and not (figure.kind == "count" and figure.unit) and figure.kind not in ("money", "percent"):
+        return []  # what a picture shows in numbers need not be the story's
+    others = [one for one in evidence.figures if one.block.kind in ("paragraph", "item") and kinship.tied(figure, one)]
+    return [] if others and evidence.bears_out(figure) else others

@@ -1,0 +1,143 @@
+"""What tells that two figures of a thing are of two things after all: parts, other times, other places, other voices."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from copydesk.document import Block, Document
+from copydesk.readings.counted_things import Thing
+from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.quotations import Quotations
+from copydesk.readings.sentences import Sentences
+from copydesk.readings.words import Words
+
+_YEAR = re.compile(r"(?<!since )\b(?:1[5-9]|20)\d\d\b")
+# "By June", "In the spring", "On Monday" at the head of a sentence: the number is that of a time.
+_FRAME = re.compile(
+    r"(?:By|In|On|At|Until|Since|During|Within)\s(?:the\s|early\s|late\s|mid-|last\s|next\s|that\s)*(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|"
+    r"Sat|Sun|spring|summer|autumn|winter|noon|midnight|dawn|night|morning|evening|week|month|year|end|time|day)"
+)
+# "30 of the 45": what stands before a whole.
+_PARTED = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|all|most|some|none|many|few|half))\s(?:out\s)?of\s(?:the\s|these\s|its\s|their\s)?\Z",
+    re.IGNORECASE,
+)
+# Prepositions and pronouns that make the things some of all such things: "the nine miners from Leith".
+_QUALIFYING = frozenset(
+    """in of from at on with for to who that which whose under over near behind inside outside across along between among by
+    against without within around aboard above below next being not still already now then including except who'd
+    elsewhere here there abroad overseas""".split()
+)
+# Participles that do the same: "the 20 protesters held on Tuesday".
+_PARTICIPLES = frozenset(
+    "held sent shot lost found made caught hit hurt kept paid sold built brought taken given chosen known named".split()
+)
+# Verbs that no object has and no passive: behind a noun they are its verb.
+_INTRANSITIVE = frozenset(
+    """arrived died lived worked stayed returned walked marched voted agreed started gathered waited opened closed landed sailed
+    remained appeared vanished disappeared survived collapsed crashed belonged suffered happened departed emerged ended
+    resided headed travelled traveled boarded attended participated competed succeeded failed struggled responded replied
+    talked listened looked escaped entered""".split()
+)
+_PLACING = frozenset(
+    """in on at by from to for during after before near since until with against under as over into onto through""".split()
+)
+# Words that tell of another set, another time, or a change of the number.
+_APART = frozenset(
+    """another other others additional extra further fewer remaining rest rise rises rose risen grew grow grown grows
+    increased increase increasing decreased decline declined dropped climbed joined join joins joining resigned added add
+    adds adding cut cutting expanded expand expands raised lowered reduced now then later earlier initially originally
+    original first previously previous formerly former currently current today next last new old newer older second third
+    latter both each respectively different separate similar instead unlike compared versus whereas while although though
+    updated revised corrected changed extended shortened doubled tripled halved average typical usual normally smaller
+    larger bigger longer shorter cheaper alternative option options model models version versions edition editions
+    subset escaped freed replaced eliminated including excluding eventually finally become became one""".split()
+)
+
+
+# Prepositions that go with the verb as often as with the noun.
+_ADVERBIAL = frozenset("at to for with on as by".split())
+# How many blocks lie between two mentions at most.
+_FAR = 500
+# How near, in words, what parts the two stands to one of them.
+_NEAR_BY = 6
+
+
+def one_set(document: Document, earlier: Thing, later: Thing) -> bool:
+    """Whether nothing that stands by the two, or between them, tells that they are two sets or two times."""
+    sentences, quotations = document.reading(Sentences), document.reading(Quotations)
+    one, other = earlier.figure, later.figure
+    spans = [sentences.around(figure.block, figure.start) for figure in (one, other)]
+    if one.block is other.block and spans[0] == spans[1]:
+        return False
+    inside = [quotations.inside(figure.block, figure.start, figure.end) for figure in (one, other)]
+    if inside[0] != inside[1] or (inside[0] and one.block is not other.block):
+        return False
+    texts = [figure.block.text[slice(*span)] for figure, span in zip((one, other), spans, strict=True)]
+    if _YEAR.search(texts[0]) or _YEAR.search(texts[1]):
+        return False
+    if _FRAME.match(texts[1]) or (_FRAME.match(texts[0]) and not texts[0].startswith("On ")):
+        return False
+    words = [_forms(document, thing, span) for thing, span in zip((earlier, later), spans, strict=True)]
+    if not _APART.isdisjoint(words[0]) or not _APART.isdisjoint(words[1]):
+        return False
+    before, behind = _qualifier(document, earlier), _qualifier(document, later)
+    if before != behind:
+        alone = not behind and abs(one.value - other.value) <= max(1, 0.1 * one.value)  # type: ignore[operator]
+        verbal = (before + behind).partition(" ")[0] in _ADVERBIAL and not (before and behind)
+        if not (alone or verbal):
+            return False
+    return not _explained(document, earlier, later)
+
+
+def _forms(document: Document, thing: Thing, span: tuple[int, int]) -> list[str]:
+    """The words of the sentence near a thing, its own apart."""
+    starts, forms, _ = document.reading(Words).of(thing.figure.block)
+    first, behind = bisect_left(starts, thing.start), bisect_left(starts, thing.end)
+    begin, end = bisect_left(starts, span[0]), bisect_left(starts, span[1])
+    return [*forms[max(begin, first - _NEAR_BY) : first], *forms[behind : min(end, behind + _NEAR_BY)]]
+
+
+def _qualifier(document: Document, thing: Thing) -> str:
+    """The words behind a phrase that narrow it down, as far as the next three; "" for none."""
+    text, words = thing.figure.block.text, document.reading(Words).of(thing.figure.block)
+    n = bisect_left(words.starts, thing.end)
+    if n >= len(words.starts) or not text[thing.end : words.starts[n]].isspace():
+        return ""
+    form = words.forms[n]
+    following = words.forms[n + 1] if n + 1 < len(words.forms) else ""
+    participle = (form in _PARTICIPLES or (form.endswith("ed") and form not in _INTRANSITIVE)) and following in _PLACING
+    if form in _QUALIFYING or participle or form.endswith("ing"):
+        return " ".join(words.forms[n : n + 3])
+    return ""
+
+
+def _explained(document: Document, earlier: Thing, later: Thing) -> bool:
+    """Whether another number, or one more, makes the two fit: "nine … and another … ten"."""
+    apart = abs((earlier.figure.value or 0) - (later.figure.value or 0))
+    figures = document.reading(Figures)
+    for block in _between(document, earlier.figure.block, later.figure.block):
+        for figure in figures.of(block):
+            if figure.value == apart and figure.kind in ("count", earlier.figure.kind):
+                return True
+            if figure.value in (earlier.figure.value, later.figure.value) and _parted(figure):
+                return True
+            if figure.kind == "ordinal" and figure.text.startswith(f"{later.figure.value:.0f}"):
+                return True
+    return False
+
+
+def _parted(figure: Figure) -> bool:
+    """Whether a figure is a whole that another is a part of."""
+    return _PARTED.search(figure.block.text, max(0, figure.start - 40), figure.start) is not None
+
+
+def _between(document: Document, first: Block, last: Block) -> Iterator[Block]:
+    """The blocks from one to another, so many of them at most that a long draft is read in time."""
+    start = next(n for n, block in enumerate(document.blocks) if block is first)
+    for block in document.blocks[start : start + _FAR]:
+        yield block
+        if block is last:
+            return
