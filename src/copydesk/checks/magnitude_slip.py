@@ -93,7 +93,10 @@ def _one_thing(document: Document, earlier: Figure, later: Figure, significant: 
     if inside[0] != inside[1] or (inside[0] and earlier.block is not later.block):
         return False
     texts = [figure.block.text[slice(*span)] for figure, span in zip((earlier, later), spans, strict=True)]
-    if any(figure.block.text.endswith(("not ", "not the "), 0, figure.start) for figure in (earlier, later)):
+    if any(
+        figure.block.text[max(0, figure.start - 8) : figure.start].lower().endswith(("not ", "not the "))
+        for figure in (earlier, later)
+    ):
         return False
     if any(_RATES.search(text) or _CONTRAST.search(text) for text in texts):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from copydesk.document import Document
 from copydesk.readings.counted_things import HAVING, LEADING, Thing, thing
 from copydesk.readings.figures import Figure, Figures
-from copydesk.readings.figures.precision import counted, stated
+from copydesk.readings.figures.precision import stated
 from copydesk.readings.lemmas import singular
 from copydesk.readings.separations import one_set
 from copydesk.readings.words import BlockWords, Words
@@ -47,10 +47,9 @@ def disagreeing(document: Document) -> Iterator[Pair]:
         if group and group[0].lead in _DEFINITE and _place(places, first) < _place(places, group[0]):
             group.insert(0, first)
     for group in groups.values():
-        if len({thing.figure.value for thing in group}) == 2:
-            values = [thing.figure.value for thing in group]
-            if min(values.count(value) for value in values) == 1:
-                yield from _clashes(document, group)
+        times = Counter(one.figure.value for one in group)
+        if len(times) == 2 and min(times.values()) == 1:  # where each comes again, they are two things
+            yield from _clashes(document, group)
 
 
 def _key(thing: Thing) -> tuple[object, ...]:
@@ -115,10 +114,11 @@ def _clashes(document: Document, group: list[Thing]) -> Iterator[Pair]:
 
 
 def _disjoint(one: Figure, other: Figure) -> bool:
-    here, there = counted(one), counted(other)
-    if one.approximate or other.approximate:
-        here, there = stated(one), stated(other)
-    return here is not None and there is not None and not here.meets(there)
+    """Whether neither number is the other one rounded."""
+    here, there = stated(one), stated(other)
+    if here is None or there is None or one.value is None or other.value is None:
+        return False
+    return not (here.low <= other.value <= here.high or there.low <= one.value <= there.high)
 
 
 def _near(one: Figure, other: Figure) -> bool:

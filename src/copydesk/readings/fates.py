@@ -21,7 +21,7 @@ _FATES = {
     for word in words.split()
 }
 # How many words away from the figure they may stand, before it and behind.
-_BEFORE, _BEHIND = 5, 5
+_BEFORE, _BEHIND = 7, 5
 _PARTING = frozenset(("and", "but", "while", "including"))
 
 

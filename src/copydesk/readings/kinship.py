@@ -92,7 +92,7 @@ class Kinship:
         if one.kind == "ratio" and other.kind == "percent":
             times *= 100
         slips = abs(math.log10(times)) if times else 0.0
-        return 1 / _SIZE < times < _SIZE or (slips > 2.9 and abs(slips - 3 * round(slips / 3)) < 1e-9)
+        return 1 / _SIZE < times < _SIZE or (slips < 9.5 and abs(slips - round(slips)) < 1e-9)
 
     def _apart(self, figure: Figure) -> bool:
         """Whether the words around a figure set it against what the story is about: "last year's plan had 40 homes"."""

@@ -21,7 +21,7 @@ _FRAME = re.compile(
 )
 # "30 of the 45": what stands before a whole.
 _PARTED = re.compile(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|all|most|some|none|many|few|half))\s(?:out\s)?of\s(?:the\s|these\s|its\s|their\s)?\Z",
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|all|most|some|none|many|few|half|first|second|third|last|other|rest|remainder|member|members))\s(?:out\s)?of\s(?:the\s|these\s|its\s|their\s)?\Z",
     re.IGNORECASE,
 )
 # Prepositions and pronouns that make the things some of all such things: "the nine miners from Leith".
@@ -34,23 +34,20 @@ _QUALIFYING = frozenset(
 _PARTICIPLES = frozenset(
     "held sent shot lost found made caught hit hurt kept paid sold built brought taken given chosen known named".split()
 )
-# Verbs that no object has and no passive: behind a noun they are its verb.
-_INTRANSITIVE = frozenset(
-    """arrived died lived worked stayed returned walked marched voted agreed started gathered waited opened closed landed sailed
-    remained appeared vanished disappeared survived collapsed crashed belonged suffered happened departed emerged ended
-    resided headed travelled traveled boarded attended participated competed succeeded failed struggled responded replied
-    talked listened looked escaped entered""".split()
+# Words that are verbs whatever stands before them: then a participle behind the noun was none.
+_FINITE = frozenset(
+    "is are was were be been has have had will would can could might must shall should do does did".split()
 )
 _PLACING = frozenset(
     """in on at by from to for during after before near since until with against under as over into onto through""".split()
 )
 # Words that tell of another set, another time, or a change of the number.
 _APART = frozenset(
-    """another other others additional extra further fewer remaining rest rise rises rose risen grew grow grown grows
+    """another other others additional extra further fewer remaining rest rise rises rose risen
     increased increase increasing decreased decline declined dropped climbed joined join joins joining resigned added add
     adds adding cut cutting expanded expand expands raised lowered reduced now then later earlier initially originally
-    original first previously previous formerly former currently current today next last new old newer older second third
-    latter both each respectively different separate similar instead unlike compared versus whereas while although though
+    original previously previous formerly former currently current today newer older second third
+    latter both respectively different separate similar instead unlike compared versus whereas while although though
     updated revised corrected changed extended shortened doubled tripled halved average typical usual normally smaller
     larger bigger longer shorter cheaper alternative option options model models version versions edition editions
     subset escaped freed replaced eliminated including excluding eventually finally become became one""".split()
@@ -58,7 +55,7 @@ _APART = frozenset(
 
 
 # Prepositions that go with the verb as often as with the noun.
-_ADVERBIAL = frozenset("at to for with on as by".split())
+_ADVERBIAL = frozenset("at for on as by".split())
 # How many blocks lie between two mentions at most.
 _FAR = 500
 # How near, in words, what parts the two stands to one of them.
@@ -76,7 +73,7 @@ def one_set(document: Document, earlier: Thing, later: Thing) -> bool:
     if inside[0] != inside[1] or (inside[0] and one.block is not other.block):
         return False
     texts = [figure.block.text[slice(*span)] for figure, span in zip((one, other), spans, strict=True)]
-    if _YEAR.search(texts[0]) or _YEAR.search(texts[1]):
+    if _YEAR.search(texts[0]) or _YEAR.search(texts[1]) or _other_years(document, one, other):
         return False
     if _FRAME.match(texts[1]) or (_FRAME.match(texts[0]) and not texts[0].startswith("On ")):
         return False
@@ -90,6 +87,17 @@ def one_set(document: Document, earlier: Thing, later: Thing) -> bool:
         if not (alone or verbal):
             return False
     return not _explained(document, earlier, later)
+
+
+def _other_years(document: Document, one: Figure, other: Figure) -> bool:
+    """Whether the sentences before the two tell of different years."""
+    sentences = document.reading(Sentences)
+    found = []
+    for figure in (one, other):
+        start, _ = sentences.around(figure.block, figure.start)
+        before, _ = sentences.around(figure.block, max(0, start - 1))
+        found.append(set(_YEAR.findall(figure.block.text, before, start)))
+    return bool(found[0] and found[1] and found[0] != found[1])
 
 
 def _forms(document: Document, thing: Thing, span: tuple[int, int]) -> list[str]:
@@ -108,10 +116,23 @@ def _qualifier(document: Document, thing: Thing) -> str:
         return ""
     form = words.forms[n]
     following = words.forms[n + 1] if n + 1 < len(words.forms) else ""
-    participle = (form in _PARTICIPLES or (form.endswith("ed") and form not in _INTRANSITIVE)) and following in _PLACING
+    participle = (
+        (form in _PARTICIPLES or form.endswith("ed")) and following in _PLACING and _goes_on(document, thing, n + 1)
+    )
+    if thing.owner and form in ("of", "on"):
+        return ""  # "the nine members of the board": the owner is compared
     if form in _QUALIFYING or participle or form.endswith("ing"):
         return " ".join(words.forms[n : n + 3])
     return ""
+
+
+def _goes_on(document: Document, thing: Thing, n: int) -> bool:
+    """Whether a verb follows in the sentence, from word `n` of the block on: "the men held in May are free", but not "the men held on"."""
+    block = thing.figure.block
+    words = document.reading(Words).of(block)
+    _, end = document.reading(Sentences).around(block, thing.figure.start)
+    following = words.forms[n : bisect_left(words.starts, end)]
+    return any(form in _FINITE or form in _PARTICIPLES or (form.endswith("ed") and len(form) > 4) for form in following)
 
 
 def _explained(document: Document, earlier: Thing, later: Thing) -> bool:
