@@ -128,6 +128,7 @@ def test_one_thing_has_one_number(text: str, flagged: str, earlier: str) -> None
         "Ann Voss, 45, and Max Voss, 12, weave. Ann Voss, 45, sings.",
         "Ann Voss, 45, came in 2010. Voss, 57, has left.",
         "John Lund, 40, bakes. John Lund's son, also John Lund, was 12 when he came.",
+        "The $3.4 billion loan is old. The $3.4 million loan is news to magnitude-slip.",
         "The first of the two trains left. The three trains to Hull were late.",
     ],
 )

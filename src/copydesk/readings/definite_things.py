@@ -74,7 +74,7 @@ def _may_be_known(figure: Figure, words: BlockWords) -> bool:
     """Whether a figure may be one of a known thing, by the word before it; most are of none."""
     n = bisect_left(words.starts, figure.start)
     before = words.forms[n - 1] if n else ""
-    if before in LEADING or before.endswith("s"):
+    if before in LEADING or before.endswith("'s") or figure.block.text[max(0, figure.start - 2)] in "'’":
         return True
     following = words.forms[n + 1 : n + 4]
     return figure.kind == "count" and (before in HAVING or "of" in following or "on" in following)
@@ -128,4 +128,4 @@ def _near(one: Figure, other: Figure) -> bool:
     if b <= most * a or (one.kind == "count" and b - a <= 2):
         return True
     digits = [re.sub(r"\D", "", figure.text) for figure in (one, other)]
-    return len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1])
+    return b < 10 * a and digits[0] != digits[1] and len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1])
