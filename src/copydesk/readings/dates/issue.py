@@ -1,0 +1,50 @@
+"""The day that a document speaks from: the one it is asked about, that of its front matter, that of its dateline."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from copydesk.arithmetic.calendar import Day
+from copydesk.document import Document
+from copydesk.readings.dates.periods import period
+from copydesk.readings.dates.vocabulary import DAY, MONTH, WEEKDAY, YEAR
+
+# A dateline stands in the first blocks, and in the first characters of its block.
+_BLOCKS = 6
+_HEAD = 160
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """A line that is a date, one that a place and a date open, one that says when it was published."""
+    date = rf"(?:{WEEKDAY},?\s)?(?P<{{0}}>{MONTH}\s{DAY},?\s{YEAR}|{DAY}\s(?:of\s)?{MONTH},?\s{YEAR}|\d{{{{4}}}}-\d\d-\d\d)"
+    clock = r"(?:[\s,]+(?:at\s)?\d\d?[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[A-Z]{2,4}\b)?)?"
+    place = r"[A-Z][\w.’'-]*(?:[\s/][A-Z][\w.’'-]*){0,3}(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?"
+    label = r"(?:first\s)?(?:published|posted|issued|updated|dated?|released|for immediate release|by\s[^\d\n]{3,60})"
+    return re.compile(
+        rf"\A\(?{date.format('alone')}{clock}\)?\s*(?:\Z|\n|[—–|·(]|-\s|:\s)"
+        rf"|\A\({date.format('bracketed')}{clock}\)\s"
+        rf"|\A{place},?\s(?:\([A-Z][\w\s/]+\)\s)?(?:[—–-]\s)?\(?{date.format('placed')}{clock}\)?\s?(?:[—–/(:]|--?\s)"
+        rf"|\A(?i:{label})(?::|\son|\sat|,|\s[—–|·-])?\s{date.format('labelled')}{clock}\s*(?:\Z|\n|[.|·—–])"
+    )
+
+
+class Issue:
+    """The day of a document, as far as it is known."""
+
+    def __init__(self, document: Document) -> None:
+        self.day: Day | None = _day(document.as_of) or _day(document.matter.get("date", "")) or _of_dateline(document)
+
+
+def _day(written: str) -> Day | None:
+    found = period(written.strip().removeprefix("(").lstrip("\"'")) if written else None
+    return found.first if found and found.first == found.last else None
+
+
+def _of_dateline(document: Document) -> Day | None:
+    for block in [block for block in document.blocks if block.kind in ("paragraph", "heading")][:_BLOCKS]:
+        match = _dateline().match(block.text[:_HEAD])
+        if match:
+            return _day(next(text for text in match.groups() if text))
+    return None
