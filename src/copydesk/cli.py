@@ -158,7 +158,6 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--as-of",
         type=_day,
-        default="",
         metavar="DATE",
         help="the day they speak from, whatever day they give (2026-03-31)",
     )
