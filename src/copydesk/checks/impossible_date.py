@@ -29,7 +29,7 @@ def _no_date() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:in-?valid|impossible|non-?existent|imaginary|fictional|(?:does|did|do|will|would|can)(?:n[o’']t|\snot)\s(?:even\s)?(?:exist|be|have)"
         r"|no such|there (?:is|was|are|were) no|never|reject|error|exception|validat|overflow|roll(?:s|ed)? over|parse[rs]?|parsing|bug|test case"
-        r"|placeholder|dummy|joke|as likely as|Swed(?:en|ish)|leap (?:day|year)|calendar has|not a (?:real |valid )?(?:date|day|time))",
+        r"|placeholder|dummy|joke|as likely as|Swed(?:en|ish)|leap years?|calendar has|not a (?:real |valid )?(?:date|day|time))",
         re.IGNORECASE,
     )
 
@@ -116,7 +116,7 @@ def _day_hit(document: Document, date: Date) -> Hit:
     if date.month > 12 or not date.month:
         return Hit(block, date.start, date.end, (), case, {"why": "a year has 12 months"})
     better: tuple[str, ...] = ()
-    if len(date.days) == 1 and any(letter.isalpha() for letter in date.text):
+    if len(date.days) == 1 and date.days[0][0] and any(letter.isalpha() for letter in date.text):
         (_, place), last = date.days[0], month_length(date.month, date.year)
         end = place.end + 2 if block.text[place.end : place.end + 2] in ("st", "nd", "rd", "th") else place.end
         written = f"{last}th" if end > place.end else str(last)

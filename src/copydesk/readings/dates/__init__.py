@@ -151,10 +151,12 @@ def _fits(days: str, number: int) -> bool:
     return all(0 < int(day) <= (29 if number == 2 else 31) for day in _DAY.findall(days))
 
 
-def _date(block: Block, whole: Span, number: int, days: Span, year: str | None) -> Date:
+def _date(block: Block, whole: Span, number: int, days: Span, year: str | None) -> Date | None:
     text = block.text[days.start : days.end]
     found = [(int(m[0]), Span(days.start + m.start(), days.start + m.end())) for m in _DAY.finditer(text)]
     joined = "" if len(found) == 1 else "list" if re.search(r"[,&]|and|or", text) else "range"
+    if joined == "range" and found[0][0] >= found[1][0]:
+        return None  # "June 31-12" is a score
     return Date(block, *whole, int(year) if year else None, number, tuple(found), joined)
 
 

@@ -33,7 +33,7 @@ def _behind() -> re.Pattern[str]:
     few = rf"(?:\s{_CLAUSE}[\w’'-]+){{0,4}}?"
     return re.compile(
         rf"(?P<later>\slater(?!\sthan\b)(?:,?\s(?:in|on|by)\s(?P<last>{POINT}))?)"
-        rf"|\s(?:after|before|since){few}\s(?:(?:in|of|on)\s)?(?P<base>{POINT})"
+        rf"|\s(?:after|before|since){few}\s(?:(?:in|of|on)\s)?(?P<base>{POINT})(?!\s\w+(?:\s\w+)?\s(?:was|were|had|is|got|won|lost)\b)(?:\s{_CLAUSE}[\w’'-]+)?(?:,\sin\s(?P<end>{POINT}))?"
         rf"|(?P<ago>\sago)(?:,?\s(?:in|on)\s(?P<then>{POINT})|\s\((?P<then2>{POINT})\))?"
     )
 
@@ -63,24 +63,40 @@ def distance(document: Document, figure: Figure) -> Distance | None:
     if behind["ago"]:
         return _ago(document, _of(behind, "then") or _of(behind, "then2") or head)
     if behind["base"]:
-        base = _of(behind, "base")
-        return _between(text, base, head) if base and head else None
+        base, other = _of(behind, "base"), head or _of(behind, "end") or _near(text, sentence, figure, behind)
+        return _between(text, base, other) if base and other else None
     last = _of(behind, "last")
     if head and last:
         return None
     end = last or head
-    return _later(text, sentence, figure, end) if end else None
+    return _later(document, sentence, figure, end) if end else None
 
 
-def _later(text: str, sentence: Span, figure: Figure, end: tuple[Period, Span]) -> Distance | None:
-    """From the only other date before in the sentence, if nothing else has happened since."""
+def _near(text: str, sentence: Span, figure: Figure, behind: re.Match[str]) -> tuple[Period, Span] | None:
+    """The only other date of a sentence, where it stands close before: "The 2005 treaty came 20 years after the 1990 war"."""
+    points = list(_point().finditer(text, sentence.start, sentence.end))
+    if len(points) != 2 or points[1].start() != behind.start("base"):
+        return None
+    between = text[points[0].end() : figure.start]
+    when = period(points[0][0] + " ")
+    return (
+        (when, Span(*points[0].span())) if when and len(between) < 30 and between.replace(" ", "").isalpha() else None
+    )
+
+
+def _later(document: Document, sentence: Span, figure: Figure, end: tuple[Period, Span]) -> Distance | None:
+    """From the only other date before in the sentence, or in the one before, if nothing else has happened since."""
+    text = figure.block.text
     points = [match.span() for match in _point().finditer(text, sentence.start, sentence.end)]
+    if points == [tuple(end[1])] and re.match(r"(?:It|He|She|They|The)\b", text[sentence.start : figure.start]):
+        before = document.reading(Sentences).around(figure.block, max(0, sentence.start - 2))
+        sentence = Span(before.start, sentence.end)
+        points = [match.span() for match in _point().finditer(text, sentence.start, sentence.end)]
     earlier = [point for point in points if point[0] < figure.start and point != tuple(end[1])]
     if len(earlier) != 1 or len(points) != 2:
         return None
-    if re.search(
-        r"\b(?:after|when|until|before|since|while|born)\b", text[earlier[0][1] : min(figure.start, end[1].start)]
-    ):
+    since = text[earlier[0][1] : min(figure.start, end[1].start)]
+    if re.search(r"\b(?:after|when|until|before|since|while|born)\b", since):
         return None
     first = period(text[slice(*earlier[0])] + " ")
     return _between(text, (first, Span(*earlier[0])), end) if first else None

@@ -18,15 +18,16 @@ _HEAD = 160
 @cache
 def _dateline() -> re.Pattern[str]:
     """A line that is a date, one that a place and a date open, one that says when it was published."""
-    date = rf"(?:{WEEKDAY},?\s)?(?P<{{0}}>{MONTH}\s{DAY},?\s{YEAR}|{DAY}\s(?:of\s)?{MONTH},?\s{YEAR}|\d{{{{4}}}}-\d\d-\d\d)"
+    date = rf"(?:{WEEKDAY},?\s)?(?P<NAME>{MONTH}\s{DAY},?\s{YEAR}|{DAY}\s(?:of\s)?{MONTH},?\s{YEAR}|\d{{4}}-\d\d-\d\d)"
+    named = {name: date.replace("NAME", name) for name in ("alone", "bracketed", "placed", "labelled")}
     clock = r"(?:[\s,]+(?:at\s)?\d\d?[:.]\d\d(?::\d\d)?(?:\s?[AaPp]\.?[Mm]\b\.?)?(?:\s[A-Z]{2,4}\b)?)?"
     place = r"[A-Z][\w.’'-]*(?:[\s/][A-Z][\w.’'-]*){0,3}(?:,\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})?"
     label = r"(?:first\s)?(?:published|posted|issued|updated|dated?|released|for immediate release|by\s[^\d\n]{3,60})"
     return re.compile(
-        rf"\A\(?{date.format('alone')}{clock}\)?\s*(?:\Z|\n|[—–|·(]|-\s|:\s)"
-        rf"|\A\({date.format('bracketed')}{clock}\)\s"
-        rf"|\A{place},?\s(?:\([A-Z][\w\s/]+\)\s)?(?:[—–-]\s)?\(?{date.format('placed')}{clock}\)?\s?(?:[—–/(:]|--?\s)"
-        rf"|\A(?i:{label})(?::|\son|\sat|,|\s[—–|·-])?\s{date.format('labelled')}{clock}\s*(?:\Z|\n|[.|·—–])"
+        rf"\A\(?{named['alone']}{clock}\)?\s*(?:\Z|\n|[—–|·(]|-\s|:\s)"
+        rf"|\A\({named['bracketed']}{clock}\)\s"
+        rf"|\A{place},?\s(?:\([A-Z][\w\s/]+\)\s)?(?:[—–-]\s)?\(?{named['placed']}{clock}\)?\s?(?:[—–/(:]|--?\s)"
+        rf"|\A(?i:{label})(?::|\son|\sat|,|\s[—–|·-])?\s{named['labelled']}{clock}\s*(?:\Z|\n|[.|·—–])"
     )
 
 

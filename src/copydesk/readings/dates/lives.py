@@ -56,7 +56,7 @@ _IN = r"(?:\b(?:in|on)\s(?:the\s)?(?:early\s|late\s|mid-)?(?:(?:spring|summer|au
 @cache
 def _born() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:\b[Bb]orn\b:?{_GAP}\s?{_IN}?|\bb\.\s|\b(?:[Dd]ate of birth|DOB|[Bb]irth ?date):?\s)(?<!about\s)(?<!around\s)(?<!circa\s)(?<!c\.\s)"
+        rf"(?:\b[Bb]orn\b(?!\s(?:again|of|out)\b):?{_GAP}\s?{_IN}?|\bb\.\s|\b(?:[Dd]ate of birth|DOB|[Bb]irth ?date)(?::|\sis|\swas)?\s)(?<!about\s)(?<!around\s)(?<!circa\s)(?<!c\.\s)"
         rf"(?P<point>{POINT}|(?P<decade>1[89]\d0|20\d0)s\b)"
     )
 
@@ -74,7 +74,7 @@ def _life() -> re.Pattern[str]:
 @cache
 def _died() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:[Dd]ied|[Dd]ies|passed away|(?:was|were)\s(?:killed|executed|murdered)){_GAP}{_IN}(?P<point>{POINT})"
+        rf"\b(?:[Dd]ied:?|[Dd]ies|passed away|(?:was|were)\s(?:killed|executed|murdered)){_GAP}{_IN}(?P<point>{POINT})"
     )
 
 
@@ -86,14 +86,14 @@ def _ages() -> re.Pattern[str]:
         rf"(?P<birthday>\b(?:his|her|their)\s(?P<n1>{ORDINAL})\sbirthday\b)"
         rf"|(?P<old>(?<![\w$£€.,:-])(?P<n2>{CARDINAL})[-\s]years?[-\s]old\b)"
         rf"|(?P<decade>\bin\s(?:his|her|their)\s(?:(?P<part>early|mid|late)[-\s])?(?P<n3>\d0s)\b)"
-        rf"|(?P<at>\b(?:aged|at\s(?:the\s)?(?:ripe\s)?(?:old\s)?age(?:\sof)?|age)\s{just}(?P<n4>{CARDINAL}){whole})"
+        rf"|(?P<at>\b(?:[Aa]ged|to\sthe\sage\sof|[Aa]t\s(?:the\s)?(?:ripe\s)?(?:old\s)?age(?:\sof)?|age)\s{just}(?P<n4>{CARDINAL}){whole})"
         rf"|(?P<at2>\b[Aa]t\s{just}(?P<n5>{CARDINAL})(?=[,.;)]|\Z|\s(?:in|on|and|from|after|when)\b)(?![.,]\d))"
         rf"|(?P<turn>\b(?:turn(?:s|ed|ing)?)\s{just}(?P<n6>{CARDINAL}){whole})"
-        rf"|(?P<be>(?:\b(?:[Hh]e|[Ss]he|who|[A-Z][\w’'-]+)|[,)])\s(?:was|were)\s(?:aged\s)?{just}(?P<n7>{CARDINAL}){whole}"
+        rf"|(?P<be>(?:\b(?:[Hh]e|[Ss]he|who|[A-Z][\w’'-]+)|[,)])\s(?:was|were|will\sbe)\s(?:aged\s)?{just}(?P<n7>{CARDINAL}){whole}"
         r"(?=\s(?:years|when|in|on|at the time|and)\b|[,.;)]|\Z))"
         rf"|(?P<is>(?:(?:\b(?:[Hh]e|[Ss]he|who|[A-Z][\w’'-]+)|[,)])\s(?:is|’s|'s)\s{just}|\bnow\s(?:aged\s)?)(?P<n8>{CARDINAL}){whole}"
         r"(?=\s(?:years|this|and|today|now)\b|[,.;)]|\Z))"
-        rf"|(?P<apposed>(?<=[\w.’]),\s(?:now\s)?(?P<n9>\d{{1,3}})(?=[,;)]|\.?\Z))"
+        rf"|(?P<apposed>(?<=[\w.’)]),\s(?:now\s)?(?P<n9>\d{{1,3}})(?=[,;)]|\.?\Z))"
     )
 
 

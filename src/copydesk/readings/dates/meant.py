@@ -47,7 +47,7 @@ def _counted_behind() -> re.Pattern[str]:
 @cache
 def _clock_cue() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:open|start|begin|began|meet|train|flight|bus|coach|ferry|depart|arriv|lea(?:ve|ving)|left\b|land(?:s|ed)|doors?\b|clos|police|called|local time"
+        r"\b(?:alarm|sound|siren|rang|explo|blast|quake|struck|happen|occur|crash|woke|wake|sunset|sunrise|took off|lift(?:s|ed) off|open|start|begin|began|meet|train|flight|bus|coach|ferry|depart|arriv|lea(?:ve|ving)|left\b|land(?:s|ed)|doors?\b|clos|police|called|local time"
         r"|hours\b|GMT|UTC|BST|[CE]ES?T\b|tonight|today|tomorrow|yesterday|morning|evening|afternoon|night|[MTWFS][a-z]{2,5}day|scheduled|due\b|noon|midnight"
         r"|kick-?off|broadcast|airs\b|curfew|shift|appointment|noon|deadline|checkout|check-?in|registration|breakfast|lunch|dinner|serv(?:es|ed)|shop|store|museum|office)",
         re.IGNORECASE,
@@ -76,6 +76,8 @@ def is_date(date: Date) -> bool:
         return bool(date.year) or not _counted_behind().match(text, date.end)
     if _month_alone().search(before) or max(number for number, _ in date.days) > 39:
         return bool(date.year) and date.text.count(",") > 0
+    if date.joined == "range":
+        return not _counted_behind().match(text, date.end)
     return bool(date.year) or _goes_on().match(text, date.days[-1][1].end) is not None
 
 
@@ -100,7 +102,9 @@ def is_time(text: str, span: Span, half: str) -> bool:
     if half:
         # "50 pm" is a length.
         return "." in written or ":" in written or "m" not in written or int(re.match(r"\d+", written)[0]) < 25  # type: ignore[index]
-    if not re.search(r"\b(?:at|until|till|from|to|by|before|after|around|about|and|between)\s\Z|[–-]\Z", before):
+    if not re.search(
+        r"\b(?:at|until|till|from|to|by|before|after|around|about|and|between)\s\Z|[–-]\Z", before, re.IGNORECASE
+    ):
         return False
     around = before + text[span.end : span.end + _NEAR]
     return _clock_cue().search(around) is not None and not _no_clock().search(around)

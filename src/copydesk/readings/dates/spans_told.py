@@ -48,26 +48,29 @@ def _duration_first() -> re.Pattern[str]:
     """What may stand between "12-day" and the stretch."""
     head = rf"\s(?!{_TERMS}\b){_WORD}(?:\s(?!{_TERMS}\b){_WORD}){{0,2}}?(?P<head>)"
     tail = rf"(?:\s(?:of|in|by|at|for|on|to|with)\s{_WORD}(?:\s{_WORD}){{0,3}}?)?"
-    return re.compile(rf"{head}{tail}(?:,?\s{_LINK}|,\s{_LINK}|,\s|\s\(|\s[—–-]\s|:\s|\s)")
+    # "A study of patients from 1990 to 2005": without a mark the stretch may be the patients'.
+    return re.compile(rf"{head}(?:{tail}(?:,?\s{_LINK}|,\s|\s\(|\s[—–-]\s|:\s)|\s)")
 
 
 @cache
 def _noun_first() -> re.Pattern[str]:
     """What may stand between "20 years" and the stretch."""
     tail = rf"(?:\s(?:in|at|of|as|on|with|under|behind|without)\s(?!them\b|which\b){_WORD}(?:\s{_WORD}){{0,4}}?)?"
-    return re.compile(rf"{tail}(?:,?\s{_LINK}|,\s|\s\(|\s[—–-]\s|:\s|\s|,\smeaning\s)")
+    there = r"(?:\s(?:there|here|abroad|together|away|straight|running))?"
+    return re.compile(rf"{there}{tail}(?:,?\s{_LINK}|,\s|\s\(|\s[—–-]\s|:\s|\s|,\smeaning\s)")
 
 
 @cache
 def _stretch_first() -> re.Pattern[str]:
     """What may stand between the stretch and a duration in apposition, or with a verb."""
     kind = r"(?:a\s|an\s)?(?:(?:total|period|span|stretch|run|term|reign|time|space)\sof\s|total\s)?"
-    lasted = r"(?:lasted|lasts|lasting|will last|took|takes|will take|spanned|spans|spanning|totall?ing|totall?ed)\s(?:for\s)?"
+    lasted = r"(?:lasted|lasts?|lasting|will last|took|takes|will take|spanned|spans|spanning|totall?ing|totall?ed)\s(?:for\s)?"
     return re.compile(
         rf"(?:,\s|\s\(|\s[—–-]\s|—|–|:\s|;\s)(?:or\s|that is,?\s|i\.e\.,?\s|in all,?\s|a\s|for\s|equal to\s)?{kind}"
         rf"|\)?(?:,?\s(?:and\s|which\s|it\s)?|\s(?:{_WORD}\s){{1,2}}|,\s)(?:(?:has|have|had)\s)?{lasted}"
         rf"|\.\s(?:It|The\s{_WORD})\s{lasted}"
         r"|\sfor\s(?:a\s)?(?:total\sof\s)?"
+        r"|,\s(?:was|were|stayed|remained|has been)\s(?:[a-z]+\s){0,3}?for\s"
     )
 
 
@@ -105,15 +108,26 @@ def joined(document: Document, figure: Figure, stretch: Stretch, others: list[St
     match = _stretch_first().fullmatch(gap)
     if match is None or not _ends().match(text, figure.end):
         return False
-    return not re.match(r"\s?(?:later|earlier)", text[figure.end : figure.end + 9])
+    closes = " and " in text[stretch.start : stretch.end]  # "opens at 9 a.m. and closes at 3 p.m., six hours later"
+    return closes or not re.match(r"\s?(?:later|earlier)", text[figure.end : figure.end + 9])
+
+
+_INTENDED = re.compile(
+    r"\b(?:scheduled|planned|due|expected|supposed|meant|intended|booked|sentenced|jailed|imprisoned|banned|hired|insured|guaranteed|ordered)"
+    r"\s(?:to\s(?:\w+\s)?)?(?:for\s)?(?:an?\s)?\Z"
+)
 
 
 def _before(text: str, figure: Figure, stretch: Stretch) -> bool:
+    if _INTENDED.search(text, max(0, figure.start - 40), figure.start):
+        return False
     gap = text[figure.end : stretch.start]
     compound = "-" in figure.text.strip("-")
     match = (_duration_first() if compound else _noun_first()).fullmatch(gap)
     if match is None:
         return False
+    if compound and stretch.grain == "minute" and _REPEATED.search(gap):
+        return False  # what lasts an hour may be had all day
     if compound and (head := gap[: match.start("head")].split()) and _many(head[-1]):
         return False
     bare = gap == " " and not text[stretch.start : stretch.end].lower().startswith(("from", "between"))
@@ -125,6 +139,12 @@ def _before(text: str, figure: Figure, stretch: Stretch) -> bool:
         or (goes[0].isspace() and compound)
         or (compound and goes[0].strip() in ("in", "at", "for", "with", "to", "under"))
     )
+
+
+_REPEATED = re.compile(
+    r"\b(?:parking|tours?|rides?|shows?|films?|class|lesson|visit|delays?|wait|window|slot|service|limit|walk|screening|crossing|journey|trip|cruise|train|charge"
+    r"|stay|talk|lecture|performance|demonstration|course|appointment|ticket)\b"
+)
 
 
 def _many(word: str) -> bool:

@@ -12,8 +12,8 @@ from copydesk.arithmetic.interval import Interval
 from copydesk.document import Block, Document
 from copydesk.readings.dates import Date, Dates
 from copydesk.readings.dates.clock import TIME, Time, time
-from copydesk.readings.dates.periods import Period, period
-from copydesk.readings.dates.vocabulary import MONTH
+from copydesk.readings.dates.periods import Period, of_month, period
+from copydesk.readings.dates.vocabulary import MONTH, month
 
 _DAY = 24 * 60
 # Any two years, a leap year and a common one, for dates without theirs; with the year that follows them.
@@ -40,7 +40,7 @@ def _leading() -> re.Pattern[str]:
 
 @cache
 def _years() -> re.Pattern[str]:
-    point = rf"(?:{MONTH},?\s(?:of\s)?)?(?:1\d|20)\d\d"
+    point = rf"(?:(?:{MONTH},?\s(?:of\s)?)?(?:1\d|20)\d\d|{MONTH})"
     return re.compile(
         rf"(?<![\w$£€.,/-])(?P<a>{point})(?P<join>\s(?:to|until|till|through|and)\s(?:early\s|late\s)?|\s?[-–—]\s?)"
         rf"(?P<b>{point})(?![\w%]|[.,:]\d|[-–/]\d)"
@@ -51,13 +51,15 @@ def _years() -> re.Pattern[str]:
 def _times() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w$£€.,/:-])(?P<a>{TIME}|\d\d?(?=\s?[-–—]\s?\d|\s(?:to|until|till|and)\s\d))"
-        rf"(?P<join>\s(?:to|until|till|and|through)\s|\s?[-–—]\s?)(?P<b>{TIME})"
+        rf"(?P<join>{_CLOSES}|\s(?:to|until|till|and|through)\s|\s?[-–—]\s?)(?P<b>{TIME})"
         r"(?!\s(?:the\s(?:next|following)|tomorrow|on\s\w+day|\w+day|\d))"
     )
 
 
+# How something ends that began at the first of two times: "opens at 9 a.m. and closes at 3 p.m."
+_CLOSES = r",?\sand\s(?:clos(?:es|ed)|end(?:s|ed)|finish(?:es|ed)|shuts?|return(?:s|ed)|leaves|left|reopen(?:s|ed))\s(?:at|on)\s"
 _JOIN = re.compile(
-    r",?\s(?:to|until|till|through|and)\s(?:(?:on|the)\s)?(?:[MTWFS][a-z]+day,?\s)?(?:the\s)?\Z|\s?[-–—]\s?\Z"
+    rf"{_CLOSES}\Z|,?\s(?:to|until|till|through|and)\s(?:(?:on|the)\s)?(?:[MTWFS][a-z]+day,?\s)?(?:the\s)?\Z|\s?[-–—]\s?\Z"
 )
 
 
@@ -70,7 +72,7 @@ def stretches(document: Document, block: Block, *, clock: bool) -> list[Stretch]
 def _begins(text: str, start: int, join: str) -> int | None:
     """Where a stretch begins whose first end stands at `start`; None where "and" joins what no "between" leads."""
     lead = _leading().search(text, max(0, start - 24), start)
-    if "and" in join and not (lead and lead["between"]):
+    if join.strip(", ") == "and" and not (lead and lead["between"]):
         return None
     return lead.start() if lead else start
 
@@ -103,12 +105,23 @@ def _between_days(text: str, whole: Date, first: Date, last: Date, join: str) ->
 
 def _of_years(text: str) -> Iterator[Stretch]:
     for match in _years().finditer(text):
-        first, last = period(match["a"] + " "), period(match["b"] + " ")
         start = _begins(text, match.start(), match["join"])
-        if first is None or last is None or start is None or first.first >= last.first:
+        ends = _ends(match["a"], match["b"])
+        if start is None or ends is None or ends[0].first >= ends[1].first:
             continue
-        monthly = all(one.first.month == one.last.month for one in (first, last))
-        yield Stretch(start, match.end(), (apart(first, last),), "month" if monthly else "year")
+        monthly = all(one.first.month == one.last.month for one in ends)
+        yield Stretch(start, match.end(), (apart(*ends),), "month" if monthly else "year")
+
+
+def _ends(first: str, last: str) -> tuple[Period, Period] | None:
+    """Two years, or months, of which the first may leave its year to the second, and both to any."""
+    begun, over = period(first + " "), period(last + " ")
+    months = month(first), month(last)
+    if over is None and months[1] and begun is None:
+        over = of_month(_COMMON, months[1])
+    if begun is None and months[0] and over and over.first.month == over.last.month:
+        begun = of_month(over.year - (months[0] > over.first.month), months[0])
+    return (begun, over) if begun and over else None
 
 
 def apart(first: Period, last: Period) -> Interval:

@@ -37,7 +37,7 @@ WEEKDAY = (
     r"|Sun(?:day|\.)?|" + "|".join(name.upper() for name in _WEEKDAYS) + r")(?![\w’'])"
 )
 #: A day of the month.
-DAY = r"(?:[0-3]?\d(?:st|nd|rd|th)?)(?![\w%]|[.,:]\d)"
+DAY = r"(?:[0-3]?\d(?:st|nd|rd|th)?)(?![\w%]|[.,:]\d|-[A-Za-z]{2})"
 #: A year of four digits.
 YEAR = r"(?:(?:1\d|20|21)\d\d)(?![\w%]|[.,:]\d|[-–/]\d)"
 #: A year, a month of a year or a day of a month of a year.

@@ -32,7 +32,7 @@ def _ahead() -> re.Pattern[str]:
         rf"(?P<days>{day}(?:(?:,\s{day})*,?\s(?:and|or|&)\s{day}|\s?[-–—/]\s?{day}|,?\s(?:to|through|until|till)\s{day})?)"
         r"(?:\s(?:morning|afternoon|evening|night|lunchtime|mornings|afternoons|evenings|nights))?"
         r"(?:,?\s(?:at\s)?(?:\d\d?(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[apAP][mM])|noon|midnight|\d\d[:.]\d\d))?"
-        r"(?:,\s|\s\(|\s|,\son\s|,\sthe\s|\sthe\s|\son\sthe\s|\son\s)\Z"
+        r"(?:,\s|\s\(|\s|,\son\s|,\sthe\s|\sthe\s|\son\sthe\s|\son\s|\s?[–—]\s|:\s|,\swhich\s(?:is|was)\s(?:the\s)?|,\sthat\sis,?\s)\Z"
     )
 
 
@@ -49,7 +49,7 @@ def _behind() -> re.Pattern[str]:
         r"[\w’'])"
     )
     return re.compile(
-        rf"(?:\s\((?:an?\s)?(?P<in_brackets>{WEEKDAY})\)|,\san?\s(?P<apposed>{WEEKDAY}){whole}"
+        rf"(?:\s\((?:an?\s)?(?P<in_brackets>{WEEKDAY})\)|\s?[–—]\s(?P<dashed>{WEEKDAY})(?=[.,;)]|\Z)|,\san?\s(?P<apposed>{WEEKDAY}){whole}"
         rf"|,?\s{verb}an?\s(?P<told>{WEEKDAY}){whole}(?:\s(?:in|of)\s(?P<year>(?:1[89]|20)\d\d)\b)?"
         rf"|,?\s(?P<trailing>{WEEKDAY})(?=[.;)]|\Z|,(?!\s(?:and\s|or\s)?{WEEKDAY})))"
     )
@@ -82,14 +82,15 @@ def claims(block: Block, dates: list[Date]) -> Iterator[Claim]:
             first = start + ahead.start("days")
             found = _WEEKDAY.finditer(ahead["days"])
             weekdays = tuple((weekday(m[0]), Span(first + m.start(), first + m.end())) for m in found)
-            yield Claim(date, weekdays, first, date.end)
+            closed = text[date.start - 1 : date.start] == "(" and text[date.end : date.end + 1] == ")"
+            yield Claim(date, weekdays, first, date.end + closed)
 
 
 def _claim_behind(date: Date, limit: int) -> Iterator[Claim]:
     match = _behind().match(date.block.text, date.end, limit)
     if match is None:
         return
-    name = next(name for name in ("in_brackets", "apposed", "told", "trailing") if match[name])
+    name = next(name for name in ("in_brackets", "dashed", "apposed", "told", "trailing") if match[name])
     if match["year"] and date.year is None:
         date = date._replace(year=int(match["year"]))
     end = match.end() if name == "in_brackets" else match.end(name)
