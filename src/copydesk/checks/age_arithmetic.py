@@ -11,7 +11,7 @@ from typing import ClassVar
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
 from copydesk.readings.dates.age_times import NEAR_YEAR, Scene, Told, told
-from copydesk.readings.dates.doubts import mistaken
+from copydesk.readings.dates.doubts import LONGEST, Doubts
 from copydesk.readings.dates.issue import Issue
 from copydesk.readings.dates.lives import lives, told_ages
 from copydesk.readings.dates.periods import ages
@@ -61,17 +61,18 @@ class AgeArithmetic(Check):
             if figure.kind == "year" and figure.low != figure.high and figure.value is not None:
                 blocks.add(id(figure.block))
         for block in document.blocks:
-            if id(block) in blocks and not mistaken(block):
+            if id(block) in blocks and not document.reading(Doubts).mistaken(block):
                 yield from _in_block(document, block)
 
 
 def _in_block(document: Document, block: Block) -> Iterator[Hit]:
     text = block.text
     sentences = document.reading(Sentences).of(block)
-    born = [(n, life) for n, s in enumerate(sentences) for life in lives(text, s.start, s.end)]
+    short = [(n, s) for n, s in enumerate(sentences) if s.end - s.start <= LONGEST]
+    born = [(n, life) for n, s in short for life in lives(text, s.start, s.end)]
     if not born:
         return
-    for n, sentence in enumerate(sentences):
+    for n, sentence in short:
         near = [one for one in born if one[0] == n]
         if not near and len(born) == 1:
             near = [one for one in born if abs(one[0] - n) <= _APART]

@@ -20,11 +20,11 @@ from copydesk.readings.dates.anniversaries import (
     either,
     kept_in,
     leads_up,
-    speaking_of,
     unsettled,
 )
-from copydesk.readings.dates.doubts import mistaken
+from copydesk.readings.dates.doubts import LONGEST, Doubts
 from copydesk.readings.dates.issue import Issue
+from copydesk.readings.dates.kept_now import cued, years
 from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
@@ -52,7 +52,12 @@ class AnniversaryMismatch(Check):
         for block, _, match in document.reading(Sightings).of(self, self.phrases):
             kept = anniversary(block.text, *match.span())
             sentence = sentences.around(block, match.start())
-            if kept is None or unsettled(block.text, sentence) or mistaken(block):
+            if (
+                kept is None
+                or sentence.end - sentence.start > LONGEST
+                or unsettled(block.text, sentence)
+                or document.reading(Doubts).mistaken(block)
+            ):
                 continue
             yield from _judged(document, block, sentence, kept)
 
@@ -63,7 +68,8 @@ def _judged(document: Document, block: Block, sentence: Span, kept: Anniversary)
     if since is None:
         since = either(text, sentence, kept)
         told = kept_in(text, sentence, kept, since) if since else None
-        if since is None or told is None or told.place.start > kept.start or since.year >= told.year:
+        leading = told is not None and since is not None and told.place.start < kept.start and since.year < told.year
+        if since is None or not (leading or (told is None and cued(text, sentence))):
             return
     told = kept_in(text, sentence, kept, since)
     if told:
@@ -73,33 +79,40 @@ def _judged(document: Document, block: Block, sentence: Span, kept: Anniversary)
         return
     day = document.reading(Issue).day
     due = since.year + kept.years
-    if day is None or any(int(year[0]) == due for year in _YEARS.finditer(text)) or since.year >= day.year:
+    if (
+        day is None
+        or any(int(year[0]) == due for year in _YEARS.finditer(text, *_around(text, kept)))
+        or since.year >= day.year
+    ):
         return
-    years = list(speaking_of(text, sentence, kept, day))
+    near = years(text, sentence, kept, day)
     # A plan may look far ahead.
-    if years and due not in years and not (due > day.year and leads_up(text, sentence, kept)):
-        yield _hit(document, block, kept, since, Year(years[0] if len(years) == 1 else day.year, Span(0, 0)))
+    if near and due not in near and not (due > day.year and leads_up(text, sentence, kept)):
+        yield _hit(document, block, kept, since, Year(near[0], Span(0, 0)))
+
+
+def _around(text: str, kept: Anniversary) -> tuple[int, int]:
+    return max(0, kept.start - LONGEST), min(len(text), kept.end + LONGEST)
 
 
 def _scope(document: Document, block: Block, sentence: Span) -> Span:
     """A sentence and the one before it, of which it may speak on."""
-    found = document.reading(Sentences).of(block)
-    place = found.index(sentence) if sentence in found else 0
-    return Span(found[place - 1].start if place else sentence.start, sentence.end)
+    before = document.reading(Sentences).around(block, max(0, sentence.start - 2))
+    return Span(max(before.start, sentence.start - LONGEST), sentence.end)
 
 
 def _hit(document: Document, block: Block, kept: Anniversary, since: Year, told: Year) -> Hit:
     text = block.text
-    years = told.year - since.year
+    apart = told.year - since.year
     related = [Place(block, *since.place, "the year it is of")]
     if told.place.end:
         related.append(Place(block, *told.place, "the year it is kept in"))
     better: tuple[str, ...] = ()
     written = text[kept.digits.start : kept.digits.end]
-    if written[:1].isdigit() and years > 0:
-        ordinal = f"{years}{'th' if 10 < years % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(years % 10, 'th')}"
-        other = str(years) if written.isdecimal() else ordinal
+    if written[:1].isdigit() and apart > 0:
+        ordinal = f"{apart}{'th' if 10 < apart % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(apart % 10, 'th')}"
+        other = str(apart) if written.isdecimal() else ordinal
         better = (text[kept.start : kept.digits.start] + other + text[kept.digits.end : kept.end],)
     case = document.reading(Quotations).case(block, kept.start, kept.end)
-    says = {"base": since.year, "kept": told.year, "years": f"{years} year{'s' * (years != 1)}"}
+    says = {"base": since.year, "kept": told.year, "years": f"{apart} year{'s' * (apart != 1)}"}
     return Hit(block, kept.start, kept.end, better, case, says, tuple(related))

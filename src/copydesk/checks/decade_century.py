@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
-from copydesk.readings.dates.doubts import mistaken
+from copydesk.readings.dates.doubts import LONGEST, Doubts
 from copydesk.readings.dates.eras import Dated, dated, eras
 from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.quotations import Quotations
@@ -38,12 +38,12 @@ class DecadeCentury(Check):
         past: tuple[int, int] = (0, -1)
         for block, _, match in document.reading(Sightings).of(self, self.phrases):
             sentence = sentences.around(block, match.start())
-            if (id(block), sentence.start) == past:
+            if (id(block), sentence.start) == past or sentence.end - sentence.start > LONGEST:
                 continue
             past = (id(block), sentence.start)
             for era in eras(block.text, sentence.start, sentence.end):
                 found = dated(block.text, sentence, era)
-                if found and not era.holds(found.first, found.last) and not mistaken(block):
+                if found and not era.holds(found.first, found.last) and not document.reading(Doubts).mistaken(block):
                     yield _hit(document, block, found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +13,7 @@ from copydesk.arithmetic.interval import Interval
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
 from copydesk.readings.dates.distances import distance
-from copydesk.readings.dates.doubts import mistaken
+from copydesk.readings.dates.doubts import LONGEST, Doubts
 from copydesk.readings.dates.spans_told import joined
 from copydesk.readings.dates.stretches import Stretch, stretches
 from copydesk.readings.figures import Figure, Figures
@@ -62,7 +63,7 @@ class DurationMismatch(Check):
                 kinds.setdefault(id(figure.block), set()).add(figure.kind)
         for key, found in durations.items():
             block = found[0].block
-            if key in kinds and not mistaken(block):
+            if key in kinds and not document.reading(Doubts).mistaken(block):
                 yield from _in_block(document, block, found, kinds[key])
 
 
@@ -70,15 +71,20 @@ def _in_block(document: Document, block: Block, durations: list[Figure], kinds: 
     clock = stretches(document, block, clock=True) if "time" in kinds else []
     dated = stretches(document, block, clock=False) if kinds - {"time"} else []
     for figure in durations:
-        for stretch in (*clock, *dated):
-            if figure.unit in _TOLD[stretch.grain] and joined(
-                document, figure, stretch, clock if stretch.grain == "minute" else dated
-            ):
-                yield from _compared(document, figure, stretch)
+        for found in (_near(clock, figure), _near(dated, figure)):
+            for stretch in found:
+                if figure.unit in _TOLD[stretch.grain] and joined(document, figure, stretch, found):
+                    yield from _compared(document, figure, stretch)
         if figure.unit in ("year", "decade") and kinds - {"time"}:
             far = distance(document, figure)
             if far:
                 yield from _compared(document, figure, Stretch(*far.place, (far.length,), "year"), far.told)
+
+
+def _near(found: list[Stretch], figure: Figure) -> list[Stretch]:
+    """Those of the stretches, which are in order, that may stand in the sentence of a figure."""
+    first = bisect_left(found, figure.start - LONGEST, key=lambda stretch: stretch.start)
+    return found[first : bisect_left(found, figure.end + LONGEST, key=lambda stretch: stretch.start)]
 
 
 def _compared(document: Document, figure: Figure, stretch: Stretch, words: str = "") -> Iterator[Hit]:

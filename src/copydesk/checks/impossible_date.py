@@ -13,7 +13,7 @@ from copydesk.check import Check, Hit
 from copydesk.document import Block, Document
 from copydesk.readings.dates import Date, Dates
 from copydesk.readings.dates.clock import time
-from copydesk.readings.dates.doubts import EVERYWHERE, GREGORIAN, Calendars, mistaken
+from copydesk.readings.dates.doubts import EVERYWHERE, GREGORIAN, Doubts
 from copydesk.readings.dates.meant import is_date, is_time
 from copydesk.readings.dates.vocabulary import MONTH_NAMES
 from copydesk.readings.figures import Figure, Figures
@@ -85,7 +85,10 @@ def _case(document: Document, block: Block, at: int, case: str) -> str:
 def _spoken_of(document: Document, block: Block, start: int, end: int) -> bool:
     """Whether the sentence speaks of a day or a time as of one that cannot be, or the block of a mistake."""
     sentence = document.reading(Sentences).around(block, start)
-    return mistaken(block) or _no_date().search(block.text, sentence.start, max(sentence.end, end)) is not None
+    return (
+        document.reading(Doubts).mistaken(block)
+        or _no_date().search(block.text, sentence.start, max(sentence.end, end)) is not None
+    )
 
 
 def _wrong_days(document: Document, date: Date) -> list[int]:
@@ -98,7 +101,7 @@ def _wrong_days(document: Document, date: Date) -> list[int]:
             continue
         # Of the Julian calendar every fourth year had a 29 February.
         leap = (date.month, day) == (2, 29) and year and year < EVERYWHERE and year % 4 == 0
-        if leap and year and (year < GREGORIAN or not document.reading(Calendars).gregorian(year)):
+        if leap and year and (year < GREGORIAN or not document.reading(Doubts).gregorian(year)):
             continue
         wrong.append(day)
     return wrong

@@ -10,7 +10,7 @@ from typing import ClassVar, NamedTuple
 
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
-from copydesk.readings.dates.doubts import mistaken
+from copydesk.readings.dates.doubts import Doubts
 from copydesk.readings.dates.vocabulary import MONTH, MONTH_NAMES, month
 from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.text import Span
@@ -73,7 +73,7 @@ class QuarterMonth(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         blocks = {id(sighting.block): sighting.block for sighting in document.reading(Sightings).of(self, self.phrases)}
         for block in blocks.values():
-            if not mistaken(block):
+            if not document.reading(Doubts).mistaken(block):
                 yield from _judged(
                     [quarter for match in _told().finditer(block.text) if (quarter := _read(block, match))]
                 )

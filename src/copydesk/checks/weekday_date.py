@@ -12,19 +12,16 @@ from copydesk.arithmetic.calendar import Day, day_of, exists
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
 from copydesk.readings.dates import Date, Dates
-from copydesk.readings.dates.doubts import Calendars, mistaken
-from copydesk.readings.dates.issue import Issue
+from copydesk.readings.dates.doubts import Doubts
+from copydesk.readings.dates.issue import Issue, Story
 from copydesk.readings.dates.vocabulary import MONTH_NAMES, WEEKDAY_NAMES, WEEKDAYS, weekday
 from copydesk.readings.dates.weekdays import Claim, claims
-from copydesk.readings.figures import Figures
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
 from copydesk.text import Span
 
 # A date without a year is one of the half-year around the document's day.
 _HALF_YEAR = 183
-# How many blocks back another year may still be what a story is about.
-_STORY = 3
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -42,7 +39,7 @@ class WeekdayDate(Check):
         dates = document.reading(Dates)
         cells: _Cells | None = None
         for block in dates.blocks:
-            if mistaken(block):
+            if document.reading(Doubts).mistaken(block):
                 continue
             for claim in claims(block, dates.of(block)):
                 yield from _judged(document, claim)
@@ -75,9 +72,10 @@ class _Cells:
 
 
 def _judged(document: Document, claim: Claim) -> Iterator[Hit]:
+    """The hit of a claim whose weekdays are not those of its days."""
     date = claim.date
     years = [date.year] if date.year is not None else _years(document, date)
-    calendars = document.reading(Calendars)
+    calendars = document.reading(Doubts)
     if not years or not all(calendars.gregorian(year) for year in years):
         return
     wrong = _wrong(claim, years)
@@ -98,7 +96,7 @@ def _years(document: Document, date: Date) -> list[int]:
     if opening:
         return [int(opening[1])]
     day = document.reading(Issue).day
-    if day is None or _of_the_past(document, date, day.year):
+    if day is None or document.reading(Story).of_another(date.block, day.year):
         return []
     last = date.days[-1][0]
     return [
@@ -106,19 +104,6 @@ def _years(document: Document, date: Date) -> list[int]:
         for year in (day.year - 1, day.year, day.year + 1)
         if exists(year, date.month, last) and abs(Day(year, date.month, last).number - day.number) <= _HALF_YEAR
     ]
-
-
-def _of_the_past(document: Document, date: Date, year: int) -> bool:
-    """Whether a year stands near before a date that is not the document's: then the story is of that year."""
-    blocks = document.blocks
-    place = next((n for n, block in enumerate(blocks) if block is date.block), 0)
-    figures = document.reading(Figures)
-    for block in blocks[max(0, place - _STORY) : place + 1]:
-        for figure in figures.of(block):
-            written = re.findall(r"(?<!\d)(?:1\d|20)\d\d(?!\d)", figure.text) if figure.kind in ("year", "date") else ()
-            if any(abs(int(one) - year) > 1 for one in written):
-                return True
-    return False
 
 
 def _wrong(claim: Claim, years: list[int]) -> list[tuple[int, Day]]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from copydesk.arithmetic.calendar import Day
 from copydesk.readings.dates.vocabulary import DAY, MONTH, ORDINAL, number
 from copydesk.text import Span
 
@@ -61,6 +59,7 @@ def _of_year() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\s(?:celebrations|commemorations|events))?\sof\s{whose}(?:(?!in\b|on\b|of\b)[\w’'-]+\s){{0,2}}?{date}(?P<before>{_YEAR}),?\s(?={word})"
         rf"|\sof\s{whose}(?:(?!in\b|on\b)[\w’'-]+\s){{1,4}}of\s{date}(?P<behind>{_YEAR})"
+        rf"|\sof\s{whose}(?:[\w’'.-]+\s){{0,3}}[\w’'.-]+(?:,\s|\s\()(?:{MONTH}\s{DAY},\s|{DAY}\s{MONTH}\s)?(?P<apposed>{_YEAR})(?=[,)])"
     )
 
 
@@ -105,7 +104,7 @@ def base(text: str, sentence: Span, kept: Anniversary) -> Year | None:
     """The year that an anniversary is counted from, where the words around it leave no other."""
     match = _of_year().match(text, kept.end, sentence.end)
     if match:
-        name = "before" if match["before"] else "behind"
+        name = next(name for name in ("before", "behind", "apposed") if match[name])
         return Year(int(match[name]), Span(*match.span(name)))
     match = _possessive().search(text, sentence.start, kept.start)
     return Year(int(match["year"]), Span(*match.span("year"))) if match else None
@@ -135,10 +134,12 @@ def _told() -> dict[str, re.Pattern[str]]:
     verb = r"(?:is|was|marks|marked|sees|saw|brings|brought|will be|will mark|will see|would be|would mark)"
     return {
         "opening": re.compile(
-            rf"[“\"‘'(]?(?:In\s(?:{MONTH}\s)?(?P<a>{_YEAR})|On\s(?:{MONTH}\s{DAY},?|{DAY}\s{MONTH},?)\s(?P<b>{_YEAR})|(?P<c>{_YEAR})(?=\s{verb}\b)|(?:The\s)?[Yy]ear\s(?P<d>{_YEAR}))"
+            rf"[“\"‘'(]?(?:In\s(?:{MONTH}\s)?(?P<a>{_YEAR})|On\s(?:{MONTH}\s{DAY},?|{DAY}\s{MONTH},?)\s(?P<b>{_YEAR})|(?P<c>{_YEAR})(?=\s{verb}\b)|(?:The\s)?[Yy]ear\s(?P<d>{_YEAR})|[TA](?:he)?\s(?P<g>{_YEAR})\s(?:[\w-]+\s){{1,3}}(?:mark|celebrat|commemorat))"
         ),
-        "apposed": re.compile(rf"\b(?P<e>{_YEAR}),?\s(?:(?:on|for|is|was|marks|marked)\s)?the\s\Z"),
-        "behind": re.compile(rf"(?:\s[\w’'-]+){{0,3}}?,?\sin\s(?:{MONTH}\s)?(?P<f>{_YEAR})"),
+        "apposed": re.compile(
+            rf"\b(?P<e>{_YEAR}),?\s(?:(?:on|for|is|was|marks?|marked|to mark|to celebrate|celebrat(?:es|ed|ing)|marking)\s)?(?:the|its|their|his|her)\s\Z"
+        ),
+        "behind": re.compile(rf"[,)]?(?:\s[\w’'-]+){{0,3}}?,?\sin\s(?:{MONTH}\s)?(?P<f>{_YEAR})"),
     }
 
 
@@ -161,36 +162,12 @@ def kept_in(text: str, sentence: Span, kept: Anniversary, since: Year) -> Year |
 
 
 _NEVER = re.compile(
-    r"\b(?:late|delay\w*|postpon\w*|belated\w*|early|held over|pandemic|covid\S*|cancel\w*|rearranged|rescheduled|six-month|\w+-month|between|book|film|album|song|medal|edition)\b",
+    r"\b(?:late|delay\w*|postpon\w*|belated\w*|early|held over|pandemic|covid\S*|cancel\w*|rearranged|rescheduled|\w+-month|between|edition)\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:ahead of|before|upcoming|approach\w*|prepar\w*|plan\w*|eve of|run-up|nears?|nearing|looks? forward|counting down|in time for|by|until|towards?)\b"
+    r"\b(?:[Aa]head of|before|upcoming|approach\w*|prepar\w*|plan\w*|eve of|run-up|nears?|nearing|looks? forward|counting down|in time for|by|until|towards?)\b"
 )
-_SHIFTED = re.compile(r"\b(?P<rel>[Tt]his|[Nn]ext|[Ll]ast)\s(?P<unit>year|month|week)(?:[’']s)?\b")
-_NOW = re.compile(
-    r"\b(?:[Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday|[Tt]his (?:week|weekend|month|morning|afternoon|evening|spring|summer|autumn|fall|winter)"
-    r"|(?:[Oo]n|[Nn]ext|[Ll]ast|[Tt]his)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-)
-_PRESENT = re.compile(
-    r"\b(?:marks|celebrates|observes|commemorates|(?:is|are)\s(?:\w+ly\s)?(?:marking|celebrating|observing|commemorating|preparing|gearing|being)|will\s(?:mark|celebrate|observe|commemorate|be|fall)"
-    r"|[Aa]head of|[Uu]pcoming|is on|falls|opens on|is the)\b"
-)
-
-
-def speaking_of(text: str, sentence: Span, kept: Anniversary, day: Day) -> Iterator[int]:
-    """The years in which an anniversary can be that a sentence of this day speaks of as near; none where it does not."""
-    shifted = _SHIFTED.search(text, sentence.start, sentence.end)
-    now = _NOW.search(text, sentence.start, sentence.end)
-    if shifted and shifted["unit"] == "year":
-        step = {"this": 0, "next": 1, "last": -1}[shifted["rel"].lower()]
-        yield day.year + step
-    elif shifted or now:
-        yield from {day.year, day.year + (day.month == 12), day.year - (day.month == 1)}
-        if _AHEAD.search(text, max(sentence.start, kept.start - 30), kept.start):
-            yield day.year + 1
-    elif _PRESENT.search(text, sentence.start, sentence.end):
-        yield from (day.year - 1, day.year, day.year + 1)
 
 
 def unsettled(text: str, sentence: Span) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from copydesk.arithmetic.interval import Interval
 from copydesk.document import Document
+from copydesk.readings.dates.doubts import LONGEST
 from copydesk.readings.dates.issue import Issue
 from copydesk.readings.dates.periods import Period, period
 from copydesk.readings.dates.stretches import apart
@@ -17,6 +18,12 @@ from copydesk.readings.sentences import Sentences
 from copydesk.text import Span
 
 _CLAUSE = r"(?!(?:and|but|after|before|until|since|while|who|whose|which|born|than|when|if)\b)"
+
+
+# What counts to the day of the document: "It is 20 years since".
+_COUNTING = re.compile(
+    r"(?:\b(?:is|marks?|has\sbeen|have\spassed|be)|[’']s)\s(?:now\s|exactly\s|just\s|almost\s|nearly\s|about\s|more than\s)?\Z"
+)
 
 
 class Distance(NamedTuple):
@@ -33,7 +40,8 @@ def _behind() -> re.Pattern[str]:
     few = rf"(?:\s{_CLAUSE}[\w’'-]+){{0,4}}?"
     return re.compile(
         rf"(?P<later>\slater(?!\sthan\b)(?:,?\s(?:in|on|by)\s(?P<last>{POINT}))?)"
-        rf"|\s(?:after|before|since){few}\s(?:(?:in|of|on)\s)?(?P<base>{POINT})(?!\s\w+(?:\s\w+)?\s(?:was|were|had|is|got|won|lost)\b)(?:\s{_CLAUSE}[\w’'-]+)?(?:,\sin\s(?P<end>{POINT}))?"
+        rf"|\s(?:after|before){few}\s(?:(?:in|of|on)\s)?(?P<base>{POINT})(?!\s\w+(?:\s\w+)?\s(?:was|were|had|is|got|won|lost)\b)(?:\s{_CLAUSE}[\w’'-]+)?(?:,\sin\s(?P<end>{POINT}))?"
+        rf"|\s(?:since|on\sfrom){few}\s(?:(?:in|of|on)\s)?(?P<since>{POINT})"
         rf"|(?P<ago>\sago)(?:,?\s(?:in|on)\s(?P<then>{POINT})|\s\((?P<then2>{POINT})\))?"
     )
 
@@ -55,11 +63,16 @@ def distance(document: Document, figure: Figure) -> Distance | None:
     """How far the dates lie apart between which a duration is said to lie; None where it is not said of two dates."""
     text = figure.block.text
     sentence = document.reading(Sentences).around(figure.block, figure.start)
+    if sentence.end - sentence.start > LONGEST:
+        return None
     behind = _behind().match(text, figure.end, sentence.end)
     if behind is None:
         return None
     before = _before().search(text[sentence.start : figure.start])
     head = _of(before, "point", sentence.start)
+    if behind["since"]:
+        counting = _COUNTING.search(text[sentence.start : figure.start]) or text.startswith(" on", figure.end)
+        return _ago(document, _of(behind, "since")) if counting and head is None else None
     if behind["ago"]:
         return _ago(document, _of(behind, "then") or _of(behind, "then2") or head)
     if behind["base"]:
@@ -90,7 +103,7 @@ def _later(document: Document, sentence: Span, figure: Figure, end: tuple[Period
     points = [match.span() for match in _point().finditer(text, sentence.start, sentence.end)]
     if points == [tuple(end[1])] and re.match(r"(?:It|He|She|They|The)\b", text[sentence.start : figure.start]):
         before = document.reading(Sentences).around(figure.block, max(0, sentence.start - 2))
-        sentence = Span(before.start, sentence.end)
+        sentence = Span(max(before.start, sentence.start - LONGEST), sentence.end)
         points = [match.span() for match in _point().finditer(text, sentence.start, sentence.end)]
     earlier = [point for point in points if point[0] < figure.start and point != tuple(end[1])]
     if len(earlier) != 1 or len(points) != 2:

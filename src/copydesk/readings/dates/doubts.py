@@ -11,6 +11,8 @@ from copydesk.document import Block, Document
 GREGORIAN = 1753
 # The last countries of Europe to change were Russia in 1918 and Greece in 1923.
 EVERYWHERE = 1924
+# No sentence of prose is longer, in characters; what is, is a list or a table.
+LONGEST = 1500
 
 
 @cache
@@ -34,17 +36,13 @@ def _mistaken() -> re.Pattern[str]:
     )
 
 
-def mistaken(block: Block) -> bool:
-    """Whether a block speaks of a mistake: what is wrong in it may be quoted as such."""
-    return _mistaken().search(block.text) is not None
-
-
-class Calendars:
-    """Which calendar a document's dates may be in."""
+class Doubts:
+    """What of a document's dates may be right though it looks wrong."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._julian: bool | None = None
+        self._mistaken: dict[int, bool] = {}
 
     def gregorian(self, year: int) -> bool:
         """Whether a date of this year is surely of the Gregorian calendar."""
@@ -55,3 +53,10 @@ class Calendars:
         if self._julian is None:
             self._julian = any(_julian().search(block.text) for block in self._document.blocks)
         return not self._julian
+
+    def mistaken(self, block: Block) -> bool:
+        """Whether a block speaks of a mistake: what is wrong in it may be quoted as such."""
+        found = self._mistaken.get(id(block))
+        if found is None:
+            found = self._mistaken[id(block)] = _mistaken().search(block.text) is not None
+        return found

@@ -77,7 +77,7 @@ _MADE = (
 # A house may be older than its club, a diary than its printing, a cathedral than its spire: these say it one way only.
 _LATER = r"founded|established|begun|started|formed|created"
 _EARLIER = r"published|printed"
-_LONG = r"completed|finished|opened|inaugurated"
+_LONG = r"completed|finished|opened|inaugurated|released"
 _VERB = rf"(?P<verb>{_MADE}|{_LATER}|{_EARLIER}|{_LONG})"
 
 
@@ -87,7 +87,7 @@ def _behind() -> re.Pattern[str]:
     return re.compile(
         rf"\s(?P<noun>{_THING}(?:\s{_THING}){{0,3}}?)(?:\s(?:of|in|at|on|near)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){{0,2}})??"
         rf"(?:,?\s(?:(?:which|that|who)\s)?(?:(?:was|were|is|had been|has been)\s)?(?:(?:first|originally|only|actually)\s)?{_VERB}"
-        rf"(?:\sby\s[\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}})?\s(?:(?:in|around|about|on|circa)\s)?{_DATE}(?P<year>{_YEAR})(?!,?\s(?:as|for|to)\b)"
+        rf"(?:\sby\s[\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}})?\s(?:(?:in|around|about|on|circa)\s)?{_DATE}(?P<year>{_YEAR})(?!,?\s(?:as|for|to|style|fashion|dollars|prices|money|terms)\b)"
         rf"|\s\((?:built|(?P<born>born|b\.)|c\.)?\s?(?:in\s)?(?P<bracketed>{_YEAR})\)"
         r"|\s\((?:born\s|b\.\s)?(?P<first>(?:1\d|20)\d\d)(?:\s?[-–—]\s?|,?;?\s(?:died|d\.)\s)(?P<last>(?:1\d|20)\d\d)[),])"
     )
@@ -98,7 +98,7 @@ def _before() -> re.Pattern[str]:
     """When a thing was made: "Built in 1923, the"."""
     return re.compile(
         rf"\b(?i:{_VERB})\s(?:by\s[^,.;]{{3,30}}\s)?(?:in|around|circa)\s{_DATE}(?P<year>{_YEAR}),\s(?:the|this|a|an|its|their|his|her)\s\Z"
-        rf"|\b(?:in|on)\s{_DATE}(?P<within>{_YEAR})(?:,?\s(?:back\s)?(?:in|during)\sthe\s|\s\((?:in\s)?the\s)\Z"
+        rf"|\b(?:in|on)\s{_DATE}(?P<within>{_YEAR})(?:,?\s(?:back\s)?(?:in|during)\sthe\s|\s\((?:in\s)?the\s|,\sdates\s(?:back\s)?(?:from|to)\sthe\s)\Z"
     )
 
 
@@ -108,6 +108,7 @@ def _apposed() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\s\((?:in\s|around\s|c\.\s)?{_DATE}(?P<bracketed>{_YEAR})\)"
         rf"|(?:,|\s[—–-]|—)\s?(?:(?:probably|specifically|precisely|around|about|actually|namely)\s)?in\s{_DATE}(?P<year>{_YEAR})(?=\s?[.;:)—–]|,|\Z)"
+        rf"|\sand\swas\s(?:built|constructed|erected|made|written|painted)\sin\s(?P<built>{_YEAR})(?=\s?[.;:)—–]|,|\Z)"
         rf"|(?:,|\s[—–-]|—)\s?(?P<exact>{_YEAR})(?=,?\s(?:to be (?:exact|precise)|precisely|exactly)))"
     )
 
@@ -161,6 +162,8 @@ def _apposition(text: str, sentence: Span, era: Era) -> Dated | None:
         for one in _FOUR.finditer(text, sentence.start, sentence.end)
         if one.start() not in (match.start(name), era.name.start)
     ]
+    if name == "built" and not re.search(r"\bdat(?:es|ing)\s(?:back\s)?(?:from|to)\s(?:the\s)?\Z", head):
+        return None
     if name == "year" and others:
         return None  # "in the 1920s, in 1934, and again in 1951"
     return _year(match, name, era)
@@ -169,7 +172,13 @@ def _apposition(text: str, sentence: Span, era: Era) -> Dated | None:
 def _made_behind(text: str, sentence: Span, era: Era) -> Dated | None:
     match = _behind().match(text, era.place.end, sentence.end)
     head = text[sentence.start : era.place.start]
-    if match is None or _COPY.search(head) or _COPY.search(match["noun"]) or _NOT_MADE.search(match["noun"]):
+    if (
+        match is None
+        or re.search(r"[’']s?\s", match["noun"])
+        or _COPY.search(head)
+        or _COPY.search(match["noun"])
+        or _NOT_MADE.search(match["noun"])
+    ):
         return None
     article = _ARTICLE.search(head)
     if article is None and head.strip("“\"‘'(*- ") and not head.rstrip().endswith((",", ";", ":", "(", "—", "–")):
@@ -208,6 +217,8 @@ def _tells(verb: str, noun: str, found: Dated) -> bool:
         return not (later and (_GROWN.search(noun) or found.first <= era.high + (5 if era.high - era.low < 20 else 10)))
     if verb in ("opened", "inaugurated"):
         return era.high - era.low < 20 or _OPENED.search(noun) is not None
+    if verb == "released":
+        return era.high - era.low < 20
     if verb == "designed":
         room = 2 if era.high - era.low < 20 else 5
         return not era.low - room <= found.first <= era.high + room

@@ -6,13 +6,17 @@ import re
 from functools import cache
 
 from copydesk.arithmetic.calendar import Day
-from copydesk.document import Document
+from copydesk.document import Block, Document
 from copydesk.readings.dates.periods import period
 from copydesk.readings.dates.vocabulary import DAY, MONTH, WEEKDAY, YEAR
+from copydesk.readings.figures import Figures
 
 # A dateline stands in the first blocks, and in the first characters of its block.
 _BLOCKS = 6
 _HEAD = 160
+# How many blocks back another year may still be what a story is about.
+_STORY = 3
+_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
 
 
 @cache
@@ -36,6 +40,29 @@ class Issue:
 
     def __init__(self, document: Document) -> None:
         self.day: Day | None = _day(document.as_of) or _day(document.matter.get("date", "")) or _of_dateline(document)
+
+
+class Story:
+    """The years that a document speaks of, block by block."""
+
+    def __init__(self, document: Document) -> None:
+        self._blocks = document.blocks
+        self._place = {id(block): n for n, block in enumerate(document.blocks)}
+        self._figures = document.reading(Figures)
+        self._years: dict[int, set[int]] = {}
+
+    def of_another(self, block: Block, year: int) -> bool:
+        """Whether a year stands in or close before a block that is neither this one nor the next to it."""
+        place = self._place[id(block)]
+        near = self._blocks[max(0, place - _STORY) : place + 1]
+        return any(abs(one - year) > 1 for beside in near for one in self._of(beside))
+
+    def _of(self, block: Block) -> set[int]:
+        found = self._years.get(id(block))
+        if found is None:
+            dated = (figure.text for figure in self._figures.of(block) if figure.kind in ("year", "date"))
+            found = self._years[id(block)] = {int(year) for text in dated for year in _YEAR.findall(text)}
+        return found
 
 
 def _day(written: str) -> Day | None:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from copydesk.document import Document
+from copydesk.readings.dates.doubts import LONGEST
 from copydesk.readings.dates.stretches import Stretch
 from copydesk.readings.figures import Figure
 from copydesk.readings.sentences import Sentences
@@ -98,7 +99,9 @@ def joined(document: Document, figure: Figure, stretch: Stretch, others: list[St
         return False
     sentence = document.reading(Sentences).around(figure.block, min(figure.start, stretch.start))
     end = max(sentence.end, figure.end, stretch.end)
-    if any(one is not stretch and sentence.start <= one.start < end for one in others):
+    if end - sentence.start > LONGEST or any(
+        one is not stretch and sentence.start <= one.start < end for one in others
+    ):
         return False
     if _counted_otherwise().search(text, sentence.start, end):
         return False
