@@ -12,6 +12,12 @@ _CHECKS = (
     "reading-grade repeated-opening repeated-phrase repeated-sentence repetition skipped-heading "
     "source-without-link stacked-hedge substitution superlative-unsourced textstat unattributed-figure "
     "unattributed-quote unclosed-quote unidentified-study unused-ignore vague-source weasel-word"
+    "age-arithmetic anniversary-mismatch anonymous-source capitalization conditional consistency "
+    "decade-century double-attribution doubled-word duration-mismatch existence hedge-word impossible-date "
+    "long-paragraph long-sentence metric occurrence proselint quarter-month reading-grade repeated-opening "
+    "repeated-phrase repeated-sentence repetition skipped-heading source-without-link stacked-hedge "
+    "substitution superlative-unsourced textstat time-redundancy unattributed-figure unattributed-quote "
+    "unclosed-quote unidentified-study unused-ignore vague-source weasel-word weekday-date"
 ).split()
 _SUFFIXES = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx"),

@@ -111,6 +111,18 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _day(text: str) -> str:
+    from copydesk.arithmetic.calendar import exists
+
+    parts = text.split("-")
+    if [len(part) for part in parts] != [4, 2, 2] or not all(part.isascii() and part.isdecimal() for part in parts):
+        raise argparse.ArgumentTypeError(f"`{text}` is not a day like 2026-03-31")
+    year, month, day = map(int, parts)
+    if not year or not exists(year, month, day):
+        raise argparse.ArgumentTypeError(f"`{text}` is a day that does not exist")
+    return text
+
+
 def _names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
@@ -143,6 +155,12 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--exclude", type=_names, default=(), metavar="PATTERNS", help="leave these out of folders")
     group.add_argument("--force-exclude", action="store_true", help="leave them out also where they are named")
+    group.add_argument(
+        "--as-of",
+        type=_day,
+        metavar="DATE",
+        help="the day they speak from, whatever day they give (2026-03-31)",
+    )
     group.add_argument("--jobs", type=_count, default=0, metavar="N", help="processes to use; default: as many as pay")
     group = parser.add_argument_group("what comes out")
     group.add_argument(

@@ -32,6 +32,7 @@ class Wishes(NamedTuple):
     config: str = ""
     isolated: bool = False
     cache: bool = True
+    as_of: str = ""
 
 
 class Desk:
@@ -143,11 +144,13 @@ class Desk:
         """The document of a draft. Raises UserError for one that is no text, or that its format breaks on."""
         plugins = self.plugins(self.config(draft))
         try:
-            return plugins.read(draft, data, suffix)
+            document = plugins.read(draft, data, suffix)
         except UserError:
             raise
         except Exception as error:  # noqa: BLE001 - a format that breaks on one draft must not keep the others from being read
             raise UserError(f"{draft}: the format of this draft broke: {type(error).__name__}: {error}") from None
+        document.as_of = self._wishes.as_of
+        return document
 
     def linter(self, draft: str) -> Linter:
         """The linter for a draft: one for all that share a config and the same per-path tables."""

@@ -115,7 +115,8 @@ class Comment(NamedTuple):
 class Document:
     """A source and its blocks, in order, with the readings made of them so far.
 
-    `matter` is the front matter's `title`, `description` and `date`, as far as it has them.
+    `matter` is the front matter's `title`, `description` and `date`, as far as it has them;
+    `as_of` the day it is to be read as of, in ISO form, where whoever asks has named one.
     """
 
     def __init__(
@@ -130,6 +131,7 @@ class Document:
         self.blocks = tuple(blocks)
         self.matter = matter or {}
         self.comments = tuple(comments)
+        self.as_of = ""
         self._readings: dict[Any, Any] = {}
 
     def reading(self, kind: Callable[[Document], T]) -> T:

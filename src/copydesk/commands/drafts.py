@@ -65,4 +65,5 @@ def wishes(options: argparse.Namespace) -> Wishes:
         os.path.abspath(options.config) if options.config else "",
         options.isolated,
         not options.no_cache,
+        getattr(options, "as_of", None) or "",
     )

@@ -1,0 +1,137 @@
+"""`extends: age-arithmetic`: an age that does not follow from a birth and the year it is told of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import ClassVar
+
+from copydesk.check import Check, Hit, Place
+from copydesk.document import Block, Document
+from copydesk.readings.dates.age_times import NEAR_YEAR, Scene, Told, told
+from copydesk.readings.dates.doubts import LONGEST, Doubts
+from copydesk.readings.dates.issue import Issue
+from copydesk.readings.dates.lives import lives, told_ages
+from copydesk.readings.dates.periods import ages
+from copydesk.readings.figures import Figures
+from copydesk.readings.phrases import Phrase, Sightings
+from copydesk.readings.quotations import Quotations
+from copydesk.readings.sentences import Sentences
+from copydesk.text import Span
+
+# How many sentences may lie between a birth and an age of the same person.
+_APART = 2
+
+
+@cache
+def _kin() -> re.Pattern[str]:
+    """Somebody else, beside whom an age or a birth may not be that of the person spoken of."""
+    return re.compile(
+        r"\b(?:sons?|daughters?|child|children|baby|babies|twins?|boys?|girls?|(?:half-|step)?(?:brothers?|sisters?)|siblings?|mothers?|fathers?|parents?|mum|mom|dad"
+        r"|wife|husband|spouse|partner|widow(?:er)?|fianc[ée]e?|grand(?:sons?|daughters?|child|children|mothers?|fathers?|parents?)|aunt|uncle|nephews?|nieces?"
+        r"|cousins?|couple|namesake|survive[sd]?|survivors?|named after|pupils?|students?|Jr\.?|Sr\.?)(?![\w’'-]|\s(?:of|to)\b)"
+        r"|\b(?:his|her|their|whose)\s[\w-]+(?:\s[\w-]+)?,\s(?:who\swas\s)?born\b"
+    )
+
+
+_HE = re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:she|hers?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class AgeArithmetic(Check):
+    """Flags an age that somebody born when the text says cannot have had at the time that the text says.
+
+    Where both are years, two ages are possible. An age of the present is held against the day of the document, where that
+    is known. Silent where somebody else may be meant: where relatives are spoken of, or two people.
+    """
+
+    says: ClassVar[tuple[str, ...]] = ("born", "then", "right")
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The words for births; lives in brackets are told by their years."""
+        return (Phrase(0, r"\w+", re.IGNORECASE, [(word, 0) for word in ("born", "b", "birth", "dob", "birthdate")]),)
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        blocks = {id(sighting.block) for sighting in document.reading(Sightings).of(self, self.phrases)}
+        for figure in document.reading(Figures).all:
+            if figure.kind == "year" and figure.low != figure.high and figure.value is not None:
+                blocks.add(id(figure.block))
+        for block in document.blocks:
+            if id(block) in blocks and not document.reading(Doubts).mistaken(block):
+                yield from _in_block(document, block)
+
+
+def _in_block(document: Document, block: Block) -> Iterator[Hit]:
+    text = block.text
+    sentences = document.reading(Sentences).of(block)
+    short = [(n, s) for n, s in enumerate(sentences) if s.end - s.start <= LONGEST]
+    born = [(n, life) for n, s in short for life in lives(text, s.start, s.end)]
+    if not born:
+        return
+    for n, sentence in short:
+        near = [one for one in born if one[0] == n]
+        if not near and len(born) == 1:
+            near = [one for one in born if abs(one[0] - n) <= _APART]
+        if len(near) != 1:
+            continue
+        at, life = near[0]
+        scope = Span(min(sentence.start, sentences[at].start), max(sentence.end, sentences[at].end))
+        if _two_people(text, scope) or (at != n and not _goes_on(text, sentences[at], sentence)):
+            continue
+        scene = Scene(document, text, sentence, life, scope)
+        for age in told_ages(text, sentence.start, sentence.end):
+            when = told(scene, age)
+            allowed = _allowed(scene, when) if when else range(0)
+            if when and allowed and not any(age.low <= one <= age.high for one in allowed):
+                yield _hit(scene, block, when, list(allowed))
+
+
+def _two_people(text: str, scope: Span) -> bool:
+    part = text[scope.start : scope.end]
+    return bool(_kin().search(part) or (_HE.search(part) and _SHE.search(part)))
+
+
+def _goes_on(text: str, born: Span, told_in: Span) -> bool:
+    """Whether the later of two sentences goes on about the person of the earlier."""
+    first, later = sorted((born, told_in))
+    words = text[later.start : later.end]
+    if re.match(r"(?:[“\"]?(?:In|On|At|By)\s[^.]{0,40}?,\s)?(?:[Hh]e|[Ss]he)\b|Died\b|The \d\d-year-old\b", words):
+        return True
+    name = re.match(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Lady)\.?\s)?([A-Z][\w’'-]+)\b(?!\s[A-Z])", words)
+    return name is not None and re.search(rf"\b{re.escape(name[1])}\b", text[first.start : first.end]) is not None
+
+
+def _allowed(scene: Scene, when: Told) -> range:
+    """The ages that are possible."""
+    born = scene.life.born.when
+    if when.age.how not in ("turn", "birthday") or born.first.year != born.last.year:
+        return ages(born, when.when)
+    if when.event:
+        return range(when.when.first.year - born.year, when.when.last.year - born.year + 1)
+    day = scene.document.reading(Issue).day
+    year = day.year if day else 0
+    named = NEAR_YEAR.match(scene.text, when.age.end)
+    low, high = {"this": (0, 0), "next": (0, 1), "last": (-1, 0)}[named["which"]] if named else (0, 1)
+    return range(year + low - born.year, year + high - born.year + 1)
+
+
+def _hit(scene: Scene, block: Block, when: Told, allowed: list[int]) -> Hit:
+    text, age, born = scene.text, when.age, scene.life.born
+    start, end = age.place
+    better: tuple[str, ...] = ()
+    if text[start:end].isdecimal() and len(allowed) < 3:
+        better = tuple(str(one) for one in allowed)
+    related = [Place(block, born.start, born.end, "the birth")]
+    if when.event:
+        related.append(Place(block, when.event.start, when.event.end, "the time of this age"))
+        then = text[when.event.start : when.event.end]
+    else:
+        then = str(when.when.last.year)
+    right = f"{allowed[0]} to {allowed[-1]}" if len(allowed) > 2 else " or ".join(map(str, allowed))
+    says = {"born": text[born.start : born.end], "then": then, "right": right}
+    case = scene.document.reading(Quotations).case(block, start, end)
+    return Hit(block, start, end, better, case, says, tuple(related))

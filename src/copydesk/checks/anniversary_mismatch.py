@@ -1,0 +1,118 @@
+"""`extends: anniversary-mismatch`: an anniversary that is not so many years after what it is of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from copydesk.check import Check, Hit, Place
+from copydesk.document import Block, Document
+from copydesk.readings.dates.anniversaries import (
+    NAMED,
+    Anniversary,
+    Year,
+    anniversary,
+    base,
+    begun,
+    either,
+    kept_in,
+    leads_up,
+    unsettled,
+)
+from copydesk.readings.dates.doubts import LONGEST, Doubts
+from copydesk.readings.dates.issue import Issue
+from copydesk.readings.dates.kept_now import cued, years
+from copydesk.readings.phrases import Phrase, Sightings
+from copydesk.readings.quotations import Quotations
+from copydesk.readings.sentences import Sentences
+from copydesk.text import Span
+
+_YEARS = re.compile(r"(?<![\d.,])(?:1\d|20)\d\d(?!\d)")
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class AnniversaryMismatch(Check):
+    """Flags an anniversary that is another one in the year it is kept: the 10th of what happened 12 years before.
+
+    The year in which it is kept stands in the sentence, or the sentence speaks of it as near, and the document has a day.
+    """
+
+    says: ClassVar[tuple[str, ...]] = ("base", "kept", "years")
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The words for anniversaries."""
+        return (Phrase(0, r"\w+", re.IGNORECASE, [(word, 0) for word in ("anniversary", *NAMED)]),)
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        sentences = document.reading(Sentences)
+        for block, _, match in document.reading(Sightings).of(self, self.phrases):
+            kept = anniversary(block.text, *match.span())
+            sentence = sentences.around(block, match.start())
+            if (
+                kept is None
+                or sentence.end - sentence.start > LONGEST
+                or unsettled(block.text, sentence)
+                or document.reading(Doubts).mistaken(block)
+            ):
+                continue
+            yield from _judged(document, block, sentence, kept)
+
+
+def _judged(document: Document, block: Block, sentence: Span, kept: Anniversary) -> Iterator[Hit]:
+    text = block.text
+    since = base(text, sentence, kept) or begun(text, _scope(document, block, sentence), sentence, kept)
+    if since is None:
+        since = either(text, sentence, kept)
+        told = kept_in(text, sentence, kept, since) if since else None
+        leading = told is not None and since is not None and told.place.start < kept.start and since.year < told.year
+        if since is None or not (leading or (told is None and cued(text, sentence))):
+            return
+    told = kept_in(text, sentence, kept, since)
+    if told:
+        late = told.year - since.year - kept.years
+        if late and told.year > since.year and not (leads_up(text, sentence, kept) and late == -1):
+            yield _hit(document, block, kept, since, told)
+        return
+    day = document.reading(Issue).day
+    due = since.year + kept.years
+    if (
+        day is None
+        or any(int(year[0]) == due for year in _YEARS.finditer(text, *_around(text, kept)))
+        or since.year >= day.year
+    ):
+        return
+    near = years(text, sentence, kept, day)
+    # A plan may look far ahead.
+    if near and due not in near and not (due > day.year and leads_up(text, sentence, kept)):
+        yield _hit(document, block, kept, since, Year(near[0], Span(0, 0)))
+
+
+def _around(text: str, kept: Anniversary) -> tuple[int, int]:
+    return max(0, kept.start - LONGEST), min(len(text), kept.end + LONGEST)
+
+
+def _scope(document: Document, block: Block, sentence: Span) -> Span:
+    """A sentence and the one before it, of which it may speak on."""
+    before = document.reading(Sentences).around(block, max(0, sentence.start - 2))
+    return Span(max(before.start, sentence.start - LONGEST), sentence.end)
+
+
+def _hit(document: Document, block: Block, kept: Anniversary, since: Year, told: Year) -> Hit:
+    text = block.text
+    apart = told.year - since.year
+    related = [Place(block, *since.place, "the year it is of")]
+    if told.place.end:
+        related.append(Place(block, *told.place, "the year it is kept in"))
+    better: tuple[str, ...] = ()
+    written = text[kept.digits.start : kept.digits.end]
+    if written[:1].isdigit() and apart > 0:
+        ordinal = f"{apart}{'th' if 10 < apart % 100 < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(apart % 10, 'th')}"
+        other = str(apart) if written.isdecimal() else ordinal
+        better = (text[kept.start : kept.digits.start] + other + text[kept.digits.end : kept.end],)
+    case = document.reading(Quotations).case(block, kept.start, kept.end)
+    says = {"base": since.year, "kept": told.year, "years": f"{apart} year{'s' * (apart != 1)}"}
+    return Hit(block, kept.start, kept.end, better, case, says, tuple(related))

@@ -1,0 +1,147 @@
+"""`extends: duration-mismatch`: how long something took, and ends that are not so far apart."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import ClassVar
+
+from copydesk.arithmetic.interval import Interval
+from copydesk.check import Check, Hit, Place
+from copydesk.document import Block, Document
+from copydesk.readings.dates.distances import distance
+from copydesk.readings.dates.doubts import LONGEST, Doubts
+from copydesk.readings.dates.spans_told import joined
+from copydesk.readings.dates.stretches import Stretch, stretches
+from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.figures.precision import stated
+from copydesk.readings.figures.rewriting import shown
+from copydesk.readings.quotations import Quotations
+
+_DAY = 24 * 60
+# Minutes; months and years of the length that they have on average.
+_UNITS = {
+    "minute": 1.0,
+    "hour": 60.0,
+    "day": float(_DAY),
+    "night": float(_DAY),
+    "week": 7.0 * _DAY,
+    "fortnight": 14.0 * _DAY,
+    "month": 30.44 * _DAY,
+    "year": 365.25 * _DAY,
+    "decade": 3652.5 * _DAY,
+}
+# The units that are told beside ends of each grain: nobody counts the days from one year to another.
+_TOLD = {
+    "minute": ("minute", "hour"),
+    "day": ("day", "night", "week", "fortnight", "month", "year"),
+    "month": ("month", "year", "decade"),
+    "year": ("month", "year", "decade"),
+}
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class DurationMismatch(Check):
+    """Flags a duration told with a stretch of time that is longer or shorter: "from 1990 to 2005, 20 years".
+
+    The last day, month or year may be counted or not. Only what stands in apposition is compared, or is said to have
+    lasted; a part of the stretch may be shorter, and so may working hours be.
+    """
+
+    says: ClassVar[tuple[str, ...]] = ("stretch", "right")
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        durations: dict[int, list[Figure]] = {}
+        kinds: dict[int, set[str]] = {}
+        for figure in document.reading(Figures).all:
+            if figure.kind == "duration" and figure.unit in _UNITS:
+                durations.setdefault(id(figure.block), []).append(figure)
+            elif figure.kind in ("year", "date", "time"):
+                kinds.setdefault(id(figure.block), set()).add(figure.kind)
+        for key, found in durations.items():
+            block = found[0].block
+            if key in kinds and not document.reading(Doubts).mistaken(block):
+                yield from _in_block(document, block, found, kinds[key])
+
+
+def _in_block(document: Document, block: Block, durations: list[Figure], kinds: set[str]) -> Iterator[Hit]:
+    clock = stretches(document, block, clock=True) if "time" in kinds else []
+    dated = stretches(document, block, clock=False) if kinds - {"time"} else []
+    for figure in durations:
+        for found in (_near(clock, figure), _near(dated, figure)):
+            for stretch in found:
+                if figure.unit in _TOLD[stretch.grain] and joined(document, figure, stretch, found):
+                    yield from _compared(document, figure, stretch)
+        if figure.unit in ("year", "decade") and kinds - {"time"}:
+            far = distance(document, figure)
+            if far:
+                yield from _compared(document, figure, Stretch(*far.place, (far.length,), "year"), far.told)
+
+
+def _near(found: list[Stretch], figure: Figure) -> list[Stretch]:
+    """Those of the stretches, which are in order, that may stand in the sentence of a figure."""
+    first = bisect_left(found, figure.start - LONGEST, key=lambda stretch: stretch.start)
+    return found[first : bisect_left(found, figure.end + LONGEST, key=lambda stretch: stretch.start)]
+
+
+def _compared(document: Document, figure: Figure, stretch: Stretch, words: str = "") -> Iterator[Hit]:
+    told = _stated(figure)
+    if told is None or any(told.meets(length) for length in stretch.lengths):
+        return
+    if not (stretch.grain == "minute" and _is_work(figure, stretch) and told.high < stretch.lengths[0].high):
+        yield _hit(document, figure, stretch, words or figure.block.text[stretch.start : stretch.end])
+
+
+def _stated(figure: Figure) -> Interval | None:
+    interval = stated(figure)
+    if interval is None:
+        return None
+    if figure.unit == "decade":
+        interval = Interval(interval.low - 0.5, interval.high + 0.5)
+    return interval.scaled(_UNITS[figure.unit])
+
+
+@cache
+def _work() -> re.Pattern[str]:
+    return re.compile(r"\b(?:day|shift|work\w*|job|week)\b")
+
+
+def _is_work(figure: Figure, stretch: Stretch) -> bool:
+    """Whether hours are worked, for which breaks are not counted."""
+    text = figure.block.text
+    return _work().search(text, max(0, min(figure.start, stretch.start) - 20), max(figure.end, stretch.end)) is not None
+
+
+def _hit(document: Document, figure: Figure, stretch: Stretch, words: str) -> Hit:
+    block = figure.block
+    unit = _UNITS[figure.unit]
+    lengths = [length.scaled(1 / unit) for length in stretch.lengths[:1]]
+    low, high = lengths[0].low, lengths[0].high
+    better: tuple[str, ...] = ()
+    if stretch.grain in ("year", "month"):
+        # Whole years and months: counted from one to the other, or both within.
+        middle = round((low + high) / 2)
+        right = f"{middle}"
+        better = (_written(figure, middle),)
+    elif low == high:
+        right, better = shown(low), (_written(figure, low),)
+    elif figure.unit in ("day", "night"):
+        right, better = f"{shown(low)} or {shown(high)}", (_written(figure, low), _written(figure, high))
+    else:
+        right = shown((low + high) / 2)
+    right += f" {figure.unit}" + ("" if right == "1" else "s")
+    case = document.reading(Quotations).case(block, figure.start, figure.end)
+    other = Place(block, stretch.start, stretch.end, "the stretch of time")
+    says = {"stretch": words, "right": right}
+    return Hit(block, figure.start, figure.end, tuple(one for one in better if one), case, says, (other,))
+
+
+def _written(figure: Figure, value: float) -> str:
+    """A duration's text with another whole number in it; "" where it is in words, or would be another word."""
+    digits = re.match(r"\d+", figure.text)
+    if digits is None or value != int(value) or (int(value) == 1) != (digits[0] == "1"):
+        return ""
+    return f"{int(value)}{figure.text[digits.end() :]}"

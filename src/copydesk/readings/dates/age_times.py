@@ -1,0 +1,224 @@
+"""The time at which somebody is said to have had an age."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from copydesk.arithmetic.calendar import day_of
+from copydesk.document import Document
+from copydesk.readings.dates.issue import Issue
+from copydesk.readings.dates.lives import Age, Event, Life, deaths
+from copydesk.readings.dates.periods import Period, period
+from copydesk.readings.dates.vocabulary import POINT
+from copydesk.text import Span
+
+# News is printed up to so many days after it was written.
+_STALE = 31
+
+
+class Scene(NamedTuple):
+    """Where an age is told: the sentence, a birth, and the stretch from the one to the other."""
+
+    document: Document
+    text: str
+    sentence: Span
+    life: Life
+    scope: Span
+
+    @property
+    def same(self) -> bool:
+        """Whether the birth stands in the sentence itself."""
+        return self.sentence.start <= self.life.start < self.sentence.end
+
+
+class Told(NamedTuple):
+    """An age and the time it is told of; `event` is None for the day of the document."""
+
+    age: Age
+    when: Period
+    event: Event | None
+
+
+@cache
+def _switch() -> re.Pattern[str]:
+    """Another subject that begins between a birth and an age."""
+    return re.compile(
+        r"(?:;|:|\band|\bbut|\bwhile|\bwhereas|\bthan|\bwith|\bas)\s(?:the\s|an?\s|his\s|her\s|their\s|[A-Z][\w’'-]+)"
+    )
+
+
+@cache
+def _unsure() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:would|could|might|should)\b[^.,;]{0,20}\Z|\bif\b[^.;]{0,30}\Z|\b(?:about|around|nearly|almost|over|under|some)\s\Z"
+    )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """The date right behind an age, or that of what happened at it."""
+    gap = r"(?:(?!\b(?:and|but|after|before|since|until|who|which|whose|having|following|born)\b)[^.;:,()\d]){2,60}?"
+    season = r"(?:the\s(?:spring|summer|autumn|fall|winter)\sof\s)?"
+    return re.compile(
+        rf"(?:\s(?:years\sold|years\sof\sage))?(?:,?\s(?:(?:when|as),?\s(?:{gap},?\s)?)?(?:in|on|by)\s{season}(?P<point>{POINT})"
+        rf"|,\s(?:has\s)?(?:died|was\skilled)(?:{gap})?\s(?:in|on)\s{season}(?P<died>{POINT}))"
+    )
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    """The date right before the words of an age."""
+    subject = r"(?:he|she|who|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
+    return re.compile(
+        rf"(?P<point>{POINT})(?:,?\s(?:and\s)?(?:when|while)|,?\s{subject}(?:,|\s(?:was|had))?|,|\s(?:and|was|had))?\s?\Z"
+    )
+
+
+@cache
+def _dead() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?P<verb>(?:has\s|have\s)?[Dd]ied|dies|dead|death|passed away|was killed|was executed|lived)\b:?"
+        r"(?:(?!\b(?:and|but|when|while|who|whose)\b)[^.;:\d]|\b\d{4}\b){0,60}\Z"
+    )
+
+
+_WHEN_DEAD = re.compile(r"(?:\syears\sold)?\s(?:when|at the time that)\s(?:he|she)\s(?:died|passed away|was killed)")
+_NEXT_BORN = re.compile(r",?\s(?:who\s)?(?:was\s)?born\b|\s\((?:born|b\.)")
+_LATELY = re.compile(
+    r"\b(?:has|have|dies|yesterday|today|this (?:week|month|morning)|last (?:week|night|month)|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+#: The words behind an age that say in which year, seen from that of the document.
+NEAR_YEAR = re.compile(
+    r"[^.;]{0,30}?\b(?P<which>this|next|last)\s(?:year|month|week|spring|summer|autumn|fall|winter)\b"
+)
+_FOUR = re.compile(r"(?<![\d.,])(?:1\d|20)\d\d(?![\d%])")
+_DID = (
+    "joined retired married left became started began moved graduated enlisted emigrated won debuted signed elected appointed "
+    "crowned ordained jailed drafted arrived"
+).split()
+_DONE = re.compile(rf"\b(?:{'|'.join(_DID)})\b[^.;,]{{0,40}}\Z", re.IGNORECASE)
+_GOES_ON = re.compile(r"\s(?:has|is|was|said|says|lives|will|who|had|told|now|won|also|plans|died)\b|,")
+
+
+def told(scene: Scene, age: Age) -> Told | None:
+    """When an age was had, as far as it can be told, and if it is that of the person born."""
+    text, life = scene.text, scene.life
+    head = text[scene.sentence.start : age.start]
+    if life.start <= age.place.start < life.end:
+        return None
+    if _unsure().search(head) or _unsure().search(text, scene.sentence.start, age.place.start):
+        return None
+    between = text[life.end : age.start] if life.end <= age.start else text[age.end : life.start]
+    if scene.same and _switch().search(between):
+        return None
+    event = _dated(scene, age)
+    if age.how in ("apposed", "old"):
+        apart = event is not None and text.startswith((", died", ", was killed", ", has died"), age.end)
+        return Told(age, event.when, event) if event and apart else _of_today(scene, age)
+    if age.how == "at" and event is None and _NEXT_BORN.match(text, age.end):
+        return None if _other_years(scene) else _today(scene, age)
+    if age.how == "at" and not _is_somebodys(scene, age):
+        return None
+    if event and not (event.start < life.end and life.start < event.end):
+        return Told(age, event.when, event)
+    return _at_death(scene, age) or _now(scene, age)
+
+
+def _now(scene: Scene, age: Age) -> Told | None:
+    """An age of the present."""
+    text, start = scene.text, age.start
+    present = age.how == "is" or (age.how == "turn" and text.startswith(("turns", "turning", "turn "), start))
+    if age.how in ("turn", "birthday"):
+        verb = re.search(
+            r"\b(?:celebrates|celebrating|marks|marking|celebrate)\s\Z", text[scene.sentence.start : start]
+        )
+        present = present or verb is not None or NEAR_YEAR.match(text, age.end) is not None
+    return _today(scene, age) if present and not _other_years(scene) else None
+
+
+def _is_somebodys(scene: Scene, age: Age) -> bool:
+    """Whether "aged 57" is said of one person, and "at 57" is an age: not "pupils aged 12", "sold at 57"."""
+    before = scene.text[scene.sentence.start : age.start].rstrip()
+    if not before or before[-1] in ",()–—" or before[-1].isdigit() or _dead().search(before):
+        return True
+    words = scene.text[age.start : age.end].lower()
+    if words.startswith("age"):
+        return before.split()[-1].lower() in ("was", "is", "when", "then", "now", "at")
+    return words.startswith(("at the", "at age", "at a")) or _DONE.search(before) is not None
+
+
+def _dated(scene: Scene, age: Age) -> Event | None:
+    """The event with a date that an age stands beside."""
+    text, sentence = scene.text, scene.sentence
+    match, offset = _behind().match(text, age.end, sentence.end), 0
+    if match is None:
+        match, offset = _ahead().search(text[sentence.start : age.start]), sentence.start
+    if match is None and age.how == "at" and age.start == sentence.start:
+        return _only_other(scene)
+    if match is None:
+        return None
+    name = "died" if match.re is _behind() and match["died"] else "point"
+    when = period(match[name] + " ")
+    return Event(when, offset + match.start(name), offset + match.end(name)) if when else None
+
+
+def _only_other(scene: Scene) -> Event | None:
+    """The only date of a sentence beside the birth, for a sentence that begins with an age: "At 25, Lee … in 1980"."""
+    text, sentence, born = scene.text, scene.sentence, scene.life.born
+    if re.search(r"\b(?:after|before|since|until|when|and)\b", text[sentence.start : sentence.end]):
+        return None
+    found = [
+        m for m in re.finditer(POINT, text[sentence.start : sentence.end]) if sentence.start + m.start() != born.start
+    ]
+    when = period(found[0][0] + " ") if len(found) == 1 else None
+    return Event(when, sentence.start + found[0].start(), sentence.start + found[0].end()) if when else None
+
+
+def _at_death(scene: Scene, age: Age) -> Told | None:
+    """An age at death, where the words say that it is one."""
+    text, sentence = scene.text, scene.sentence
+    head = text[sentence.start : age.start]
+    dead = _dead().search(head) if age.how in ("at", "decade") else None
+    alone = age.how == "be" and not head.strip() and text[age.end : age.end + 1] in (".", ",", "")  # "She was 57."
+    if not (dead or _WHEN_DEAD.match(text, age.end) or alone):
+        return None
+    before = text[max(0, sentence.start - 120) : sentence.start] if alone else head
+    if alone and not re.search(r"\b(?:died|passed away|was killed)\b[^.;]*\.\s\Z", before):
+        return None
+    event = scene.life.died
+    if event is None:
+        found = deaths(text, scene.scope.start, scene.scope.end)
+        event = found[0] if len(found) == 1 else None
+    if event:
+        return Told(age, event.when, event)
+    lately = _LATELY.search(before[before.rfind(".", 0, -2) + 1 :]) or _LATELY.match(text, age.end + 1)
+    return _today(scene, age) if lately and not _other_years(scene) else None
+
+
+def _of_today(scene: Scene, age: Age) -> Told | None:
+    """An age beside a name or in place of one: it is of the day of the document where the birth stands beside it."""
+    text, life, sentence = scene.text, scene.life, scene.sentence
+    ahead = _NEXT_BORN.match(text, age.end) is not None
+    lead = text[life.end : age.start] if life.end <= age.start else "…"
+    behind = re.fullmatch(r"\)?,\s(?:the\s|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})?|\)", lead) is not None
+    head = text[sentence.start : age.start]
+    first = age.how == "apposed" and life.start >= sentence.end and not re.search(r"[,;(]", head)
+    again = age.how == "old" and not scene.same and head == "The " and _GOES_ON.match(text, age.end) is not None
+    if not (ahead or behind or first or again) or _other_years(scene):
+        return None
+    return _today(scene, age)
+
+
+def _other_years(scene: Scene) -> bool:
+    """Whether a year is named that is neither that of the birth nor that of the document."""
+    day = scene.document.reading(Issue).day
+    (start, end), born = scene.scope, scene.life.born
+    rest = scene.text[start : born.start] + scene.text[born.end : end]
+    return any(day is None or int(year[0]) != day.year for year in _FOUR.finditer(rest))
+
+
+def _today(scene: Scene, age: Age) -> Told | None:
+    day = scene.document.reading(Issue).day
+    return Told(age, Period(day_of(day.number - _STALE), day), None) if day and day.number > _STALE else None

@@ -1,0 +1,82 @@
+"""Whether an anniversary is spoken of as one of these days, and of which year it then is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from copydesk.arithmetic.calendar import Day
+from copydesk.readings.dates.anniversaries import Anniversary, leads_up
+from copydesk.text import Span
+
+_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_NEAR = (
+    r"(?:[Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday|[Tt]his (?:week|weekend|month|morning|afternoon|evening|spring|summer|autumn|fall|winter)"
+    rf"|(?:[Nn]ext|[Ll]ast) (?:week|weekend|month|{_DAYS})|(?:[Oo]n )?{_DAYS})"
+)
+_YEARS = r"(?:[Tt]his|[Nn]ext|[Ll]ast|[Ee]arlier this|[Ll]ater this) year"
+_CUE = re.compile(rf"\b(?:(?P<year>{_YEARS})|(?P<near>{_NEAR}))\b")
+_ITS = r"(?:the|its|their|his|her|our|a)\s(?:\w+\s)?\Z"
+
+
+@cache
+def _linked() -> dict[str, re.Pattern[str]]:
+    """How the words before an anniversary say that it is kept; those of `past` and `to` say when only with a cue."""
+    return {
+        "present": re.compile(
+            rf"\b(?:(?:marks|celebrates|observes|commemorates|marking|celebrating|observing|commemorating|(?<!to\s)(?:mark|celebrate|observe|commemorate)|is|will be)\s(?:\w+ly\s|also\s)?"
+            rf"|(?:opens|begins|starts|closes|comes|falls|takes place|launches|premieres|returns|will open|will be held|will take place)\s(?:\w+\s){{0,2}}?(?:on|for)\s"
+            rf"|(?:[Aa]head of|prepar(?:es|ing) for|gear(?:s|ing) up for|(?:in the )?run-up to|eve of)\s){_ITS}|\b[Uu]pcoming\s\Z"
+        ),
+        "past": re.compile(
+            rf"\b(?:(?:marked|celebrated|observed|commemorated|was)\s|(?:to\s|\w+\s)(?:mark|celebrate|observe|commemorate)\s){_ITS}"
+        ),
+        "cued": re.compile(
+            rf"\b(?:{_YEARS}|{_NEAR})(?:,?\s(?:on|for|which (?:is|was|marks))\s|,\s|\s)(?:(?:the|its|their|his|her)\s)?\Z|\b(?:{_YEARS}|[Tt]his (?:week|month)|[Nn]ext (?:week|month)|[Ll]ast (?:week|month)|{_DAYS})[’']s\s\Z"
+        ),
+        "subject": re.compile(
+            r"\A[“\"‘'(]?(?:(?:[Tt]he|[Ii]ts|[Tt]heir|Hers?|His|A|With the|As the)\s)?(?:(?:[\w-]+\s){0,3}[\w-]+[’']s?\s)?\Z"
+        ),
+    }
+
+
+_PREDICATE = re.compile(
+    r"(?P<now>\b(?:falls|is|are|is being|will be|takes place|comes|looms|approaches|nears|approaching|looming|nearing)\b)|\b(?:was|were|drew|fell|passed|brought)\b"
+)
+_NOT_NOW = re.compile(r"\b(?:ago|book|essay|novel|film|song|history|who had|had been|in which|would)\b")
+_PROGRESSIVE = re.compile(r"\b(?:is|are|will)\s(?:\w+ly\s)?\w+|\b(?:plans|hopes|wants|meets|gathers?|heads|holds)\b")
+
+
+def years(text: str, sentence: Span, kept: Anniversary, day: Day) -> list[int]:
+    """The years in which an anniversary can be that a sentence of this day speaks of as near; none where it does not."""
+    head, rest = text[sentence.start : kept.start], text[kept.end : sentence.end]
+    if _NOT_NOW.search(head) or _NOT_NOW.search(rest):
+        return []
+    cue = _CUE.search(text, sentence.start, sentence.end)
+    linked = _linked()
+    if linked["cued"].search(head):
+        cue = list(_CUE.finditer(head))[-1]
+    elif linked["past"].search(head):
+        if not cue and not (re.search(r"\bto\s\w+\s\w+\s(?:\w+\s)?\Z", head) and _PROGRESSIVE.search(head)):
+            return []
+    elif not linked["present"].search(head):
+        predicate = _PREDICATE.search(rest) if linked["subject"].match(head) else None
+        if predicate is None or not (cue or predicate["now"]):
+            return []
+    return _of_cue(cue, day, ahead=leads_up(text, sentence, kept))
+
+
+def _of_cue(cue: re.Match[str] | None, day: Day, *, ahead: bool) -> list[int]:
+    if cue is None:
+        return [day.year, day.year - 1, day.year + 1]
+    if cue["year"]:
+        step = {"n": 1, "l": -1}.get(cue["year"][0].lower(), 0)
+        return [day.year + (0 if cue["year"].lower().startswith("later") else step)]
+    found = [day.year]
+    found += [day.year + 1] if day.month == 12 or ahead else []
+    return found + ([day.year - 1] if day.month == 1 else [])
+
+
+def cued(text: str, sentence: Span) -> bool:
+    """Whether a sentence names a day, a week or a year as seen from its own."""
+    return _CUE.search(text, sentence.start, sentence.end) is not None

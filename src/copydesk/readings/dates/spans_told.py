@@ -1,0 +1,155 @@
+"""Whether a duration is told of a stretch of time: "the 12-day strike, from 3 to 9 March"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from copydesk.document import Document
+from copydesk.readings.dates.doubts import LONGEST
+from copydesk.readings.dates.stretches import Stretch
+from copydesk.readings.figures import Figure
+from copydesk.readings.sentences import Sentences
+
+# Between a duration and the stretch that it is told of there is never more than this.
+_APART = 90
+
+
+@cache
+def _counted_otherwise() -> re.Pattern[str]:
+    """Words of a sentence in which a stretch may hold more, or less, than what lasted."""
+    return re.compile(
+        r"\b(?:(?:working|business|trading|school|court|sitting|match|week)[ -]?days?|working week|each|every|daily|per|on and off|off and on|interrupt\w*"
+        r"|non-?consecutive|combined|cumulative|breaks?|except|excluding|apart from|intermittent\w*|alternate|again|twice|separate|flights?|flew"
+        r"|local time|time zones?|respectively|average|rotat\w+|adjusted|forecasts?|mostly|mainly|largely|chiefly)\b",
+        re.IGNORECASE,
+    )
+
+
+# Deals that need not run their term, and what is called after a duration without lasting so long.
+_TERMS = (
+    r"(?:sentences?|bans?|suspension|contracts?|deals?|lease|agreements?|loans?|bonds?|mortgages?|visas?|plans?|warrant(?:y|ies)|guarantees?|subscription"
+    r"|yields?|treasur(?:y|ies)|notes?|gilts?|rates?|averages?|lows?|highs?|data|records?|survival|history|limit|cycle|notice|storm|floods?|drought|old|window)"
+)
+# A noun phrase that ends in a plural is of many things: "two-hour sessions".
+_ONE = r"(?:talks|negotiations|discussions|deliberations|proceedings|festivities|riots|celebrations|games|olympics|series|hostilities|hostage|hours|class|process|access|crisis|recess|siege|truce|bus|congress|fitness|illness|business)"
+_VERBS = (
+    r"(?:\w{3,}(?<!arm)(?<!plann)(?<!propos)(?<!limit)(?<!unit)ed|was|were|is|are|had|has|have|shut|hit|cut|began|saw|left|fell|rose|grew|got|won|lost|led|said|says|"
+    r"put|set|kept|held|took|went|came|made|gave|ran|closes|costs|before|after|since|until|and|or|but|that|which|who|when|than|ago|later|earlier|from|between)"
+)
+_WORD = rf"(?!{_VERBS}\b)[\w’'.-]+"
+_LINK = (
+    r"(?:(?:which|that)\s)?(?:(?:will|would|is to|was to|is|was|are|were)\s)?(?:ran|runs?|running|lasted|lasting|lasts?|took place|take place|takes place|held|on|going on"
+    r"|spanning|spanned|spans|stretched|stretching|stretches|extends|extended|extending|went on|goes|scheduled|planned|set|covering|covered|covers|open|opens|opened|here)\s"
+)
+
+
+@cache
+def _duration_first() -> re.Pattern[str]:
+    """What may stand between "12-day" and the stretch."""
+    head = rf"\s(?!{_TERMS}\b){_WORD}(?:\s(?!{_TERMS}\b){_WORD}){{0,2}}?(?P<head>)"
+    tail = rf"(?:\s(?:of|in|by|at|for|on|to|with)\s{_WORD}(?:\s{_WORD}){{0,3}}?)?"
+    # "A study of patients from 1990 to 2005": without a mark the stretch may be the patients'.
+    return re.compile(rf"{head}(?:{tail}(?:,?\s{_LINK}|,\s|\s\(|\s[—–-]\s|:\s)|\s)")
+
+
+@cache
+def _noun_first() -> re.Pattern[str]:
+    """What may stand between "20 years" and the stretch."""
+    tail = rf"(?:\s(?:in|at|of|as|on|with|under|behind|without)\s(?!them\b|which\b){_WORD}(?:\s{_WORD}){{0,4}}?)?"
+    there = r"(?:\s(?:there|here|abroad|together|away|straight|running))?"
+    return re.compile(rf"{there}{tail}(?:,?\s{_LINK}|,\s|\s\(|\s[—–-]\s|:\s|\s|,\smeaning\s)")
+
+
+@cache
+def _stretch_first() -> re.Pattern[str]:
+    """What may stand between the stretch and a duration in apposition, or with a verb."""
+    kind = r"(?:a\s|an\s)?(?:(?:total|period|span|stretch|run|term|reign|time|space)\sof\s|total\s)?"
+    lasted = r"(?:lasted|lasts?|lasting|will last|took|takes|will take|spanned|spans|spanning|totall?ing|totall?ed)\s(?:for\s)?"
+    return re.compile(
+        rf"(?:,\s|\s\(|\s[—–-]\s|—|–|:\s|;\s)(?:or\s|that is,?\s|i\.e\.,?\s|in all,?\s|a\s|for\s|equal to\s)?{kind}"
+        rf"|\)?(?:,?\s(?:and\s|which\s|it\s)?|\s(?:{_WORD}\s){{1,2}}|,\s)(?:(?:has|have|had)\s)?{lasted}"
+        rf"|\.\s(?:It|The\s{_WORD})\s{lasted}"
+        r"|\sfor\s(?:a\s)?(?:total\sof\s)?"
+        r"|,\s(?:was|were|stayed|remained|has been)\s(?:[a-z]+\s){0,3}?for\s"
+    )
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """What may follow a duration behind its stretch; "of them" and "ago" say that it is of something else."""
+    return re.compile(
+        r"\s?(?:\Z|[.;:)\]”\"’'—–!?]|,(?!\s?\d)|\s(?:in all|in total|altogether|all told|total|long|straight|in office|in power|in charge|later|after which|a day|and|with)\b)"
+    )
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """What behind a stretch makes it one of several, or of a part: "from 1990 to 2005 as its chair"."""
+    return re.compile(
+        r",?\s(?:and\s(?:again|then|from|between|\d)|as|then|again|only|alone)\b|,\s(?:from|and from|\d{4})|\s(?:in|at|with|under|for|to)\s"
+    )
+
+
+def joined(document: Document, figure: Figure, stretch: Stretch, others: list[Stretch]) -> bool:
+    """Whether a duration is told of a stretch, the only one of its sort in its sentence."""
+    text = figure.block.text
+    between = stretch.start - figure.end if figure.end <= stretch.start else figure.start - stretch.end
+    if not 0 <= between <= _APART:
+        return False
+    sentence = document.reading(Sentences).around(figure.block, min(figure.start, stretch.start))
+    end = max(sentence.end, figure.end, stretch.end)
+    if end - sentence.start > LONGEST or any(
+        one is not stretch and sentence.start <= one.start < end for one in others
+    ):
+        return False
+    if _counted_otherwise().search(text, sentence.start, end):
+        return False
+    if figure.end <= stretch.start:
+        return _before(text, figure, stretch)
+    gap = text[stretch.end : figure.start]
+    match = _stretch_first().fullmatch(gap)
+    if match is None or not _ends().match(text, figure.end):
+        return False
+    closes = " and " in text[stretch.start : stretch.end]  # "opens at 9 a.m. and closes at 3 p.m., six hours later"
+    return closes or not re.match(r"\s?(?:later|earlier)", text[figure.end : figure.end + 9])
+
+
+_INTENDED = re.compile(
+    r"\b(?:scheduled|planned|due|expected|supposed|meant|intended|booked|sentenced|jailed|imprisoned|banned|hired|insured|guaranteed|ordered)"
+    r"\s(?:to\s(?:\w+\s)?)?(?:for\s)?(?:an?\s)?\Z"
+)
+
+
+def _before(text: str, figure: Figure, stretch: Stretch) -> bool:
+    if _INTENDED.search(text, max(0, figure.start - 40), figure.start):
+        return False
+    gap = text[figure.end : stretch.start]
+    compound = "-" in figure.text.strip("-")
+    match = (_duration_first() if compound else _noun_first()).fullmatch(gap)
+    if match is None:
+        return False
+    if compound and stretch.grain == "minute" and _REPEATED.search(gap):
+        return False  # what lasts an hour may be had all day
+    if compound and (head := gap[: match.start("head")].split()) and _many(head[-1]):
+        return False
+    bare = gap == " " and not text[stretch.start : stretch.end].lower().startswith(("from", "between"))
+    if bare and text[stretch.start].isdigit():
+        return False
+    goes = _goes_on().match(text, stretch.end)
+    return (
+        goes is None
+        or (goes[0].isspace() and compound)
+        or (compound and goes[0].strip() in ("in", "at", "for", "with", "to", "under"))
+    )
+
+
+_REPEATED = re.compile(
+    r"\b(?:parking|tours?|rides?|shows?|films?|class|lesson|visit|delays?|wait|window|slot|service|limit|walk|screening|crossing|journey|trip|cruise|train|charge"
+    r"|stay|talk|lecture|performance|demonstration|course|appointment|ticket)\b"
+)
+
+
+def _many(word: str) -> bool:
+    bare = word.strip(",.’'").lower()
+    return bare.endswith("s") and not bare.endswith(("ss", "us", "is")) and re.fullmatch(_ONE, bare) is None
