@@ -254,6 +254,7 @@ ELSE = [
     ("Her [18-month-old] boy slept.", "age"),
     ("A clerk in her [40s] left.", "age"),
     ("Anyone aged [18-24] may come.", "age"),
+    ("Lee beat Hart [4,312 to 4,102] there.", "score"),
     ("They won [5-4] on Friday.", "score"),
     ("They won [3–2] on Friday.", "score"),
     ("It was a [2-2] draw there.", "score"),

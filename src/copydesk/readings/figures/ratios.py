@@ -74,7 +74,8 @@ def votes(spot: Spot, end: int, word: str) -> int:
         return 0
     text = spot.text
     against = NEXT.match(text, end + len(word) + 1)
-    return against.end() if against and against[1].isspace() and against[2].isdecimal() else 0
+    other = written(text, against.start(2)) if against and against[1].isspace() and against[2].isdecimal() else None
+    return other.end if other else 0  # "4,312 to 4,102"
 
 
 def _voted(spot: Spot) -> bool:
