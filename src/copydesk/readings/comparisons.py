@@ -1,0 +1,219 @@
+"""Two quantities that a sentence compares: "90 minutes, compared with two hours", "from 12 to 14"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from copydesk.document import Block, Document
+from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.sentences import Sentences
+
+# How far apart two quantities may stand that are compared, in characters.
+_FARTHEST = 110
+_TIMES = frozenset(("year", "date", "time"))
+
+
+class Comparison(NamedTuple):
+    """Two figures of a block and what joins them, `start` to `end`.
+
+    `how` is beside ("compared with", "against"), instead ("rather than"), apart ("up from", "more than") or change ("from A to B").
+    """
+
+    block: Block
+    left: Figure
+    right: Figure
+    how: str
+    start: int
+    end: int
+
+
+class Neighbours(NamedTuple):
+    """Two figures of a block that follow each other, times apart; and where the next one starts, or -1."""
+
+    block: Block
+    left: Figure
+    right: Figure
+    next: int
+
+
+class Comparisons:
+    """The comparisons of every block.
+
+    What joins two figures is looked for only when it is asked: most that follow each other are not compared.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._known: dict[tuple[int, int], Comparison | None] = {}
+        figures = document.reading(Figures)
+        self.neighbours: list[Neighbours] = []
+        for block in document.blocks:
+            if block.kind != "cell":
+                found = figures.of(block)
+                if found:
+                    self.neighbours += _neighbours(block, _with_articles(block, found))
+
+    def of(self, neighbours: Neighbours) -> Comparison | None:
+        """How two figures are compared; None where they are not."""
+        block, left, right, _ = neighbours
+        key = id(block), right.start
+        if key not in self._known:
+            found = _join(self._document, block, left, right) or _inverted(block.text, left, right)
+            joined = found is not None and not _leads_on(neighbours)
+            self._known[key] = Comparison(block, left, right, *found) if found and joined else None
+        return self._known[key]
+
+
+_UP_OR_DOWN = (
+    r"(?:up|down|higher|lower|increased|raised|reduced|cut|a rise|a fall|a drop|an increase|a decrease|a jump|an? \w+ (?:rise|fall|drop|increase|decrease|jump)"
+    r"|doubling|rising|falling|dropping|climbing|compared)"
+)
+_MORE = (
+    r"(?:more|less|fewer|greater|higher|lower|longer|shorter|larger|bigger|smaller|faster|slower|taller|older|younger|better|worse|cheaper|dearer|heavier|lighter|"
+    r"wider|narrower|deeper|above|below|over|under)"
+)
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """What joins two figures that are compared, as it stands between them."""
+    return re.compile(
+        r"(?P<aside>[^.;:!?]{0,70}?)(?:"
+        r"(?P<beside>\b(?:as )?(?:when )?(?:compared|in comparison|in contrast|by comparison|contrasted) (?:to|with)\b|\b(?:versus|as against|against)\b|\bvs?\.?(?=\s))"
+        r"|(?P<instead>\b(?:rather than|instead of|as opposed to)\b)"
+        rf"|(?P<apart>\b{_UP_OR_DOWN}(?: \w+ly| by \S+ \w+)?,? from\b|,\s(?:[\w'’-]+ )?{_MORE} than\b|\b(?:is|was|are|were) {_MORE} than\b|\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)\b)"
+        r")(?P<lead>(?: (?:just|only|the|an?|some|its|his|her|their|our|about|around|nearly|almost|over|more than|less than|last (?:year|month|week)['’]s|[\w]+['’]s?|previous"
+        r"|earlier|old|original|former|usual|current|roughly|approximately|an estimated|estimated|at least|up to|under|fewer than|a total of|current|then|old|year-earlier|prior|average|expected|forecast))*)\s*\Z",
+        re.IGNORECASE,
+    )
+
+
+_CHANGE = re.compile(
+    r"\b(?:went|rose|rise[sn]?|rising|fell|falls?|fallen|falling|grew|grows?|grown|growing|dropp\w+|drops?|climb\w*|jump\w*|increas\w+|decreas\w+|declin\w+|rais\w+|cut(?:s|ting)?|"
+    r"lower\w*|reduc\w+|shorten\w*|lengthen\w*|extend\w*|slash\w*|trimm\w+|lift\w*|boost\w*|hik\w+|up|down|slip\w*|surg\w+|soar\w*|plung\w+|shr[aiu]nk\w*|widen\w*|expand\w*|"
+    r"doubl\w+|halv\w+|chang\w+|mov(?:ed|es|ing) (?:up|down)|slid\w*|tumbl\w+|edg\w+|eas\w+|advanc\w+|strengthen\w*|weaken\w*|improv\w+|worsen\w*|accelerat\w+|slow\w*)"
+    r"\b(?P<between>[^.;:!?]{0,80}?)\b(?P<way>from|to)(?: (?:just|only|the|a|an|its|his|her|their|previous|current|as much as|about|around|nearly|more than|an? average of|a record))*\s*\Z",
+    re.IGNORECASE,
+)
+# Another figure than by how much: "rose 10 percent to 18 from 15".
+_OTHER = re.compile(r"\d(?![\d.,]*\s?(?:%|per\s?cent)\s[^\d]*\Z)")
+_TO = re.compile(
+    r"(?P<aside>['’]?(?:\s[\w'’()%-]+){0,5}?),? to(?: (?:just|only|the|a|an|its|about|around|nearly|almost|more than|over|under))*\s*\Z",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"(?P<aside>['’]?(?:,?\s[\w'’()%-]+){0,5}?),? from(?: (?:just|only|the|a|an|its|about|around|nearly|almost|more than|over|under))*\s*\Z",
+    re.IGNORECASE,
+)
+
+
+def _neighbours(block: Block, figures: list[Figure]) -> Iterator[Neighbours]:
+    last: Figure | None = None
+    for n, figure in enumerate(figures):
+        if figure.kind in _TIMES:
+            if n and figures[n - 1].kind in _TIMES:
+                last = None
+            continue
+        if last and last.value is not None and figure.value is not None and figure.start - last.end <= _FARTHEST:
+            yield Neighbours(block, last, figure, figures[n + 1].start if n + 1 < len(figures) else -1)
+        last = figure
+
+
+def _join(document: Document, block: Block, left: Figure, right: Figure) -> tuple[str, int, int] | None:
+    text = block.text
+    gap = text[left.end : right.start]
+    lowered = gap.lower()
+    if lowered.strip() in ("and", "or", ",", "", "–", "-", "—", ";", "and the"):
+        return None
+    if (
+        "from" in lowered
+        or "than" in lowered
+        or "compar" in lowered
+        or "v" in lowered
+        or "against" in lowered
+        or "instead" in lowered
+        or "contrast" in lowered
+        or "opposed" in lowered
+        or "exceed" in lowered
+        or "surpass" in lowered
+    ):
+        joint = _joint().match(gap)
+        if joint:
+            how = next(name for name in ("beside", "instead", "apart") if joint[name] is not None)
+            if how == "apart" and joint[how].lower().endswith("than") and _BASE.search(joint["lead"]) is None:
+                return None  # "500 members, more than 500 of them women"
+            if not re.search(r"\b(?:and|but|while|or|which|who)\b", joint["aside"]) or how == "apart":
+                return how, left.end + joint.start(how), left.end + joint.end(how)
+    if lowered.rstrip().endswith(("to", "from", "the", "a", "an", "its", "just", "only", "about", "nearly", "around")):
+        way = _TO.match(gap) if "to" in lowered else None
+        back = _FROM.match(gap) if way is None and "from" in lowered else None
+        if way or back:
+            sentence = document.reading(Sentences).around(block, left.start)
+            before = _CHANGE.search(text, max(sentence.start, left.start - 140), left.start)
+            if before and before["way"].lower() == ("from" if way else "to") and not _OTHER.search(before["between"]):
+                return "change", left.end, right.start
+    return None
+
+
+_OPENING = re.compile(
+    r"(?:\A|[.!?;:]\s|[“\"]|\b(?:but|and)\s)(?P<how>compared (?:with|to)|in comparison (?:with|to)|in contrast (?:with|to)|as against|up from|down from)"
+    r"(?: (?:just|only|the|an?|some|its|last year['’]s|about|the previous|the old))*\s\Z",
+    re.IGNORECASE,
+)
+_MAIN = re.compile(
+    r"[^.;:!?,()]{0,50}, (?:the|its|his|her|their|it|he|she|they|we|[A-Z][\w'’]+|[\w-]+)\b[^.;:!?,()]{1,60}\s\Z"
+)
+
+
+def _inverted(text: str, left: Figure, right: Figure) -> tuple[str, int, int] | None:
+    """What joins "Compared with an hour and a half last year, the trip takes 90 minutes"."""
+    if "," not in text[left.end : right.start]:
+        return None
+    opening = _OPENING.search(text, max(0, left.start - 50), left.start)
+    if opening is None or not _MAIN.fullmatch(text, left.end, right.start):
+        return None
+    how = opening["how"].lower()
+    return ("apart" if how.endswith("from") else "beside"), opening.start("how"), opening.end("how")
+
+
+# What names a base behind "than".
+_BASE = re.compile(
+    r"\b(?:the|its|his|her|their|our|previous|earlier|old|original|former|usual|current)\b|['’]s?\b|['’]"
+)
+_GOES_ON = re.compile(r"\s(?:\w+ )?to (?:\w+ )?\Z")
+
+
+def _leads_on(neighbours: Neighbours) -> bool:
+    """Whether the second figure is where another change begins: "12, up from 12 to 14"."""
+    block, _, right, following = neighbours
+    return following >= 0 and _GOES_ON.fullmatch(block.text, right.end, following) is not None
+
+
+_ARTICLE = re.compile(
+    r" an? (second|minute|hour|day|week|fortnight|month|year|decade|century|kilometre|kilometer|metre|meter|mile|tonne|kilogram|kilo|litre|liter)\b"
+    r"(?! (?:and a (?:half|quarter)|ago|earlier|later|before|after|old|in|for each|to)\b|['’])",
+)
+_METRIC = {"kilometer": "kilometre", "meter": "metre", "liter": "litre", "kilo": "kilogram"}
+# Where "an hour" is a quantity, and no rate: "60 minutes, up from an hour".
+_COMPARED = re.compile(r"\b(?:from|to|than|with|of|against|versus|took|takes?|lasts?|lasted|is|was)\s\Z", re.IGNORECASE)
+_LENGTHS = ("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century")
+
+
+def _with_articles(block: Block, figures: list[Figure]) -> list[Figure]:
+    """The figures of a block with those that an article says: "a decade" beside "10 years"."""
+    text = block.text
+    if not any(f.kind in ("duration", "measure") for f in figures):
+        return figures
+    found = []
+    for match in _ARTICLE.finditer(text):
+        start, end = match.start() + 1, match.end()
+        if _COMPARED.search(text, max(0, start - 10), start) and not any(
+            f.start < end and start < f.end for f in figures
+        ):
+            unit = _METRIC.get(match[1].lower(), match[1].lower())
+            kind = "duration" if unit in _LENGTHS else "measure"
+            found.append(Figure(block, start, end, kind, 1.0, 0.5, 1.5, unit, False))
+    return sorted([*figures, *found], key=lambda f: f.start) if found else figures
