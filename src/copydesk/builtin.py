@@ -7,13 +7,13 @@ import os
 from copydesk.hookspecs import hookimpl
 
 _CHECKS = """
-    age-arithmetic anniversary-mismatch anonymous-source capitalization conditional conflicting-figure consistency
-    decade-century double-attribution doubled-word duration-mismatch existence headline-figure hedge-word
-    impossible-date long-paragraph long-sentence magnitude-slip metric occurrence proselint quarter-month
-    reading-grade repeated-opening repeated-phrase repeated-sentence repetition skipped-heading
-    source-without-link stacked-hedge substitution superlative-unsourced textstat time-redundancy
-    unattributed-figure unattributed-quote unclosed-quote unidentified-study unused-ignore vague-source
-    weasel-word weekday-date
+    age-arithmetic anniversary-mismatch anonymous-source capitalization compare-equal compare-unlike conditional
+    conflicting-figure consistency decade-century difference-mismatch double-attribution doubled-word
+    duration-mismatch existence headline-figure hedge-word impossible-date long-paragraph long-sentence
+    magnitude-slip metric moe-points moe-sample occurrence poll-lead-within-moe poll-proves proselint quarter-month
+    reading-grade repeated-opening repeated-phrase repeated-sentence repetition skipped-heading source-without-link
+    stacked-hedge substitution superlative-unsourced textstat time-redundancy unattributed-figure unattributed-quote
+    unclosed-quote unidentified-study unused-ignore vague-source weasel-word weekday-date
 """.split()
 _SUFFIXES = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx"),

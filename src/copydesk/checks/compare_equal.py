@@ -1,0 +1,144 @@
+"""`extends: compare-equal`: two quantities compared that are one and the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import ClassVar
+
+from copydesk.check import Check, Hit, Place
+from copydesk.document import Document
+from copydesk.readings.comparisons import Comparison, Comparisons
+from copydesk.readings.figures import Figure
+from copydesk.readings.magnitudes import magnitude
+from copydesk.readings.quotations import Quotations
+from copydesk.readings.sentences import Sentences
+
+
+@cache
+def _alike() -> re.Pattern[str]:
+    """What says that the two are the same, or that they are not compared."""
+    return re.compile(
+        r"\b(?:unchanged|same|equal\w*|remain\w*|stay\w*|still|match\w*|identical\w*|steady|flat|level|similar\w*|tied?|held (?:at|steady|on)|holding|holds? (?:at|steady|firm|on)|stable|constant|again|both|each|"
+        r"little changed|barely|hardly|as many|as much|as (?:high|low|long|large|big|small|old|fast) as|not|never|neither|nor|without|no (?:different|difference|change|longer|higher|lower|more|fewer)"
+        r"|alike|equivalent|i\.e|namely|also|too|too[,.]|respectively|back to|returned|round\w*|in line with|on par|parity|even|stagnant|static|repeat\w*|another|whether|if|consistent\w*|evenly|half as|twice|times (?:as|the|more|that))\b"
+        r"|n['’]t\b",
+        re.IGNORECASE,
+    )
+
+
+# How far before a comparison the words may stand that take it back, in characters.
+_NEAR_BY = 250
+# What names the time of the second quantity, so that nothing else can tell the two apart.
+_THEN = re.compile(
+    r"[^.;:!?]{0,40}?\b(?:ago|earlier|before|previous\w*|last|prior|year-earlier|in (?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December))\b",
+    re.IGNORECASE,
+)
+_THEN_BEFORE = re.compile(
+    r"\b(?:last (?:year|month|week|season|quarter)['’]s|previous|earlier|former|old)\s\Z", re.IGNORECASE
+)
+_PER = re.compile(
+    r"\s?(?:/|\b(?:an?|per|each|every|for (?:an?|one|each))\s)(?!(?:half|quarter|year earlier|year ago|year before|month earlier|week earlier|decade ago|month ago|decade earlier|week ago)\b)\w+"
+)
+
+
+# "One year later, more than one year later" are times, not quantities.
+_PASSED = re.compile(
+    r"\s(?:later|ago|from now|into|faster|slower|more|less|sooner|below|above|under|over|higher|lower|short|percent)\b|,? (?:or )?\d"
+)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class CompareEqual(Check):
+    """Flags two quantities that a sentence compares as if they differed, and that are equal in common units.
+
+    "90 minutes, compared with an hour and a half"; "up from 12 to 12". Silent where the sentence says that nothing
+    changed, and where either is left open ("about", "more than").
+    """
+
+    says: ClassVar[tuple[str, ...]] = ("left", "right")
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        comparisons = document.reading(Comparisons)
+        for neighbours in comparisons.neighbours:
+            left, right = neighbours.left, neighbours.right
+            comparison = comparisons.of(neighbours) if _equal(left, right) else None
+            if comparison is None or _open(left) != _open(right, comparison) or _explained(document, comparison):
+                continue
+            yield Hit(
+                comparison.block,
+                right.start,
+                right.end,
+                case=document.reading(Quotations).case(comparison.block, left.start, right.end),
+                says={"left": left.text, "right": right.text},
+                related=(Place(comparison.block, left.start, left.end, "the same quantity"),),
+            )
+
+
+def _equal(left: Figure, right: Figure) -> bool:
+    if left.kind != right.kind and (left.kind not in _SHARES or right.kind not in _SHARES):
+        return False
+    one, two = magnitude(left), magnitude(right)
+    if one is None or two is None or one.dimension != two.dimension or not one.value:
+        return False
+    if abs(one.value - two.value) > _NEAR * max(abs(one.value), abs(two.value)):
+        return False
+    return left.kind != "count" or not left.unit or not right.unit or left.unit == right.unit
+
+
+# Floats so near each other, as a part of the larger, stand for the same.
+_NEAR = 1e-9
+_SHARES = ("percent", "ratio")
+_DIGITS = re.compile(r"[\d.,]*\d")
+
+
+def _written_alike(left: Figure, right: Figure) -> bool:
+    """Whether two equal figures are in the same unit and digits, so that a reader sees that they are equal."""
+    if (left.kind, left.unit) == (right.kind, right.unit):
+        return True
+    one, two = _DIGITS.search(left.text), _DIGITS.search(right.text)
+    return left.kind == right.kind == "count" and one is not None and two is not None and one[0] == two[0]
+
+
+def _open(figure: Figure, comparison: Comparison | None = None) -> str:
+    """How words leave a figure open: "about", "up", "down" or "" for not at all."""
+    if not figure.approximate:
+        return ""
+    if comparison and figure.block.text[comparison.start : comparison.end].endswith("than"):
+        words = figure.block.text[comparison.end : figure.start].strip().lower()
+        if words in ("", "the", "a", "an", "its", "last year's", "last year’s"):
+            return ""  # "longer than the 150 minutes" is 150 minutes
+    return (
+        "up"
+        if figure.high is None
+        else "down"
+        if figure.low is None
+        else "about"
+        if figure.high != figure.value
+        else "nearly"
+    )
+
+
+def _explained(document: Document, comparison: Comparison) -> bool:
+    block, left, right, how = comparison.block, comparison.left, comparison.right, comparison.how
+    text = block.text
+    sentence = document.reading(Sentences).around(block, left.start)
+    if _alike().search(text, max(sentence.start, left.start - _NEAR_BY), min(right.end + 60, sentence.end)):
+        return True
+    if (_PER.match(text, left.end) is None) != (_PER.match(text, right.end) is None) and how != "change":
+        return True
+    if _PER.match(text, left.end) and _PER.match(text, right.end) and how != "change":
+        one, two = _PER.match(text, left.end), _PER.match(text, right.end)
+        if one and two and one[0].lower() != two[0].lower():
+            return True
+    if _PASSED.match(text, left.end) or _PASSED.match(text, right.end):
+        return True
+    if how in ("beside", "instead") and _written_alike(left, right):
+        # "20% of men, compared with 20% of women" may be meant; the same a year earlier is not.
+        then = _THEN.match(text, right.end, sentence.end) or _THEN_BEFORE.search(
+            text, max(0, right.start - 30), right.start
+        )
+        return how == "instead" or then is None or " of " in text[right.end : right.end + 5]
+    return False

@@ -1,0 +1,39 @@
+"""`extends: difference-mismatch`: differences that are not those of the two numbers beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk.check import Check, Hit, Place
+from copydesk.document import Document
+from copydesk.readings.differences import Differences
+from copydesk.readings.quotations import Quotations
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class DifferenceMismatch(Check):
+    """Flags a difference that does not follow from the two numbers it is between, what rounding leaves open allowed for.
+
+    "Three more than last year's 12, for a total of 16"; "12 votes to 9, a margin of 4"; "two years younger than her
+    34-year-old brother, 31".
+    """
+
+    says: ClassVar[tuple[str, ...]] = ("one", "other", "difference")
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        for difference in document.reading(Differences).all:
+            if difference.holds:
+                continue
+            stated, first, second = difference.stated, difference.first, difference.second
+            ends = sorted({(first.start, first.end), (second.start, second.end)})
+            yield Hit(
+                stated.block,
+                stated.start,
+                stated.end,
+                better=difference.better,
+                case=document.reading(Quotations).case(stated.block, stated.start, stated.end),
+                says={"one": first.text, "other": second.text, "difference": difference.told},
+                related=tuple(Place(stated.block, start, end, "what it is between") for start, end in ends),
+            )
