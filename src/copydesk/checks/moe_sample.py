@@ -18,7 +18,7 @@ from copydesk.readings.polls import Margin, Polls, Sample
 from copydesk.readings.polls.confidence import confidence, half_width
 from copydesk.readings.quotations import Quotations
 
-# A population of so many times the sample or fewer makes the margin of error smaller: Lohr, Sampling, section 2.5.
+# A population of so many times the sample or fewer makes the margin of error smaller, by more than two in a hundred: Cochran, Sampling Techniques.
 _SMALL_POPULATION = 20
 
 

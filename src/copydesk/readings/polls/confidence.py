@@ -42,7 +42,7 @@ def _number(word: str) -> int:
 def half_width(size: Interval, level: float) -> Interval | None:
     """The margin of error, in percentage points, of a share near a half in a simple random sample of so many people.
 
-    z / (2 √n), where z is 1.96 for a confidence of 95 per cent: Lohr, Sampling: Design and Analysis, chapter 2. None for
+    z / (2 √n), where z is 1.96 for a confidence of 95 per cent: Cochran, Sampling Techniques. None for
     a confidence that no pollster gives.
     """
     width = _HALF_WIDTHS.get(int(level + 0.5)) if abs(level - round(level)) < 0.2 else None
