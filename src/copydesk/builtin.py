@@ -7,17 +7,14 @@ import os
 from copydesk.hookspecs import hookimpl
 
 _CHECKS = (
-    "anonymous-source capitalization conditional conflicting-figure consistency double-attribution doubled-word "
-    "existence headline-figure hedge-word long-paragraph long-sentence magnitude-slip metric occurrence proselint "
-    "reading-grade repeated-opening repeated-phrase repeated-sentence repetition skipped-heading "
-    "source-without-link stacked-hedge substitution superlative-unsourced textstat unattributed-figure "
-    "unattributed-quote unclosed-quote unidentified-study unused-ignore vague-source weasel-word"
-    "age-arithmetic anniversary-mismatch anonymous-source capitalization conditional consistency "
-    "decade-century double-attribution doubled-word duration-mismatch existence hedge-word impossible-date "
-    "long-paragraph long-sentence metric occurrence proselint quarter-month reading-grade repeated-opening "
-    "repeated-phrase repeated-sentence repetition skipped-heading source-without-link stacked-hedge "
-    "substitution superlative-unsourced textstat time-redundancy unattributed-figure unattributed-quote "
-    "unclosed-quote unidentified-study unused-ignore vague-source weasel-word weekday-date"
+    "age-arithmetic anniversary-mismatch anonymous-source capitalization conditional conflicting-figure "
+    "consistency conversion-mismatch currency-redundant decade-century double-attribution doubled-word "
+    "duration-mismatch existence headline-figure hedge-word impossible-date long-paragraph long-sentence "
+    "magnitude-slip metric occurrence per-unit-mismatch power-energy proselint quarter-month range-order "
+    "range-unit rate-base reading-grade repeated-opening repeated-phrase repeated-sentence repetition "
+    "skipped-heading source-without-link stacked-hedge substitution superlative-unsourced temperature-difference "
+    "textstat time-redundancy unattributed-figure unattributed-quote unclosed-quote unidentified-study "
+    "unused-ignore vague-source weasel-word weekday-date"
 ).split()
 _SUFFIXES = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx"),

@@ -1,0 +1,191 @@
+"""`extends: per-unit-mismatch`: a total, a number of things, and so much for each, that do not go together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import ClassVar, NamedTuple
+
+from copydesk.check import Check, Hit, Place
+from copydesk.document import Document
+from copydesk.readings.figures import Figure
+from copydesk.readings.figures.precision import counted, stated
+from copydesk.readings.figures.rewriting import rewritten
+from copydesk.readings.measures import rounded
+from copydesk.readings.outlines import COUNT, MEASURE, MONEY, Outline, free, outlines
+from copydesk.readings.quotations import Quotations
+from copydesk.readings.singulars import singular
+
+_KINDS = frozenset(("money", "count", "measure"))
+_EACH = re.compile(r"\b(?:each|apiece|a|an|per|every)\b", re.IGNORECASE)
+# A sum that leaves something out, or has more in it than the things counted.
+_OPEN = re.compile(
+    r"\b(?:fees?|plus|includ\w+|excluding|deposits?|tax(?:es)?|VAT|discount\w*|delivery|shipping|postage|parking|tips?|extras?|additional|"
+    r"on top|interest|overtime|most|many of|some of|of whom|of which|half|remaining|the rest|others?|part of|at first|initially|so far|"
+    r"eventually|minimum|maximum|depending|between \S+ and|before|after|net|gross|pre-tax|profits?|subsid\w+|matching|bonuses)\b",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    r"\b(?:(?:a|an|per|each|every)\s(?:year|month|week|day|night|hour|season|term|quarter|shift|game|match|visit)s?|annual(?:ly)?|monthly|weekly|daily|"
+    r"nightly|hourly|yearly|quarterly)\b",
+    re.IGNORECASE,
+)
+_TIMES = frozenset("year month week day night hour minute second season term quarter decade shift time cent game match visit".split())
+# What anybody or anything counted may be called when the sum is for one.
+_ANY = frozenset("head person capita piece unit item individual man woman member pop".split())
+_ALIKE = (
+    frozenset("home house household flat apartment dwelling unit family property residence".split()),
+    frozenset("plane jet aircraft airliner airplane".split()),
+    frozenset("pupil student child kid schoolchild".split()),
+    frozenset("employee worker staff staffer member colleague job position post".split()),
+    frozenset("car vehicle truck lorry van bus".split()),
+    frozenset("guest diner ticket seat visitor fan spectator person".split()),
+    frozenset("people person resident inhabitant citizen taxpayer voter adult head".split()),
+    frozenset("ship vessel boat ferry".split()),
+)
+
+
+class Sum(NamedTuple):
+    """A total, a number of things, the amount for each, and which of the three the text puts last."""
+
+    total: Figure
+    number: Figure
+    each: Figure
+    last: Figure
+
+
+def _amount(name: str) -> str:
+    return f"(?P<{name}>[{MONEY}{COUNT}{MEASURE}])"
+
+
+_NUMBER = f"(?P<n>[{COUNT}{MEASURE}])"
+_PER = (
+    rf"{_amount('x')}(?:\s(?!and\b|or\b|plus\b|for\b|of\b)[\w-]+){{0,2}}?\s(?:each|apiece|(?:a|an|per|for every|for each|to each)\s(?P<per>[\w-]+))\b"
+)
+# Before the amount for each, where it restates the total.
+_RESTATED = (
+    r"(?:(?:,|\s?[–—(:]|\s-)\s*(?:or\s|that is,?\s|that[’']s\s|which (?:is|works out (?:at|to)|comes to)\s|at\s|averaging\s|equivalent to\s|"
+    r"the equivalent of\s|who (?:will\s|would\s)?(?:each\s)?(?:get|receive|got|received|were given)\s|giving (?:them\s|each\s)?|making\s|"
+    r"working out (?:at|to)\s|meaning\s)?|\s(?:at|or)\s|[.”\"]+\s[\"“]?(?:That|This|It)(?:[’']s|\s(?:is|was|works out (?:at|to)|comes (?:to|out at)|amounts to|"
+    r"means|makes|averages|would be))\s)(?:or\s)?(?:an average of\s|an average\s)?"
+)
+_PLAIN = rf"(?:(?!\band\b|\bbut\b|\bwhile\b|\bas\b|,){free('.;:!?')})"
+_LINK = r"\b(?:for|to|among|amongst|between|by|on|across|over|with)\s(?:[\w’'-]+\s){0,3}?"
+_TOTAL = (
+    r"\b(?:total(?:l?ed|l?ing|s)?|raising|raised|taking|netting|earning|bringing in|yielding|cost|costs|costing|at a cost of|a bill of|adding up to|"
+    r"add(?:s|ed)? up to|makes?|making|came to|comes to|or)\b"
+)
+_IN_ALL = r"(?=(?:\s[\w-]+)?(?:,)?\s(?:in all|in total|altogether|total|overall|combined)\b)"
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    total = _amount("t")
+    texts = (
+        # "$5 million for 200 staff, $25,000 each"
+        rf"{total}{_PLAIN}{{0,50}}?{_LINK}{_NUMBER}{_PLAIN}{{0,40}}?{_RESTATED}{_PER}",
+        # "20 jets for $2 billion, or $100 million each"
+        rf"{_NUMBER}{_PLAIN}{{1,60}}?{total}{_PLAIN}{{0,30}}?{_RESTATED}{_PER}",
+        # "$12 million works out at $4,000 for each of the 3,000"
+        rf"{total}{_PLAIN}{{0,30}}?(?:works? out (?:at|to)|comes? to|amounts? to|, or|is|means|gives)\s{_amount('x')}\s(?:for|to) each of\s{_NUMBER}",
+        # "300 tickets at £12 each, taking £3,600"
+        rf"{_NUMBER}{_PLAIN}{{1,50}}?{_PER}{_PLAIN}{{0,14}}?,?{_PLAIN}{{0,10}}?{_TOTAL}{_PLAIN}{{0,20}}?{total}",
+        rf"{_NUMBER}{_PLAIN}{{1,50}}?{_PER}(?:,|\s[–—(-])?\s?(?:or\s|for\s)?(?:a\s)?{total}{_IN_ALL}",
+        # "30 volunteers each planted 40 trees, 1,200 trees in total"
+        rf"{_NUMBER}\s(?:[\w-]+\s){{0,2}}each\s(?:[\w-]+\s){{1,4}}?{_amount('x')}{_PLAIN}{{0,14}}?,?{_PLAIN}{{0,10}}?"
+        rf"(?:{_TOTAL}{_PLAIN}{{0,20}}?{total}|\s{_amount('u')}{_IN_ALL})",
+        rf"[Ee]ach of\s{_NUMBER}{_PLAIN}{{1,40}}?{_amount('x')}{_PLAIN}{{0,14}}?,{_PLAIN}{{0,10}}?{_TOTAL}{_PLAIN}{{0,20}}?{total}",
+        # "$25 a head for 200 guests, or $5,000 in all"
+        rf"{_PER}\s(?:for|from|to|by|across)\s{_NUMBER}{_PLAIN}{{0,30}}?,?{_PLAIN}{{0,10}}?(?:{_TOTAL}{_PLAIN}{{0,20}}?{total}|\s{_amount('u')}{_IN_ALL})",
+    )
+    return tuple(re.compile(text) for text in texts)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class PerUnitMismatch(Check):
+    """Flags "so much each" that is not the total over the number of things, or a total that is not so much for each.
+
+    The last of the three is flagged. `says`: `working`. Cases: `stated`, `quoted`.
+    """
+
+    says: ClassVar[tuple[str, ...]] = ("working",)
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        quotations = document.reading(Quotations)
+        seen: set[tuple[int, int]] = set()
+        for outline in outlines(document, _KINDS, 3):
+            found = _sum(outline)
+            if found is None or _possible(found) or (id(found.last.block), found.last.start) in seen:
+                continue
+            last = found.last
+            seen.add((id(last.block), last.start))
+            worth, working = _worked(found)
+            better = rewritten(last, rounded(worth, 3)) if worth else ""
+            related = tuple(
+                Place(one.block, one.start, one.end, told)
+                for one, told in ((found.total, "the total"), (found.number, "how many"), (found.each, "for each"))
+                if one is not last
+            )
+            case = quotations.case(last.block, last.start, last.end)
+            yield Hit(last.block, last.start, last.end, (better,) if better else (), case, {"working": working}, related)
+
+
+def _sum(outline: Outline) -> Sum | None:
+    text = outline.text
+    if not _EACH.search(text) or _OPEN.search(text):
+        return None
+    for pattern in _patterns():
+        for match in pattern.finditer(text):
+            groups = match.groupdict()
+            place = {name: match.start(name) for name in ("n", "x")}
+            place["t"] = match.start("t") if groups.get("t") else match.start("u")
+            total, number, each = (outline.at(place[name]) for name in ("t", "n", "x"))
+            around = text[match.start() : match.end() + 24]
+            if _PERIOD.search(around) or not _alike(total, number, each) or not _counts(number, groups.get("per")):
+                continue
+            return Sum(total, number, each, outline.at(max(place["t"], place["x"])))
+    return None
+
+
+def _alike(total: Figure, number: Figure, each: Figure) -> bool:
+    """Whether the total and the amount for each are of one sort, and the number of another."""
+    if total.kind != each.kind:
+        return False
+    if total.kind != "count":
+        return total.unit == each.unit and (number.kind, number.unit) != (total.kind, total.unit)
+    same = not total.unit or singular(total.unit.lower()) == singular(each.unit.lower())
+    return same and each.unit != "" and singular(number.unit.lower()) != singular(each.unit.lower())
+
+
+def _counts(number: Figure, per: str | None) -> bool:
+    """Whether what stands behind "per" is one of the things that are counted."""
+    if number.value is None or number.value < 2 or number.approximate and number.low is None:
+        return False
+    if per is None:
+        return True
+    one, many = singular(per.lower()), singular(number.unit.rpartition(" ")[2].lower())
+    if one in _TIMES:
+        return False
+    if number.kind == "measure":
+        return one == many
+    return one in _ANY or one == many or any(one in group and (many in group or not many) for group in _ALIKE)
+
+
+def _possible(found: Sum) -> bool:
+    total, number, each = stated(found.total), counted(found.number), stated(found.each)
+    return total is None or number is None or each is None or (number * each).meets(total)
+
+
+def _worked(found: Sum) -> tuple[float, str]:
+    """What the last figure comes to, and how."""
+    total, number, each = (one.value or 0.0 for one in found[:3])
+    texts = [one.text for one in found[:3]]
+    if found.last is found.each:
+        worth = total / number
+        told = rewritten(found.each, rounded(worth, 3))
+        return worth, f"{texts[0]} for {texts[1]} is {told} each"
+    worth = number * each
+    told = rewritten(found.total, rounded(worth, 3))
+    return worth, f"{texts[1]} times {texts[2]} is {told}"
