@@ -15,9 +15,9 @@ from copydesk.check import Check, Hit, Place
 from copydesk.document import Document
 from copydesk.readings.conversions import Conversion, Conversions
 from copydesk.readings.figures.rewriting import rewritten
-from copydesk.readings.quotations import Quotations
 from copydesk.readings.measures import measure, rounded
-from copydesk.readings.restated import ends
+from copydesk.readings.quotations import Quotations
+from copydesk.readings.restated import ends, values
 from copydesk.readings.temperatures import absolute, difference
 
 # Sizes by which goods go, and what they measure is another.
@@ -61,7 +61,10 @@ class ConversionMismatch(Check):
                     continue
                 other = found.other.figure
                 related = (Place(block, found.one.figure.start, found.one.end, "the same measure"),)
-                says = {"one": found.one.figure.text, "other": " or ".join(_told(found, *pair, convert) for pair in meant)}
+                says = {
+                    "one": found.one.figure.text,
+                    "other": " or ".join(_told(found, *pair, convert) for pair in meant),
+                }
                 case = quotations.case(block, other.start, other.end)
                 yield Hit(block, other.start, other.end, _better(found, worth), case, says, related)
 
@@ -88,16 +91,14 @@ class ConversionMismatch(Check):
 
 
 def _told(found: Conversion, one: Definition, other: Definition, convert: Converting) -> str:
-    """What the first measure comes to, in words: of a range both ends."""
-    side = found.other
-    sorts = [sort for sort, of in ((one.sort, found.one), (other.sort, side)) if sort and len(of.definitions) > 1]
-    first = ends(found.one.figure)
-    if len(first) == 1:
-        values = [found.one.figure.value or 0.0]
-    else:
-        values = [(end.low + end.high) / 2 for end in first]
-    told = " to ".join(measure(convert(Interval.exactly(value), one, other).low, side.unit) for value in values)
-    return f"{told} ({', '.join(sorts)})" if sorts else told
+    """What the first measure comes to, in words, and by which meaning of the units, where they have several."""
+    sides = (one.sort, found.one), (other.sort, found.other)
+    sorts = ", ".join(sort for sort, side in sides if sort and len(side.definitions) > 1)
+    told = " to ".join(
+        measure(convert(Interval.exactly(value), one, other).low, found.other.unit)
+        for value in values(found.one.figure)
+    )
+    return f"{told} ({sorts})" if sorts else told
 
 
 def _whole(intervals: list[Interval]) -> Interval:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import ClassVar, NamedTuple
 
 from copydesk.check import Check, Hit, Place
-from copydesk.document import Document
+from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.precision import counted, stated
 from copydesk.readings.figures.rewriting import rewritten
@@ -18,8 +18,8 @@ from copydesk.readings.outlines import COUNT, MEASURE, MONEY, Outline, free, out
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.singulars import singular
 
-_KINDS = frozenset(("money", "count", "measure"))
-_EACH = re.compile(r"\b(?:each|apiece|a|an|per|every)\b", re.IGNORECASE)
+_FOR_EACH = ("each", "Each", "apiece", " per ", "-a-", " = ")
+_EACH = re.compile(r"\b(?:each|apiece|a|an|per|every)\b|=", re.IGNORECASE)
 # A sum that leaves something out, or has more in it than the things counted.
 _OPEN = re.compile(
     r"\b(?:fees?|plus|includ\w+|excluding|deposits?|tax(?:es)?|VAT|discount\w*|delivery|shipping|postage|parking|tips?|extras?|additional|"
@@ -32,7 +32,9 @@ _PERIOD = re.compile(
     r"nightly|hourly|yearly|quarterly)\b",
     re.IGNORECASE,
 )
-_TIMES = frozenset("year month week day night hour minute second season term quarter decade shift time cent game match visit".split())
+_TIMES = frozenset(
+    "year month week day night hour minute second season term quarter decade shift time cent game match visit".split()
+)
 # What anybody or anything counted may be called when the sum is for one.
 _ANY = frozenset("head person capita piece unit item individual man woman member pop".split())
 _ALIKE = (
@@ -62,7 +64,8 @@ def _amount(name: str) -> str:
 
 _NUMBER = f"(?P<n>[{COUNT}{MEASURE}])"
 _PER = (
-    rf"{_amount('x')}(?:\s(?!and\b|or\b|plus\b|for\b|of\b)[\w-]+){{0,2}}?\s(?:each|apiece|(?:a|an|per|for every|for each|to each)\s(?P<per>[\w-]+))\b"
+    rf"{_amount('x')}(?:\s(?!and\b|or\b|plus\b|for\b|of\b)[\w-]+){{0,2}}?(?:\s(?:each|apiece)"
+    r"|\s?[-/ ](?:a|an|per|for every|for each|to each)[- ](?P<per>[\w]+))\b"
 )
 # Before the amount for each, where it restates the total.
 _RESTATED = (
@@ -80,27 +83,51 @@ _TOTAL = (
 _IN_ALL = r"(?=(?:\s[\w-]+)?(?:,)?\s(?:in all|in total|altogether|total|overall|combined)\b)"
 
 
+_COMES = (
+    r"\s(?:is|was|cost|costs|came to|comes? to|works? out at|totals?|totall?ed|would be|would cost|will be|will cost|raised|makes?|means|gives|"
+    r"amounts? to|reached)\s"
+)
+_THEN = rf"{_PLAIN}{{0,14}}?,?{_PLAIN}{{0,10}}?"
+_GETS = r"(?:got|gets?|receive[ds]?|receiving|getting|takes?|took|taking|pocket(?:ed|ing)?|earn(?:ed|ing)?|pays?|paid)"
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    total = _amount("t")
-    texts = (
-        # "$5 million for 200 staff, $25,000 each"
-        rf"{total}{_PLAIN}{{0,50}}?{_LINK}{_NUMBER}{_PLAIN}{{0,40}}?{_RESTATED}{_PER}",
-        # "20 jets for $2 billion, or $100 million each"
-        rf"{_NUMBER}{_PLAIN}{{1,60}}?{total}{_PLAIN}{{0,30}}?{_RESTATED}{_PER}",
-        # "$12 million works out at $4,000 for each of the 3,000"
-        rf"{total}{_PLAIN}{{0,30}}?(?:works? out (?:at|to)|comes? to|amounts? to|, or|is|means|gives)\s{_amount('x')}\s(?:for|to) each of\s{_NUMBER}",
-        # "300 tickets at £12 each, taking £3,600"
-        rf"{_NUMBER}{_PLAIN}{{1,50}}?{_PER}{_PLAIN}{{0,14}}?,?{_PLAIN}{{0,10}}?{_TOTAL}{_PLAIN}{{0,20}}?{total}",
-        rf"{_NUMBER}{_PLAIN}{{1,50}}?{_PER}(?:,|\s[–—(-])?\s?(?:or\s|for\s)?(?:a\s)?{total}{_IN_ALL}",
-        # "30 volunteers each planted 40 trees, 1,200 trees in total"
-        rf"{_NUMBER}\s(?:[\w-]+\s){{0,2}}each\s(?:[\w-]+\s){{1,4}}?{_amount('x')}{_PLAIN}{{0,14}}?,?{_PLAIN}{{0,10}}?"
-        rf"(?:{_TOTAL}{_PLAIN}{{0,20}}?{total}|\s{_amount('u')}{_IN_ALL})",
-        rf"[Ee]ach of\s{_NUMBER}{_PLAIN}{{1,40}}?{_amount('x')}{_PLAIN}{{0,14}}?,{_PLAIN}{{0,10}}?{_TOTAL}{_PLAIN}{{0,20}}?{total}",
-        # "$25 a head for 200 guests, or $5,000 in all"
-        rf"{_PER}\s(?:for|from|to|by|across)\s{_NUMBER}{_PLAIN}{{0,30}}?,?{_PLAIN}{{0,10}}?(?:{_TOTAL}{_PLAIN}{{0,20}}?{total}|\s{_amount('u')}{_IN_ALL})",
-    )
-    return tuple(re.compile(text) for text in texts)
+    total, in_all = _amount("t"), _amount("u")
+    summed = rf"(?:{_TOTAL}{_PLAIN}{{0,20}}?{total}|\s{in_all}{_IN_ALL})"
+    shared = r"(?:share[ds]?|sharing|split(?:s|ting)?|divided?|dividing|spread)"
+    texts = {
+        "$5 million for 200 staff, $25,000 each": rf"{total}{_PLAIN}{{0,50}}?{_LINK}{_NUMBER}{_PLAIN}{{0,40}}?{_RESTATED}{_PER}",
+        "20 jets for $2 billion, or $100 million each": rf"{_NUMBER}{_PLAIN}{{1,60}}?{total}{_PLAIN}{{0,30}}?{_RESTATED}{_PER}",
+        "$12 million works out at $4,000 for each of the 3,000": (
+            rf"{total}{_PLAIN}{{0,30}}?(?:works? out (?:at|to)|comes? to|amounts? to|, or|is|means|gives)\s{_amount('x')}\s(?:for|to) each of\s{_NUMBER}"
+        ),
+        "200 staff shared $5 million and got $25,000 each": (
+            rf"{_NUMBER}{_PLAIN}{{1,20}}?\b{shared}\s{total}{_PLAIN}{{0,30}}?(?:,|\sand|\sto|,\sand|\swould|\swill)?\s{_GETS}\s{_PER}"
+        ),
+        "split between 200 staff, the $5 million is $25,000 each": (
+            rf"(?i:{shared})\s(?:\w+\s){{0,2}}?(?:between|among|amongst|by|across)\s{_NUMBER}{_PLAIN}{{0,20}}?,\s{total}{_PLAIN}{{0,14}}?{_COMES}{_PER}"
+        ),
+        "300 tickets at £12 each, taking £3,600": rf"{_NUMBER}{_PLAIN}{{1,50}}?{_PER}{_THEN}{_TOTAL}{_PLAIN}{{0,20}}?{total}",
+        "24 berths at £12 each, £288 in all": (
+            rf"{_NUMBER}{_PLAIN}{{1,50}}?{_PER}(?:,|\s[–—(-])?\s?(?:or\s|for\s)?(?:a\s)?{total}{_IN_ALL}"
+        ),
+        "the bill for 40 bikes, at $300 each, was $12,000": (
+            rf"\b(?:bill|cost|price|sum|total)\b{_PLAIN}{{0,20}}?\b(?:for|of)\s{_NUMBER}{_PLAIN}{{1,30}}?,?\s(?:at\s)?{_PER},?{_COMES}{total}"
+        ),
+        "at $300 each, the 40 bikes cost $12,000": rf"[Aa]t\s{_PER},\s{_NUMBER}{_PLAIN}{{1,30}}?{_COMES}{total}",
+        "30 volunteers each planted 40 trees, 1,200 trees in total": (
+            rf"{_NUMBER}\s(?:[\w-]+\s){{0,2}}each\s(?:[\w-]+\s){{1,4}}?{_amount('x')}{_THEN}{summed}"
+        ),
+        "each of the 200 got $500, a total of $100,000": (
+            rf"[Ee]ach of\s{_NUMBER}{_PLAIN}{{1,40}}?{_amount('x')}{_PLAIN}{{0,14}}?,{_PLAIN}{{0,10}}?{_TOTAL}{_PLAIN}{{0,20}}?{total}"
+        ),
+        "$25 a head for 200 guests, or $5,000 in all": (
+            rf"{_PER}(?:\s[\w-]+){{0,3}}?\s(?:for|from|to|by|across)\s{_NUMBER}{_PLAIN}{{0,30}}?,?{_PLAIN}{{0,10}}?{summed}"
+        ),
+        "40 x $25 = $1,000": rf"{_NUMBER}{_PLAIN}{{0,20}}?\s?[x×*]\s?{_amount('x')}\s?(?:each\s)?=\s?{total}",
+    }
+    return tuple(re.compile(text) for text in texts.values())
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -115,7 +142,7 @@ class PerUnitMismatch(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         quotations = document.reading(Quotations)
         seen: set[tuple[int, int]] = set()
-        for outline in outlines(document, _KINDS, 3):
+        for outline in outlines(document, _shared, 3):
             found = _sum(outline)
             if found is None or _possible(found) or (id(found.last.block), found.last.start) in seen:
                 continue
@@ -129,7 +156,17 @@ class PerUnitMismatch(Check):
                 if one is not last
             )
             case = quotations.case(last.block, last.start, last.end)
-            yield Hit(last.block, last.start, last.end, (better,) if better else (), case, {"working": working}, related)
+            yield Hit(
+                last.block, last.start, last.end, (better,) if better else (), case, {"working": working}, related
+            )
+
+
+def _shared(block: Block, figures: list[Figure]) -> bool:
+    """Whether a block has so much for each in it."""
+    text = block.text
+    return any(word in text for word in _FOR_EACH) or any(
+        figure.kind == "money" and text.startswith((" a ", " an "), figure.end) for figure in figures
+    )
 
 
 def _sum(outline: Outline) -> Sum | None:
@@ -161,7 +198,7 @@ def _alike(total: Figure, number: Figure, each: Figure) -> bool:
 
 def _counts(number: Figure, per: str | None) -> bool:
     """Whether what stands behind "per" is one of the things that are counted."""
-    if number.value is None or number.value < 2 or number.approximate and number.low is None:
+    if number.value is None or number.value < 2:
         return False
     if per is None:
         return True

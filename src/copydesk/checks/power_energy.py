@@ -20,7 +20,8 @@ _A_TIME = re.compile(
     re.IGNORECASE,
 )
 _OVER_TIME = re.compile(
-    r"\sof\s(?:electricity|energy)\s(?:last|in|over|during|this)\s(?:the\s)?(?:past\s|last\s)?(?:year|month|week|quarter|winter|summer|(?:19|20)\d\d)\b", re.IGNORECASE
+    r"\sof\s(?:electricity|energy)\s(?:last|in|over|during|this)\s(?:the\s)?(?:past\s|last\s)?(?:year|month|week|quarter|winter|summer|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 _MAKES = re.compile(
     r"\b(?:produc\w+|generat\w+|consum\w+|us(?:e|es|ed|ing)|suppl(?:y|ies|ied)|deliver\w*|draw[ns]?|drew|need\w*|sav(?:e|es|ed|ing)|burn\w*|output|yield\w*|provid\w+|"
@@ -96,6 +97,8 @@ def _energy(figure: Figure, start: int, end: int) -> tuple[int, str] | None:
         storing = re.search(r"\b(?:batter(?:y|ies)|stor\w+|pumped|hydrogen)\b", text[start:end], re.IGNORECASE)
         return None if storing else (plant.end(), "power")
     rated = _RATED.search(text, max(start, figure.start - 90), figure.start)
-    if rated and not re.search(r"\b(?:batter(?:y|ies)|stor\w+|pumped|hydrogen|year|annual\w*)\b", text[start:end], re.IGNORECASE):
+    if rated and not re.search(
+        r"\b(?:batter(?:y|ies)|stor\w+|pumped|hydrogen|year|annual\w*)\b", text[start:end], re.IGNORECASE
+    ):
         return figure.end, "power"
     return None

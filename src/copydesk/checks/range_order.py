@@ -20,13 +20,8 @@ class RangeOrder(Check):
     """
 
     def hits(self, document: Document) -> Iterator[Hit]:
-        figures = document.reading(Figures)
-        for block in document.blocks:
-            found = figures.of(block)
-            if not found or block.cell:
-                continue
-            seen = 0
-            for start, end, better in sorted(reversals(block, found)):
-                if start >= seen:
-                    seen = end
-                    yield Hit(block, start, end, (better,), document.reading(Quotations).case(block, start, end))
+        seen: set[tuple[int, int]] = set()
+        for block, (start, end, better) in reversals(document.reading(Figures).all):
+            if (id(block), start) not in seen:
+                seen.add((id(block), start))
+                yield Hit(block, start, end, (better,), document.reading(Quotations).case(block, start, end))

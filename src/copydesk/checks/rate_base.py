@@ -9,7 +9,7 @@ from functools import cache
 from typing import ClassVar, NamedTuple
 
 from copydesk.check import Check, Hit, Place
-from copydesk.document import Document
+from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.numbers import SCALES
 from copydesk.readings.figures.precision import counted, stated
@@ -77,10 +77,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     rate = f"(?P<r>[{RATE}{SHARE}])"
     cases_first = rf"(?P<a>{COUNT}){_gap(50)}\b{_OF}(?P<b>{COUNT}){_gap(40)}"
     population_first = rf"(?P<b>{COUNT}){_gap(50)}(?P<a>{COUNT}){_gap(50)}"
-    texts = [
-        before + said + rate for before in (cases_first, population_first) for said in (_SAID, _THE_RATE)
-    ]
-    # "2 deaths per 100,000 (12 deaths in a town of 60,000)"
+    texts = [before + said + rate for before in (cases_first, population_first) for said in (_SAID, _THE_RATE)]
+    # The other way round: the rate first, then what it is made of.
     texts.append(
         rf"{rate}{_gap(30)}(?:\s?[(:–—]|,|\sis|\scomes from|\sis based on|\sreflects|\scome from)\s?{_gap(12)}(?P<a>{COUNT}){_gap(40)}\b{_OF}(?P<b>{COUNT})"
     )
@@ -99,7 +97,7 @@ class RateBase(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         quotations = document.reading(Quotations)
         seen: set[tuple[int, int]] = set()
-        for outline in outlines(document, _KINDS, 3):
+        for outline in outlines(document, _rated, 3):
             found = _rate(outline)
             if found is None or (id(found.rate.block), found.rate.start) in seen:
                 continue
@@ -116,7 +114,13 @@ class RateBase(Check):
                 Place(rate.block, found.population.start, found.population.end, "the population"),
             )
             case = quotations.case(rate.block, rate.start, rate.end)
-            yield Hit(rate.block, rate.start, rate.end, (better,) if better else (), case, {"working": working}, related)
+            yield Hit(
+                rate.block, rate.start, rate.end, (better,) if better else (), case, {"working": working}, related
+            )
+
+
+def _rated(_block: Block, figures: list[Figure]) -> bool:
+    return any(figure.kind in _KINDS for figure in figures)
 
 
 def _rate(outline: Outline) -> Rate | None:
@@ -128,7 +132,11 @@ def _rate(outline: Outline) -> Rate | None:
         if match is None:
             continue
         cases, population, rate = (outline.at(match.start(name)) for name in ("a", "b", "r"))
-        if 0 < (cases.value or 0.0) < (population.value or 0.0) and _population(text, match) and _same(text, match, rate):
+        if (
+            0 < (cases.value or 0.0) < (population.value or 0.0)
+            and _population(text, match)
+            and _same(text, match, rate)
+        ):
             return Rate(cases, population, rate)
     return None
 

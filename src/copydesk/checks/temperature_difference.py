@@ -15,7 +15,7 @@ from copydesk.readings.conversions import Conversion, Conversions
 from copydesk.readings.figures.rewriting import rewritten
 from copydesk.readings.measures import measure, rounded
 from copydesk.readings.quotations import Quotations
-from copydesk.readings.restated import ends
+from copydesk.readings.restated import ends, values
 from copydesk.readings.temperatures import difference
 
 
@@ -35,23 +35,26 @@ class TemperatureDifference(Check):
         conversions, quotations = document.reading(Conversions), document.reading(Quotations)
         for block in document.blocks:
             for found in conversions.of(block):
-                if found.one.definitions[0].dimension == "temperature" and self._shifted(found) and difference(document, found):
+                if (
+                    found.one.definitions[0].dimension == "temperature"
+                    and self._shifted(found)
+                    and difference(document, found)
+                ):
                     other = found.other.figure
-                    exact = Interval.exactly(found.one.figure.value or 0.0)
-                    worth = differing(exact, found.one.definitions[0], found.other.definitions[0]).low
-                    says = {"one": found.one.figure.text, "other": measure(worth, found.other.unit)}
-                    better = rewritten(other, rounded(worth, 2)) if worth > 0 < (other.value or 0.0) else ""
+                    degrees = found.one.definitions[0], found.other.definitions[0]
+                    worth = [differing(Interval.exactly(one), *degrees).low for one in values(found.one.figure)]
+                    told = " to ".join(measure(one, found.other.unit) for one in worth)
+                    says = {"one": found.one.figure.text, "other": told}
+                    better = rewritten(other, rounded(worth[0], 2)) if worth[0] > 0 < (other.value or 0.0) else ""
                     related = (Place(block, found.one.figure.start, found.one.end, "the difference"),)
                     case = quotations.case(block, other.start, other.end)
                     yield Hit(block, other.start, other.end, (better,) if better else (), case, says, related)
 
     def _shifted(self, found: Conversion) -> bool:
         """Whether the second is what a thermometer shows that shows the first, and not what as many degrees come to."""
-        first, second = ends(found.one.figure), ends(found.other.figure)
-        if len(first) != 1 or len(second) != 1:
-            return False
+        pairs = list(zip(ends(found.one.figure), ends(found.other.figure), strict=False))
         one, other = found.one.definitions[0], found.other.definitions[0]
         room = self.slack / 100
-        return converted(first[0], one, other).widened(room).meets(second[0]) and not (
-            differing(first[0], one, other).widened(room).meets(second[0])
+        return all(converted(a, one, other).widened(room).meets(b) for a, b in pairs) and not all(
+            differing(a, one, other).widened(room).meets(b) for a, b in pairs
         )

@@ -79,12 +79,15 @@ def _appended() -> re.Pattern[str]:
 @cache
 def _equated() -> re.Pattern[str]:
     return re.compile(
+        rf"(?:(?:[-\s](?:{_SHAPE}))?[.”\"]+\s[“\"]?(?:That|This)(?:[’']s|\sis)(?:\s(?:equal to|equivalent to|the equivalent of))?\s{_LOOSE}\Z)|"
         rf"\.?\s?(?:=|≈|equals?|(?:is|are) (?:equal|equivalent) to|(?:is|are) the same as|(?:is|are)|(?:equivalent|equal) to|"
         rf"the equivalent of|converts to|works out (?:at|as))\s?{_LOOSE}\Z",
         re.IGNORECASE,
     )
 
 
+# One of these stands in all that can join two measures.
+_JOINT = re.compile(r"[(\[,/=≈–—-]|\bor\b|\bis\b|\bare\b|\bTh(?:at|is)\b|equal|equivalent|convert|works", re.IGNORECASE)
 _OR = re.compile(rf"\.?(?P<far>)(?:\s?/\s?|\sor\s{_LOOSE})\Z", re.IGNORECASE)
 _CLOSED = re.compile(rf"\.?(?:[\s-](?P<shape>{_SHAPE}|above|below))?\s?(?:[)\];]|[,/]\s|,?\sor\s)")
 _ENDED = re.compile(rf"\.?(?:[\s-](?:{_SHAPE}))?(?:\s?[,.;:)—–-]|\s(?:[–—-]|of|{_SHAPE})\b|\s?\Z)")
@@ -133,10 +136,14 @@ def _conversion(one: Figure, other: Figure) -> Conversion | None:
     if first.definitions[0].dimension != second.definitions[0].dimension or first.definitions == second.definitions:
         return None
     text = one.block.text
-    if _BY_BEHIND.match(text, second.end) or _BY_BEFORE.search(text, max(0, one.start - 24), one.start):
-        return None
     close = _joined(text, first, second)
-    return None if close is None else Conversion(first, second, close)
+    if (
+        close is None
+        or _BY_BEHIND.match(text, second.end)
+        or _BY_BEFORE.search(text, max(0, one.start - 24), one.start)
+    ):
+        return None
+    return Conversion(_at_sea(text, first), _at_sea(text, second), close)
 
 
 def _side(figure: Figure) -> Side | None:
@@ -153,8 +160,6 @@ def _side(figure: Figure) -> Side | None:
         return Side(figure, "degree", (), end)
     name = "ton" if figure.unit == "tonne" and _TON.search(figure.text) else figure.unit
     meant = definitions(name)
-    if name == "mile" and _AT_SEA.search(text, max(0, figure.start - 160), end + 160):
-        meant += definitions("nautical mile")
     return Side(figure, name, meant, end) if meant else None
 
 
@@ -163,7 +168,11 @@ def _weight(figure: Figure, other: Side | None) -> Side | None:
     if other is None or figure.unit != "GBP" or not _POUNDS.search(figure.text):
         return None
     meant = definitions("pound weight")
-    return Side(figure, "pound weight", meant, figure.end) if other.definitions[:1] and other.definitions[0].dimension == "mass" else None
+    return (
+        Side(figure, "pound weight", meant, figure.end)
+        if other.definitions[:1] and other.definitions[0].dimension == "mass"
+        else None
+    )
 
 
 _POUNDS = re.compile(r"\dpounds?\Z|\spounds?\Z", re.IGNORECASE)
@@ -172,6 +181,14 @@ _AT_SEA = re.compile(
     r"economic zone|naval|navy|fishing|fishery|sail\w*)\b",
     re.IGNORECASE,
 )
+
+
+def _at_sea(text: str, side: Side) -> Side:
+    """A mile may be a nautical one where the words are of the sea."""
+    start = side.figure.start
+    if side.unit != "mile" or not _AT_SEA.search(text, max(0, start - 160), side.end + 160):
+        return side
+    return side._replace(definitions=side.definitions + definitions("nautical mile"))
 
 
 def _of_sort(figure: Figure, qualified: re.Match[str]) -> Side | None:
@@ -195,6 +212,8 @@ def _joined(text: str, first: Side, second: Side) -> bool | None:
     """Whether the words between two figures make the second the first in another unit, and leave no room for another thing."""
     between = text[first.end : second.figure.start]
     end = second.end
+    if _JOINT.search(between) is None:
+        return None
     match = _bracketed().match(between)
     if match:
         closed = _CLOSED.match(text, end)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.sentences import Sentences
+from copydesk.text import Span
 
 #: What stands for a figure of each kind.
 MONEY, COUNT, MEASURE, RATE, SHARE, OTHER = "\ue001\ue002\ue003\ue004\ue005\ue006"
 _SIGNS = {"money": MONEY, "count": COUNT, "measure": MEASURE, "duration": MEASURE, "rate": RATE, "ratio": SHARE}
+_FIGURE = re.compile("[\ue001-\ue006]")
 # Words before a figure that are in its interval, or change nothing.
 _LOOSE = re.compile(
     r"(?:\b(?:about|around|roughly|approximately|nearly|almost|more than|less than|fewer than|over|under|just over|just under|"
@@ -36,40 +39,41 @@ class Outline(NamedTuple):
     """A sentence, or two of which the second says what the first comes to, with `figures` as characters of `text`."""
 
     text: str
-    figures: tuple[Figure, ...]
+    figures: list[Figure]
+    places: list[int]
 
     def at(self, place: int) -> Figure:
         """The figure whose character stands at a place of the text."""
-        return self.figures[sum(1 for c in self.text[:place] if "\ue001" <= c <= "\ue006")]
+        return self.figures[bisect_left(self.places, place)]
 
 
-def outlines(document: Document, needed: Container[str], least: int) -> Iterator[Outline]:
-    """The outlines of all sentences, and pairs, of blocks that have so many figures, one of a needed kind."""
+def outlines(document: Document, wanted: Callable[[Block, list[Figure]], bool], least: int) -> Iterator[Outline]:
+    """The outlines of all sentences, and pairs, of so many figures at least in blocks that are wanted by their figures."""
     sentences, figures = document.reading(Sentences), document.reading(Figures)
     for block in document.blocks:
         found = figures.of(block)
-        if len(found) < least or not any(figure.kind in needed for figure in found):
-            continue
-        yield from _of(block, [(start, end) for start, end in sentences.of(block)], found, least)
+        if len(found) >= least and wanted(block, found):
+            yield from _of(block, sentences.of(block), found, least)
 
 
-def _of(block: Block, spans: list[tuple[int, int]], found: list[Figure], least: int) -> Iterator[Outline]:
-    text = block.text
+def _of(block: Block, spans: list[Span], found: list[Figure], least: int) -> Iterator[Outline]:
+    starts = [figure.start for figure in found]
+    cuts = [bisect_left(starts, start) for start, _ in spans] + [len(found)]
     for n, (start, end) in enumerate(spans):
-        within = [figure for figure in found if start <= figure.start < end]
-        if n + 1 < len(spans) and _SAME.match(text, spans[n + 1][0]):
-            after = [figure for figure in found if spans[n + 1][0] <= figure.start < spans[n + 1][1]]
-            if within and after and len(within) + len(after) >= least:
-                yield outline(text, start, spans[n + 1][1], within + after)
-        if len(within) >= least:
-            yield outline(text, start, end, within)
+        within = cuts[n + 1] - cuts[n]
+        after = cuts[n + 2] - cuts[n + 1] if n + 1 < len(spans) else 0
+        if within and after and within + after >= least and _SAME.match(block.text, spans[n + 1].start):
+            yield _outline(block.text, start, spans[n + 1].end, found[cuts[n] : cuts[n + 2]])
+        if within >= least:
+            yield _outline(block.text, start, end, found[cuts[n] : cuts[n + 1]])
 
 
-def outline(text: str, start: int, end: int, figures: list[Figure]) -> Outline:
+def _outline(text: str, start: int, end: int, figures: list[Figure]) -> Outline:
     """The outline of a stretch of a text with these figures in it."""
     parts, at = [], start
     for figure in figures:
         parts += [text[at : figure.start], _SIGNS.get(figure.kind, OTHER)]
         at = figure.end
     parts.append(text[at:end])
-    return Outline(_LOOSE.sub("", "".join(parts)), tuple(figures))
+    outlined = _LOOSE.sub("", "".join(parts))
+    return Outline(outlined, figures, [match.start() for match in _FIGURE.finditer(outlined)])

@@ -33,6 +33,18 @@ def ends(figure: Figure) -> list[Interval]:
     return [Interval(bare.low - (beyond if low is None else 0), bare.high + (beyond if high is None else 0))]
 
 
+def values(figure: Figure) -> list[float]:
+    """The number of a figure, or those of a range's ends; none without a value."""
+    both = ends(figure)
+    return (
+        [(end.low + end.high) / 2 for end in both]
+        if len(both) == 2
+        else [figure.value] * len(both)
+        if figure.value is not None
+        else []
+    )
+
+
 def _rounded(figure: Figure, value: float) -> Interval:
     """The interval of one number of a figure, by its digits where they stand there, else to the nearest whole one."""
     for digits in _DIGITS.findall(figure.text):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from copydesk.document import Block
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.numbers import Written
 from copydesk.readings.figures.written import written
+
+_RANGED = frozenset(("range", "percent", "money", "count", "measure", "duration"))
+_JOINS = re.compile(r"\sand\s|[-–—‑]\s?[$£€¥\d]")
 
 
 class Reversal(NamedTuple):
@@ -52,9 +54,14 @@ _AGES = re.compile(
     r"\b[Aa]ge(?P<cue>s?|d)(?P<of> | of )(?P<between>between )?(?P<one>\d{1,2})(?P<joint> ?[-–—] ?| and | to )(?P<two>\d{1,2})"
     r"(?![\w%/:]|[.,]\d|[-–]\d| (?:months?|weeks?|days?)\b)"
 )
-_YEAR_LED = re.compile(rf"\b(?P<lead>[Ff]rom|[Bb]etween) (?:(?:early|late|mid|about|around|the|(?:{_MONTH})) ?){{0,2}}-?\Z")
-_YEAR_JOINED = re.compile(rf" (?P<how>to|until|till|through|and) (?:(?:early|late|mid|about|around|the|(?:{_MONTH})) ?){{0,2}}-?\Z")
+_YEAR_LED = re.compile(
+    rf"\b(?P<lead>[Ff]rom|[Bb]etween) (?:(?:early|late|mid|about|around|the|(?:{_MONTH})) ?){{0,2}}-?\Z"
+)
+_YEAR_JOINED = re.compile(
+    rf" (?P<how>to|until|till|through|and) (?:(?:early|late|mid|about|around|the|(?:{_MONTH})) ?){{0,2}}-?\Z"
+)
 _YEARS = re.compile(r"(\d{4}) ?[-–—] ?(\d{4})\Z")
+_YEAR = re.compile(r"(?<![\d/–-])\d{4}\Z")
 _BACK = re.compile(
     r"\b(?:fell|fall(?:s|en|ing)?|dropp?\w*|cut|cuts|cutting|down|reduc\w*|lower\w*|shr[aiu]nk\w*|declin\w*|decreas\w*|slid|slump\w*|sank|travel\w*|takes|"
     r"took|back|backwards?|rewind\w*|revers\w*|clock|time|flash\w*|regress\w*|changed?|moved?|switched)\b",
@@ -67,30 +74,42 @@ _HOURS = 24
 _SHARING = 3
 
 
-def reversals(block: Block, figures: list[Figure]) -> Iterator[Reversal]:
-    """The reversed ranges of a block, whose figures these are."""
+def reversals(figures: Iterable[Figure]) -> Iterator[tuple[Block, Reversal]]:
+    """The reversed ranges among the figures of a document, by kind of range and in the order of the document."""
+    last = aged = None
     for figure in figures:
-        if figure.value is not None and figure.low is not None and figure.high is not None:
-            found = _years(block.text, figure) if figure.kind == "year" else _range(block.text, figure)
+        kind, block = figure.kind, figure.block
+        if block.cell:
+            continue
+        if kind in ("year", "date"):
+            found = _years(block.text, figure)
+            if last is not None and last.block is block:
+                found = found or _from_year(block.text, last, figure)
+            last = figure
             if found:
-                yield found
-    for one, other in pairwise(figures):
-        if one.kind == other.kind == "year" and (found := _from_year(block.text, one, other)):
-            yield found
-    if any(figure.kind == "age" for figure in figures):
-        yield from _ages(block.text)
+                yield block, found
+        elif kind in _RANGED:
+            text = block.text[figure.start : figure.end]
+            if _JOINS.search(text) and (found := _range(block.text, figure)):
+                yield block, found
+        elif kind == "age" and aged is not block:
+            aged = block
+            for found in _ages(block.text):
+                yield block, found
 
 
 def _range(text: str, figure: Figure) -> Reversal | None:
-    if figure.kind not in ("range", "percent", "money", "count", "measure", "duration") or figure.low == figure.high:
-        return None
     start = _FIRST.match(text, figure.start)
     one = written(text, start.end()) if start else None
     joint = _JOINT.match(text, one.end) if one else None
     two = written(text, joint.end()) if joint else None
     if not (start and one and joint and two) or two.end > figure.end or {one.how, two.how} - {"digits", "words"}:
         return None
-    if not _falling(one, two) or _NEGATIVE.search(text[max(0, figure.start - 7) : figure.end]) or _NAMED.match(text, figure.end):
+    if (
+        not _falling(one, two)
+        or _NEGATIVE.search(text[max(0, figure.start - 7) : figure.end])
+        or _NAMED.match(text, figure.end)
+    ):
         return None
     low = min(one.top / one.bottom, two.top / two.bottom)
     if "and" in joint["how"]:
@@ -150,13 +169,18 @@ def _years(text: str, figure: Figure) -> Reversal | None:
 
 def _from_year(text: str, one: Figure, other: Figure) -> Reversal | None:
     """Two years, "from 2010 to 2008"."""
-    if other.start - one.end > 24 or not (one.text.isdecimal() and other.text.isdecimal()):
+    first, second = _YEAR.search(one.text), _YEAR.search(other.text)
+    if other.start - one.end > 24 or not (first and second):
         return None
     joined = _YEAR_JOINED.match(text, one.end, other.start)
     led = _YEAR_LED.search(text, max(0, one.start - 30), one.start)
     if not (joined and led) or (joined["how"] == "and") != (led["lead"].lower() == "between"):
         return None
-    if not _backwards(one.value or 0, other.value or 0) or _NAMED.match(text, other.end) or _THINGS.match(text, other.end):
+    if (
+        not _backwards(float(first[0]), float(second[0]))
+        or _NAMED.match(text, other.end)
+        or _THINGS.match(text, other.end)
+    ):
         return None
     before = (text, max(0, led.start() - 50), led.start())
     if (_NO_RANGE if joined["how"] == "and" else _BACK).search(*before):

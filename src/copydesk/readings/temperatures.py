@@ -29,7 +29,9 @@ _VERBS = (
 @cache
 def _led() -> re.Pattern[str]:
     """What stands right before a difference: "warmed by", "a rise of", "fell"."""
-    limits = r"limit\w*|keep\w*|kept|hold\w*|held|cap(?:s|ped|ping)?|restrict\w*|curb\w*|constrain\w*|contain\w*|stop\w*"
+    limits = (
+        r"limit\w*|keep\w*|kept|hold\w*|held|cap(?:s|ped|ping)?|restrict\w*|curb\w*|constrain\w*|contain\w*|stop\w*"
+    )
     return re.compile(
         rf"(?:\b(?:{_VERBS}|{_NOUNS}|(?:higher|lower|warmer|colder|hotter|cooler|milder|warms?))\b[^.;:()]{{0,50}}\sby\s(?:up\sto\s)?"
         rf"|\b(?:{_NOUNS})\s(?:of|is|was|averages|averaged)\s(?:up\sto\s)?|(?<!to )\b(?:{_VERBS})\s"
@@ -64,7 +66,9 @@ _READ = re.compile(
     r"freezes? at|melts? at)\s)(?:about |around |nearly |almost |just |over )?\Z",
     re.IGNORECASE,
 )
-_WARMER = re.compile(rf"\b(?:{_NOUNS}|warm\w*|cool\w*|hot\w*|cold\w*|climate|limit\w*|by|pre-?industrial)\b", re.IGNORECASE)
+_WARMER = re.compile(
+    rf"\b(?:{_NOUNS}|warm\w*|cool\w*|hot\w*|cold\w*|climate|limit\w*|by|pre-?industrial)\b", re.IGNORECASE
+)
 # Below this a temperature in Celsius may well be a difference of which nothing says so.
 _SMALL = 10.0
 

@@ -13,7 +13,9 @@ _WEIGHING = re.compile(
     r"\b(?:weigh\w*|weight|heavier|lighter|lost|lose|losing|gain(?:ed|ing)?|shed|ounces?|inch(?:es)?|feet|foot|tall|lift(?:s|ed|ing)?)\b|['’]\d",
     re.IGNORECASE,
 )
-_IN_KILOS = re.compile(r"\s?[(\[](?:about |around |roughly )?\d[\d,.]*[\s-]?(?:kg|kilo|g\b|gram|st\b|stone|oz|ounce|tonne|ton)\w*[)\];,]")
+_IN_KILOS = re.compile(
+    r"\s?[(\[](?:about |around |roughly )?\d[\d,.]*[\s-]?(?:kg|kilo|g\b|gram|st\b|stone|oz|ounce|tonne|ton)\w*[)\];,]"
+)
 _MANY = ("hundred", "thousand", "million", "billion", "trillion", "00")
 
 

@@ -110,7 +110,11 @@ def numbered(spot: Spot) -> int:
     gap, text, start = spot.gap, spot.text, spot.start
     if gap[-1:] in ("#", "№", "\\", "@", "§"):
         return _name(text, start)
-    if gap[-1:] == "/" and not text[start - 2 : start - 1].isspace() and not _MEASURED.search(text, max(0, start - 16), start):
+    if (
+        gap[-1:] == "/"
+        and not text[start - 2 : start - 1].isspace()
+        and not _MEASURED.search(text, max(0, start - 16), start)
+    ):
         return _name(text, start)
     if gap == ":" and not text[start - 2 : start - 1].isspace():
         return _name(text, start)  # a port

@@ -98,7 +98,9 @@ def _metre_cue() -> re.Pattern[str]:
 @cache
 def _feet_before() -> re.Pattern[str]:
     """Feet and inches, and the bracket behind them that a number stands in."""
-    return re.compile(r"(?:ft|f[eo][eo]t|in|inches|\d[\"”″'’]|foot-\d+)(?:\s\d{1,2}|[\s-](?:tall|high|long|wide|deep))?\s?[(\[][\d,.]+\Z")
+    return re.compile(
+        r"(?:ft|f[eo][eo]t|in|inches|\d[\"”″'’]|foot-\d+)(?:\s\d{1,2}|[\s-](?:tall|high|long|wide|deep))?\s?[(\[][\d,.]+\Z"
+    )
 
 
 def written(text: str, at: int, *, money: str = "") -> Written | None:
