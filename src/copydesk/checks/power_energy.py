@@ -30,7 +30,7 @@ _MAKES = re.compile(
 )
 # Power is added by the year, made in factories, and put up and down by the minute; a flow of it is bought and sold.
 _ADDED = re.compile(
-    r"\b(?:capacity|install\w*|add(?:s|ed|ing|itions?)?|build\w*|built|new|panels?|modules?|cells?|factor(?:y|ies)|gigafactor\w+|manufactur\w+|ramp\w*|deploy\w*|"
+    r"\b(?:capacity|install\w*|add(?:s|ed|ing|itions?)?|build\w*|built|new|of (?:[\w-]+ )?(?:panels|modules|cells)|factor(?:y|ies)|gigafactor\w+|manufactur\w+|ramp\w*|deploy\w*|"
     r"commission\w*|auction\w*|award\w*|tender\w*|target\w*|gr(?:ow|ew|own)\w*|expan\w+|retir\w+|connect\w*|ship(?:s|ped|ments?)|sell|sells|sold|sales|orders?|rollout|"
     r"pipeline|increas\w+|ris(?:e|es|ing)|rose|peak\w*|maximum|average[ds]?|averaging|contract\w*|turbines? (?:a|per) year|imports?|exports?|worth)\b",
     re.IGNORECASE,

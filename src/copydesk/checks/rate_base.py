@@ -38,7 +38,10 @@ _PERSONS = frozenset("person resident inhabitant citizen islander townsperson vi
 # The nouns of rates that do not say what is counted; and those of dying, of which one stands for another.
 _PLAIN = frozenset("crude overall raw resulting local".split())
 _DEATHS = frozenset("death died killed mortality fatality dead dying".split())
-_NO_NOUNS = frozenset("is was as has this its across does".split())
+_NO_NOUNS = frozenset(
+    "is was as has this its across does comes reflects makes means stems ranks puts compares includes covers rests gives shows follows "
+    "equals exceeds plus versus".split()
+)
 _WORD = re.compile(r"[a-z-]+")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?=\s)")
 _BEHIND = re.compile(r"\s([a-z-]+)")

@@ -42,6 +42,8 @@ _QUALIFIED = re.compile(
 _SORTS = {"us": "US", "american": "US", "imperial": "imperial", "uk": "imperial", "british": "imperial"}
 _SORTS |= {"imp": "imperial", "short": "short", "net": "short", "long": "long", "metric": "metric", "troy": "troy"}
 _TON = re.compile(r"\btons?\Z", re.IGNORECASE)
+_SCALE = re.compile(r"[\s-]?([CF])\b")
+_NAMES = {"C": "Celsius", "F": "Fahrenheit"}
 _SCALES = {"degree Celsius": "degree Fahrenheit", "degree Fahrenheit": "degree Celsius"}
 
 _LOOSE = (
@@ -157,7 +159,9 @@ def _side(figure: Figure) -> Side | None:
     if figure.kind != "measure":
         return None
     if figure.unit == "degree":
-        return Side(figure, "degree", (), end)
+        scale = _SCALE.match(text, end)
+        name = f"degree {_NAMES[scale[1]]}" if scale else "degree"
+        return Side(figure, name, definitions(name), scale.end() if scale else end)
     name = "ton" if figure.unit == "tonne" and _TON.search(figure.text) else figure.unit
     meant = definitions(name)
     return Side(figure, name, meant, end) if meant else None

@@ -46,7 +46,7 @@ _CONTESTS = re.compile(
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 # Behind a number: a street, a latitude, a year before Christ, the day of a month, an hour.
 _NAMED = re.compile(
-    rf"(?:s|st|nd|rd|th)?\s?(?:BCE?\b|B\.C|(?:[A-Z]\w+ )?(?:St|Street|Avenue|Ave|Road|Rd|Lane|Drive)s?\b|°|degrees? (?:south|west|S\b|W\b|latitude|longitude)|"
+    rf"(?:s|st|nd|rd|th)?\s?(?:BCE?\b|B\.C|(?:[A-Z]\w+ )?(?:St|Street|Avenue|Ave|Road|Rd|Lane|Drive)s?\b|°|(?:degrees )?(?:south|west|S\b|W\b|latitude|longitude)|"
     rf"(?:{_MONTH})\b|o[’']clock|[ap]\.?m\b|[:.]\d|BC\b|[Bb]efore)"
 )
 _NEGATIVE = re.compile(r"(?:^|[\s(])[-−–]\d|\bminus\b")
