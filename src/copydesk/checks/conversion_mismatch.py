@@ -30,6 +30,8 @@ _NOMINAL = re.compile(
 # of one system: "a 4-mile (1,000-foot) climb" is no slip.
 _NEAR = 15.0
 _WITHIN = 10.5
+# How much more slack, in per cent, what is said to be about so much has.
+_LOOSER = 2.0
 
 Converting = Callable[[Interval, Definition, Definition], Interval]
 
@@ -82,10 +84,16 @@ class ConversionMismatch(Check):
     def _agree(self, found: Conversion, convert: Converting) -> bool:
         """Whether both measures can be one, by some meaning of their units; the ends of a range each by themselves."""
         first, second = ends(found.one.figure), ends(found.other.figure)
-        if len(first) != len(second):
-            first, second = [_whole(first)], [_whole(second)]
+        loose = found.one.figure.approximate or found.other.figure.approximate
+        room = (self.slack + (_LOOSER if loose else 0.0)) / 100
+        if len(first) < len(second):
+            second = [_whole(second)]
+        exact = found.one.figure.value or 0.0
+        between = [*first, Interval.exactly(exact)]  # "6 to 8 inches (18 cm)" is one of them, or what lies between
         return any(
-            all(convert(a, one, other).widened(self.slack / 100).meets(b) for a, b in zip(first, second, strict=True))
+            all(convert(a, one, other).widened(room).meets(b) for a, b in zip(first, second, strict=True))
+            if len(first) == len(second)
+            else any(convert(a, one, other).widened(room).meets(second[0]) for a in between)
             for one, other in product(found.one.definitions, found.other.definitions)
         )
 

@@ -49,6 +49,10 @@ _ALIKE = (
 )
 
 
+# Another amount behind: the one before was for some of the things only.
+_MORE = re.compile(rf"{free('.;:!?')}{{0,40}}[{MONEY}{COUNT}]")
+
+
 class Sum(NamedTuple):
     """A total, a number of things, the amount for each, and which of the three the text puts last."""
 
@@ -70,12 +74,12 @@ _PER = (
 # Before the amount for each, where it restates the total.
 _RESTATED = (
     r"(?:(?:,|\s?[–—(:]|\s-)\s*(?:or\s|that is,?\s|that[’']s\s|which (?:is|works out (?:at|to)|comes to)\s|at\s|averaging\s|equivalent to\s|"
-    r"the equivalent of\s|who (?:will\s|would\s)?(?:each\s)?(?:get|receive|got|received|were given)\s|giving (?:them\s|each\s)?|making\s|"
-    r"working out (?:at|to)\s|meaning\s)?|\s(?:at|or)\s|[.”\"]+\s[\"“]?(?:That|This|It)(?:[’']s|\s(?:is|was|works out (?:at|to)|comes (?:to|out at)|amounts to|"
+    r"the equivalent of\s|who (?:will\s|would\s)?(?:each\s)?(?:get|receive|got|received|were given|paid|gave|pay|donated|put in|pledged)\s|giving (?:them\s|each\s)?|making\s|"
+    r"working out (?:at|to)\s|meaning\s)?|\s(?:at|or)\s|\swho\s(?:each\s|had\s)?(?:paid|gave|donated|put in|pledged)\s|[.”\"]+\s[\"“]?(?:That|This|It)(?:[’']s|\s(?:is|was|works out (?:at|to)|comes (?:to|out at)|amounts to|"
     r"means|makes|averages|would be))\s)(?:or\s)?(?:an average of\s|an average\s)?"
 )
 _PLAIN = rf"(?:(?!\band\b|\bbut\b|\bwhile\b|\bas\b|,){free('.;:!?')})"
-_LINK = r"\b(?:for|to|among|amongst|between|by|on|across|over|with)\s(?:[\w’'-]+\s){0,3}?"
+_LINK = r"\b(?:for|to|from|among|amongst|between|by|on|across|over|with)\s(?:[\w’'-]+\s){0,3}?"
 _TOTAL = (
     r"\b(?:total(?:l?ed|l?ing|s)?|raising|raised|taking|netting|earning|bringing in|yielding|cost|costs|costing|at a cost of|a bill of|adding up to|"
     r"add(?:s|ed)? up to|makes?|making|came to|comes to|or)\b"
@@ -83,9 +87,12 @@ _TOTAL = (
 _IN_ALL = r"(?=(?:\s[\w-]+)?(?:,)?\s(?:in all|in total|altogether|total|overall|combined)\b)"
 
 
+# "Giving each £15,000": who gets it before what they get.
+_EACH_FIRST = rf"(?:,|\s[–—-])\s(?:giving|with|or|so|so that|meaning|and|paying)\s(?:them\s)?each(?:\s(?!and\b|or\b)[\w-]+){{0,3}}?\s{_amount('x')}"
 _COMES = (
     r"\s(?:is|was|cost|costs|came to|comes? to|works? out at|totals?|totall?ed|would be|would cost|will be|will cost|raised|makes?|means|gives|"
-    r"amounts? to|reached)\s"
+    r"amounts? to|reached|bring|brings|brought in|bring in|brings in|would (?:bring in|raise|fetch|make|yield|take)|(?:will|could) (?:bring in|raise|fetch)|"
+    r"earned|took|made)\s"
 )
 _THEN = rf"{_PLAIN}{{0,14}}?,?{_PLAIN}{{0,10}}?"
 _GETS = r"(?:got|gets?|receive[ds]?|receiving|getting|takes?|took|taking|pocket(?:ed|ing)?|earn(?:ed|ing)?|pays?|paid)"
@@ -98,7 +105,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     shared = r"(?:share[ds]?|sharing|split(?:s|ting)?|divided?|dividing|spread)"
     texts = {
         "$5 million for 200 staff, $25,000 each": rf"{total}{_PLAIN}{{0,50}}?{_LINK}{_NUMBER}{_PLAIN}{{0,40}}?{_RESTATED}{_PER}",
-        "20 jets for $2 billion, or $100 million each": rf"{_NUMBER}{_PLAIN}{{1,60}}?{total}{_PLAIN}{{0,30}}?{_RESTATED}{_PER}",
+        "$90,000 for six schools, giving each $15,000": rf"{total}{_PLAIN}{{0,50}}?{_LINK}{_NUMBER}{_PLAIN}{{0,40}}?{_EACH_FIRST}",
+        "24 berths at £12 each: £288": rf"{_NUMBER}{_PLAIN}{{1,40}}?{_PER}\s?[:=]\s?{total}",
+        "20 jets for $2 billion, or $100 million each": rf"{_NUMBER}(?:{_PLAIN}{{1,60}}?|\s(?:\w+\s)?and (?:it )?cost\s){total}{_PLAIN}{{0,30}}?{_RESTATED}{_PER}",
         "$12 million works out at $4,000 for each of the 3,000": (
             rf"{total}{_PLAIN}{{0,30}}?(?:works? out (?:at|to)|comes? to|amounts? to|, or|is|means|gives)\s{_amount('x')}\s(?:for|to) each of\s{_NUMBER}"
         ),
@@ -180,7 +189,12 @@ def _sum(outline: Outline) -> Sum | None:
             place["t"] = match.start("t") if groups.get("t") else match.start("u")
             total, number, each = (outline.at(place[name]) for name in ("t", "n", "x"))
             around = text[match.start() : match.end() + 24]
-            if _PERIOD.search(around) or not _alike(total, number, each) or not _counts(number, groups.get("per")):
+            if (
+                _PERIOD.search(around)
+                or _MORE.match(text, match.end())
+                or not _alike(total, number, each)
+                or not _counts(number, groups.get("per"))
+            ):
                 continue
             return Sum(total, number, each, outline.at(max(place["t"], place["x"])))
     return None

@@ -37,7 +37,13 @@ _PLACES = (
 _PERSONS = frozenset("person resident inhabitant citizen islander townsperson villager".split())
 # The nouns of rates that do not say what is counted; and those of dying, of which one stands for another.
 _PLAIN = frozenset("crude overall raw resulting local".split())
-_DEATHS = frozenset("death died killed mortality fatality dead dying".split())
+_ALIKE = (
+    frozenset("death died killed mortality fatality dead dying drowned stillbirth".split()),
+    frozenset("homicide murder murdered killing killed slain".split()),
+    frozenset("crash accident collision".split()),
+    frozenset("infection infected case positive incidence".split()),
+    frozenset("crime offence offense burglary theft robbery assault".split()),
+)
 _NO_NOUNS = frozenset(
     "is was as has this its across does comes reflects makes means stems ranks puts compares includes covers rests gives shows follows "
     "equals exceeds plus versus".split()
@@ -64,7 +70,7 @@ def _gap(most: int) -> str:
 # Before the population, or behind it, what makes it one.
 _OF = rf"(?:(?:{_PLACES})(?:\s[A-Z]\w+)?(?:\sof|,\swith)|among|amongst|out of|in|of|with|for|per|to)\s(?:[\w’'-]+\s){{0,2}}?"
 _LED = re.compile(
-    rf"\b(?:(?:{_PLACES})(?:\s[A-Z]\w+)?(?:\sof|,?\swith|\shas|\shad)|[Aa]mong|[Aa]mongst|[Oo]ut of|[Oo]f|[Ii]n|[Tt]o|[Ff]or|[Ww]ith)\s(?:[\w’'-]+\s){{0,2}}\Z"
+    rf"\b(?:(?:{_PLACES})(?:\s[A-Z]\w+)?(?:\sof|,?\swith|\shas|\shad|:)?|[Aa]mong|[Aa]mongst|[Oo]ut of|[Oo]f|[Ii]n|[Tt]o|[Ff]or|[Ww]ith)\s(?:[\w’'-]+\s){{0,2}}\Z"
 )
 _SAID = (
     r"(?:(?:,|\s?[–—:(]|\s-)\s?(?:or|that is|at|equal to|equivalent to|which is|which makes|giving|making|meaning|for)?|\s(?:or|at)|"
@@ -156,12 +162,21 @@ def _same(text: str, match: re.Match[str], rate: Figure) -> bool:
     around = {singular(word) for word in _WORD.findall(text.replace(said, "", 1).lower())}
     for word in [*(per["noun"].lower().split() if per else []), *said.lower().split()]:
         one = singular(word)
-        if one not in around and one not in _PLAIN and (one not in _DEATHS or _DEATHS.isdisjoint(around)):
+        if one not in _PLAIN and not any(_alike(one, other) for other in around):
             return False
     group, whole = _noun(text, match.end("r")), _noun(text, match.end("b"))
     if not group or group == whole:
         return True
     return group in _PERSONS and (not whole or whole in _PERSONS)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words name the same thing to count: "murder" and "murdered", "homicide" and "killed"."""
+    return (
+        one == other
+        or (len(one) > 4 and one[:5] == other[:5])
+        or any(one in group and other in group for group in _ALIKE)
+    )
 
 
 def _noun(text: str, end: int) -> str:

@@ -25,7 +25,7 @@ class Reversal(NamedTuple):
 
 _SIGN = r"(?:[$£€¥]|[A-Z]{1,3}\$)?"
 _FIRST = re.compile(rf"{_SIGN}(?=\w)")
-_JOINT = re.compile(rf"(?:\s?[a-z%°][\w°]*|%)?(?P<how>\s?[-–—‑]\s?|\sand\s){_SIGN}(?=\w)")
+_JOINT = re.compile(rf"(?:\s?[a-z%°][\w°]*|%)?(?P<how>[-–—‑]|\sand\s){_SIGN}(?=\w)")
 _BETWEEN = re.compile(
     r"\b[Bb]etween (?:(?:about|around|roughly|approximately|some|an estimated|the|a|an) ){0,2}[~$£€¥]?\Z"
 )
@@ -47,13 +47,14 @@ _MONTH = "January|February|March|April|May|June|July|August|September|October|No
 # Behind a number: a street, a latitude, a year before Christ, the day of a month, an hour.
 _NAMED = re.compile(
     rf"(?:s|st|nd|rd|th)?\s?(?:BCE?\b|B\.C|(?:[A-Z]\w+ )?(?:St|Street|Avenue|Ave|Road|Rd|Lane|Drive)s?\b|°|(?:degrees )?(?:south|west|S\b|W\b|latitude|longitude)|"
-    rf"(?:{_MONTH})\b|o[’']clock|[ap]\.?m\b|[:.]\d|BC\b|[Bb]efore)"
+    rf"(?:{_MONTH})\b|o[’']clock|[ap]\.?m\b|[:.]\d|BC\b|[Bb]efore|[5’'′]|(?:kilo|mega)?bases?\b|[km]?bp?\b|nucleotides\b|upstream\b)"
 )
 _NEGATIVE = re.compile(r"(?:^|[\s(])[-−–]\d|\bminus\b")
 _AGES = re.compile(
     r"\b[Aa]ge(?P<cue>s?|d)(?P<of> | of )(?P<between>between )?(?P<one>\d{1,2})(?P<joint> ?[-–—] ?| and | to )(?P<two>\d{1,2})"
     r"(?![\w%/:]|[.,]\d|[-–]\d| (?:months?|weeks?|days?)\b)"
 )
+_YEARS_OLD = re.compile(r"\b[Bb]etween (?P<one>\d{1,2})(?P<joint> and )(?P<two>\d{1,2}) years? (?:old|of age)\b")
 _YEAR_LED = re.compile(
     rf"\b(?P<lead>[Ff]rom|[Bb]etween) (?:(?:early|late|mid|about|around|the|(?:{_MONTH})) ?){{0,2}}-?\Z"
 )
@@ -72,6 +73,7 @@ _MODERN = (1000.0, 2200.0)
 _HOURS = 24
 # How many times the second a first number may be that shares its scale: "between 31 and 26 million".
 _SHARING = 3
+_FAR = 10
 
 
 def reversals(figures: Iterable[Figure]) -> Iterator[tuple[Block, Reversal]]:
@@ -115,7 +117,12 @@ def _range(text: str, figure: Figure) -> Reversal | None:
     if "and" in joint["how"]:
         if not _between(text, figure.start) or not _measures(text, figure, one):
             return None
-    elif figure.kind not in ("percent", "money", "measure", "duration") or low <= 0 or _contest(text, figure):
+    elif (
+        figure.kind not in ("percent", "money", "measure", "duration")
+        or low <= 0
+        or _far(one, two)
+        or _contest(text, figure)
+    ):
         return None
     return _turned(text, start.end(), one, joint.end(), two)
 
@@ -128,6 +135,11 @@ def _falling(one: Written, two: Written) -> bool:
     if one.scale == 1 and two.scale > 1:
         return second < first <= _SHARING * second
     return first * one.scale > second * two.scale
+
+
+def _far(one: Written, two: Written) -> bool:
+    """Whether two numbers are too far apart to be the ends of one range: "1990-15 years"."""
+    return two.scale == 1 and one.top * one.scale * two.bottom > _FAR * two.top * one.bottom
 
 
 def _between(text: str, start: int) -> bool:
@@ -182,6 +194,8 @@ def _from_year(text: str, one: Figure, other: Figure) -> Reversal | None:
         or _THINGS.match(text, other.end)
     ):
         return None
+    if text[one.start - 1] in "-−–":
+        return None
     before = (text, max(0, led.start() - 50), led.start())
     if (_NO_RANGE if joined["how"] == "and" else _BACK).search(*before):
         return None
@@ -193,6 +207,9 @@ def _backwards(first: float, second: float) -> bool:
 
 
 def _ages(text: str) -> Iterator[Reversal]:
+    for match in _YEARS_OLD.finditer(text):
+        if 0 < int(match["two"]) < int(match["one"]):
+            yield Reversal(match.start("one"), match.end("two"), match["two"] + match["joint"] + match["one"])
     for match in _AGES.finditer(text):
         if not 0 < int(match["two"]) < int(match["one"]):
             continue

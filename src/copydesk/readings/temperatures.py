@@ -34,7 +34,7 @@ def _led() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?:\b(?:{_VERBS}|{_NOUNS}|(?:higher|lower|warmer|colder|hotter|cooler|milder|warms?))\b[^.;:()]{{0,50}}\sby\s(?:up\sto\s)?"
-        rf"|\b(?:{_NOUNS})\s(?:of|is|was|averages|averaged)\s(?:up\sto\s)?|(?<!to )\b(?:{_VERBS})\s"
+        rf"|\bby\s(?:up\sto\s)?|\b(?:{_NOUNS})\s(?:of|is|was|averages|averaged)\s(?:up\sto\s)?|(?<!to )\b(?:{_VERBS})\s"
         rf"|\b(?:difference|gap|swing|spread)\b[^.;:()\d]{{0,40}}\s(?:was|is|of|reached|averaged)\s"
         rf"|\b(?:{limits})\b[^.;:()\d]{{0,40}}\b(?:warming|heating|rises?|increases?)\b[^.;:()\d]{{0,30}}"
         rf"\s(?:to|below|under|at|within|beyond|above)\s"
@@ -71,6 +71,8 @@ _WARMER = re.compile(
 )
 # Below this a temperature in Celsius may well be a difference of which nothing says so.
 _SMALL = 10.0
+# From here on nobody takes it for one, unless something says so.
+_LARGE = 20.0
 
 
 def absolute(document: Document, conversion: Conversion) -> bool:
@@ -79,8 +81,10 @@ def absolute(document: Document, conversion: Conversion) -> bool:
     celsius = conversion.one if conversion.one.unit == "degree Celsius" else conversion.other
     sentence = document.reading(Sentences).around(one.block, one.start)
     text = one.block.text[sentence.start : sentence.end]
+    celsius_value = abs(celsius.figure.value or 0.0)
+    if celsius_value < _SMALL or _WARMER.search(text):
+        return False
     return (
-        abs(celsius.figure.value or 0.0) >= _SMALL
-        and _READ.search(one.block.text, max(sentence.start, one.start - 40), one.start) is not None
-        and not _WARMER.search(text)
+        celsius_value >= _LARGE
+        or _READ.search(one.block.text, max(sentence.start, one.start - 40), one.start) is not None
     )
