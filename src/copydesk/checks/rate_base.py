@@ -64,13 +64,13 @@ class Rate(NamedTuple):
 
 
 def _gap(most: int) -> str:
-    return rf"(?:(?!\bbut\b|\bwhile\b){free('.;:!?')}){{0,{most}}}?"
+    return rf"(?:(?!\b(?:but|while|whose|where|rates?)\b){free('.;:!?')}){{0,{most}}}?"
 
 
 # Before the population, or behind it, what makes it one.
-_OF = rf"(?:(?:{_PLACES})(?:\s[A-Z]\w+)?(?:\sof|,\swith)|among|amongst|out of|in|of|with|for|per|to)\s(?:[\w’'-]+\s){{0,2}}?"
+_OF = rf"(?:(?:{_PLACES})(?:\s[A-Z]\w+)?(?:\sof|,\swith|,\swhich has|,\shome to)|among|amongst|out of|in|of|with|for|per|to)\s(?:[\w’'-]+\s){{0,2}}?"
 _LED = re.compile(
-    rf"\b(?:(?:{_PLACES})(?:\s[A-Z]\w+)?(?:\sof|,?\swith|\shas|\shad|:)?|[Aa]mong|[Aa]mongst|[Oo]ut of|[Oo]f|[Ii]n|[Tt]o|[Ff]or|[Ww]ith)\s(?:[\w’'-]+\s){{0,2}}\Z"
+    rf"\b(?:(?:{_PLACES})(?:\s[A-Z]\w+)?(?:\sof|,?\swith|,\swhich has|,\shome to|\shas|\shad|:)?|[Aa]mong|[Aa]mongst|[Oo]ut of|[Oo]f|[Ii]n|[Tt]o|[Ff]or|[Ww]ith)\s(?:[\w’'-]+\s){{0,2}}\Z"
 )
 _SAID = (
     r"(?:(?:,|\s?[–—:(]|\s-)\s?(?:or|that is|at|equal to|equivalent to|which is|which makes|giving|making|meaning|for)?|\s(?:or|at)|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 
 from copydesk.arithmetic.interval import Interval
@@ -19,7 +20,8 @@ _WIDE = 0.04
 def ends(figure: Figure) -> list[Interval]:
     """The interval of a figure with its rounding, or those of a range's ends; none without a value.
 
-    An open end is closed not far beyond the number: "more than 30 feet (48 km)" puts 30 feet in kilometres.
+    "About" changes nothing, since the same number is put again; an open end is closed not far beyond it: "more than 30
+    feet (48 km)" puts 30 feet in kilometres.
     """
     value, low, high = figure.value, figure.low, figure.high
     if value is None:
@@ -27,7 +29,8 @@ def ends(figure: Figure) -> list[Interval]:
     if low is not None and high is not None:
         if value and (high - low) / 2 > abs(value) * _WIDE and _RANGED.search(figure.text):
             return [_rounded(figure, low), _rounded(figure, high)]
-        return [Interval(low, high)]
+        about = figure.approximate and math.isclose(value - low, high - value)
+        return [_rounded(figure, value) if about else Interval(low, high)]
     bare = _rounded(figure, value)
     beyond = abs(value) * _BEYOND
     return [Interval(bare.low - (beyond if low is None else 0), bare.high + (beyond if high is None else 0))]

@@ -43,8 +43,13 @@ def _led() -> re.Pattern[str]:
     )
 
 
+# What goes on behind "5C (9F) warmer"; a noun would be what is warmer.
+_ON = (
+    "than|in|on|at|by|over|since|this|today|tonight|now|when|if|for|during|and|but|overall|globally|there|here|still|again|after|before|as|with|around|across|"
+    "on average|yesterday|tomorrow|inside|outside|or|so|near|under|to|within|because|while|where|last|next|every|each|compared|year-round"
+)
 _FOLLOWED = re.compile(
-    r"[)\]]?\s(?:(?:degrees?\s)?(?:warmer|colder|hotter|cooler|higher|lower|milder|chillier)\b(?!\s(?:room|spot|air|water|place|temperature)s?\b)"
+    rf"[)\]]?\s(?:(?:degrees?\s)?(?:warmer|colder|hotter|cooler|higher|lower|milder|chillier)\b(?!\s(?!(?:{_ON})\b)\w)"
     r"|(?:above|below|over|under|off)\s(?:(?:the|its|their|that|what|usual|this|an?)\s)?(?:[\w’'-]+\s){0,2}?(?:average|averages|normal|norm|norms|usual|"
     r"mean|baseline|typical|pre-?industrial|what)\b|(?:of\s)?(?:global\s|further\s|extra\s)?(?:rise|increase|drop|fall|decline|jump|warming|heating|cooling|"
     r"change|difference|gap|swing|shift|decrease|anomaly)\b)",
