@@ -68,10 +68,34 @@ def test_there_and_back(value, first, second):
         ("pound-foot", "", "1.3558179483314004"),
         ("horsepower", "", "745.69987158227022"),
         ("horsepower", "metric", "735.49875"),
+        ("pound a square inch", "", "44482216152605/6451600000"),
+        ("knot", "", "463/900"),
     ],
 )
 def test_factors_of_nist_sp_811(name, sort, factor):
     assert one(name, sort).factor == Fraction(factor)
+
+
+def test_what_is_defined_by_another():
+    yard, pound = one("yard").factor, one("pound weight").factor
+    inch, gravity = yard / 36, Fraction("9.80665")
+    assert one("gallon", "US").factor == 231 * inch**3
+    assert [one(name, "US").factor for name in ("quart", "pint", "cup", "fluid ounce")] == [
+        one("gallon", "US").factor / parts for parts in (4, 8, 16, 128)
+    ]
+    assert [one(name, "imperial").factor for name in ("quart", "pint", "fluid ounce")] == [
+        one("gallon", "imperial").factor / parts for parts in (4, 8, 160)
+    ]
+    assert one("barrel", "oil").factor == 42 * one("gallon", "US").factor
+    assert one("bushel", "US").factor == Fraction("2150.42") * inch**3
+    assert one("acre").factor == 4840 * yard**2
+    assert one("horsepower").factor == 550 * pound * gravity * yard / 3
+    assert one("pound a square inch").factor == pound * gravity / inch**2
+    assert (one("stone").factor, one("ton", "short").factor, one("ton", "long").factor) == (
+        14 * pound,
+        2000 * pound,
+        2240 * pound,
+    )
 
 
 def test_readings_that_everyone_knows():

@@ -7,11 +7,13 @@ Kingdom's Weights and Measures Act 1985.
 
 from __future__ import annotations
 
-from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.arithmetic.interval import Interval
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 
 class Definition(NamedTuple):
@@ -24,142 +26,108 @@ class Definition(NamedTuple):
     dimension: str
     factor: Fraction
     sort: str = ""
-    zero: Fraction = Fraction(0)
+    zero: Fraction | int = 0
 
 
-_YARD = Fraction("0.9144")
-_POUND = Fraction("0.45359237")
-_GRAVITY = Fraction("9.80665")
-_US_GALLON = 231 * (_YARD / 36) ** 3
-_IMPERIAL_GALLON = Fraction("0.00454609")
-_HOUR = 3600
-_POUND_FOOT = _POUND * _GRAVITY * _YARD / 3
-_CALORIE = Fraction("4.184")
-
-_SIMPLE: dict[str, dict[str, Fraction]] = {
+# How many base units each is, as exact decimals and fractions, by what is measured; a name of several units has them by sort.
+_FACTORS: dict[str, dict[str, str | dict[str, str]]] = {
     "length": {
-        "metre": Fraction(1),
-        "kilometre": Fraction(1000),
-        "centimetre": Fraction(1, 100),
-        "millimetre": Fraction(1, 1000),
-        "micrometre": Fraction(1, 10**6),
-        "nanometre": Fraction(1, 10**9),
-        "inch": _YARD / 36,
-        "foot": _YARD / 3,
-        "yard": _YARD,
-        "fathom": 2 * _YARD,
-        "furlong": 220 * _YARD,
-        "mile": 1760 * _YARD,
-        "nautical mile": Fraction(1852),
-        "light-year": Fraction(9_460_730_472_580_800),
+        "metre": "1",
+        "kilometre": "1000",
+        "centimetre": "0.01",
+        "millimetre": "0.001",
+        "micrometre": "1e-6",
+        "nanometre": "1e-9",
+        "inch": "0.0254",
+        "foot": "0.3048",
+        "yard": "0.9144",
+        "fathom": "1.8288",
+        "furlong": "201.168",
+        "mile": "1609.344",
+        "nautical mile": "1852",
+        "light-year": "9460730472580800",
     },
-    "area": {"acre": 4840 * _YARD**2, "hectare": Fraction(10_000)},
+    "area": {"acre": "4046.8564224", "hectare": "10000"},
     "volume": {
-        "litre": Fraction(1, 1000),
-        "decilitre": Fraction(1, 10**4),
-        "centilitre": Fraction(1, 10**5),
-        "millilitre": Fraction(1, 10**6),
+        "litre": "0.001",
+        "decilitre": "1e-4",
+        "centilitre": "1e-5",
+        "millilitre": "1e-6",
+        "gallon": {"US": "0.003785411784", "imperial": "0.00454609"},
+        "quart": {"US": "0.000946352946", "imperial": "0.0011365225"},
+        "pint": {"US": "0.000473176473", "imperial": "0.00056826125"},
+        "cup": {"US": "0.0002365882365", "imperial": "0.000284130625", "metric": "0.00025"},
+        "fluid ounce": {"US": "0.0000295735295625", "imperial": "0.0000284130625"},
+        "tablespoon": {"US": "0.00001478676478125", "metric": "0.000015", "Australian": "0.00002"},
+        "teaspoon": {"US": "0.00000492892159375", "metric": "0.000005"},
+        "barrel": {
+            "oil": "0.158987294928",
+            "US": "0.117347765304",
+            "US liquid": "0.119240471196",
+            "imperial": "0.16365924",
+        },
+        "bushel": {"US": "0.03523907016688", "imperial": "0.03636872"},
     },
     "mass": {
-        "kilogram": Fraction(1),
-        "gram": Fraction(1, 1000),
-        "milligram": Fraction(1, 10**6),
-        "microgram": Fraction(1, 10**9),
-        "pound weight": _POUND,
-        "stone": 14 * _POUND,
-        "carat": Fraction(1, 5000),
+        "kilogram": "1",
+        "gram": "0.001",
+        "milligram": "1e-6",
+        "microgram": "1e-9",
+        "tonne": "1000",
+        "ton": {"short": "907.18474", "long": "1016.0469088", "metric": "1000"},
+        "pound weight": "0.45359237",
+        "ounce": {"": "0.028349523125", "troy": "0.0311034768"},
+        "stone": "6.35029318",
+        "carat": "0.0002",
     },
     "speed": {
-        "mile an hour": 1760 * _YARD / _HOUR,
-        "kilometre an hour": Fraction(1000, _HOUR),
-        "knot": Fraction(1852, _HOUR),
-        "metre a second": Fraction(1),
-        "kilometre a second": Fraction(1000),
-        "mile a second": 1760 * _YARD,
-        "foot a second": _YARD / 3,
-        "foot a minute": _YARD / 180,
+        "mile an hour": "0.44704",
+        "kilometre an hour": "5/18",
+        "knot": "463/900",
+        "metre a second": "1",
+        "kilometre a second": "1000",
+        "mile a second": "1609.344",
+        "foot a second": "0.3048",
+        "foot a minute": "0.00508",
     },
     "power": {
-        "watt": Fraction(1),
-        "kilowatt": Fraction(1000),
-        "megawatt": Fraction(10**6),
-        "gigawatt": Fraction(10**9),
-        "terawatt": Fraction(10**12),
+        "watt": "1",
+        "kilowatt": "1000",
+        "megawatt": "1e6",
+        "gigawatt": "1e9",
+        "terawatt": "1e12",
+        # The mechanical one of 550 foot-pounds a second, and the metric one that is also called PS.
+        "horsepower": {"": "745.69987158227022", "metric": "735.49875"},
     },
     "energy": {
-        "joule": Fraction(1),
-        "kilojoule": Fraction(1000),
-        "megajoule": Fraction(10**6),
-        "kilocalorie": 1000 * _CALORIE,
-        "British thermal unit": Fraction("1055.05585262"),
-        "million British thermal units": 10**6 * Fraction("1055.05585262"),
-        "watt-hour": Fraction(_HOUR),
-        "kilowatt-hour": Fraction(1000 * _HOUR),
-        "megawatt-hour": Fraction(10**6 * _HOUR),
-        "gigawatt-hour": Fraction(10**9 * _HOUR),
-        "terawatt-hour": Fraction(10**12 * _HOUR),
+        "joule": "1",
+        "kilojoule": "1000",
+        "megajoule": "1e6",
+        # Food's calories are thousands of those of physics.
+        "calorie": {"": "4.184", "food": "4184"},
+        "kilocalorie": "4184",
+        "British thermal unit": "1055.05585262",
+        "million British thermal units": "1055055852.62",
+        "watt-hour": "3600",
+        "kilowatt-hour": "3.6e6",
+        "megawatt-hour": "3.6e9",
+        "gigawatt-hour": "3.6e12",
+        "terawatt-hour": "3.6e15",
     },
     "pressure": {
-        "pascal": Fraction(1),
-        "hectopascal": Fraction(100),
-        "millibar": Fraction(100),
-        "kilopascal": Fraction(1000),
-        "megapascal": Fraction(10**6),
-        "gigapascal": Fraction(10**9),
-        "millimetre of mercury": Fraction("133.322387415"),
-        "pound a square inch": _POUND * _GRAVITY / (_YARD / 36) ** 2,
+        "pascal": "1",
+        "hectopascal": "100",
+        "millibar": "100",
+        "kilopascal": "1000",
+        "megapascal": "1e6",
+        "gigapascal": "1e9",
+        "millimetre of mercury": "133.322387415",
+        "pound a square inch": "44482216152605/6451600000",
     },
-    "torque": {"newton metre": Fraction(1), "pound-foot": _POUND_FOOT},
+    "torque": {"newton metre": "1", "pound-foot": "1.3558179483314004"},
+    "temperature": {"degree Celsius": "1", "degree Fahrenheit": "5/9", "kelvin": "1"},
 }
-
-# Names that mean more than one unit.
-_SEVERAL: dict[str, tuple[Definition, ...]] = {
-    "gallon": (Definition("volume", _US_GALLON, "US"), Definition("volume", _IMPERIAL_GALLON, "imperial")),
-    "quart": (Definition("volume", _US_GALLON / 4, "US"), Definition("volume", _IMPERIAL_GALLON / 4, "imperial")),
-    "pint": (Definition("volume", _US_GALLON / 8, "US"), Definition("volume", _IMPERIAL_GALLON / 8, "imperial")),
-    "cup": (
-        Definition("volume", _US_GALLON / 16, "US"),
-        Definition("volume", _IMPERIAL_GALLON / 16, "imperial"),
-        Definition("volume", Fraction(250, 10**6), "metric"),
-    ),
-    "fluid ounce": (
-        Definition("volume", _US_GALLON / 128, "US"),
-        Definition("volume", _IMPERIAL_GALLON / 160, "imperial"),
-    ),
-    "tablespoon": (
-        Definition("volume", _US_GALLON / 256, "US"),
-        Definition("volume", Fraction(15, 10**6), "metric"),
-        Definition("volume", Fraction(20, 10**6), "Australian"),
-    ),
-    "teaspoon": (Definition("volume", _US_GALLON / 768, "US"), Definition("volume", Fraction(5, 10**6), "metric")),
-    "barrel": (
-        Definition("volume", 42 * _US_GALLON, "oil"),
-        Definition("volume", 31 * _US_GALLON, "US"),
-        Definition("volume", Fraction(63, 2) * _US_GALLON, "US liquid"),
-        Definition("volume", 36 * _IMPERIAL_GALLON, "imperial"),
-    ),
-    "bushel": (
-        Definition("volume", Fraction("2150.42") * (_YARD / 36) ** 3, "US"),
-        Definition("volume", 8 * _IMPERIAL_GALLON, "imperial"),
-    ),
-    "ounce": (Definition("mass", _POUND / 16), Definition("mass", Fraction("0.0311034768"), "troy")),
-    "ton": (
-        Definition("mass", 2000 * _POUND, "short"),
-        Definition("mass", 2240 * _POUND, "long"),
-        Definition("mass", Fraction(1000), "metric"),
-    ),
-    "tonne": (Definition("mass", Fraction(1000), "metric"),),
-    # The mechanical one of 550 foot-pounds a second, and the metric one that is also called PS.
-    "horsepower": (
-        Definition("power", 550 * _POUND_FOOT),
-        Definition("power", 75 * _GRAVITY, "metric"),
-    ),
-    # Food's calories are thousands of those of physics.
-    "calorie": (Definition("energy", _CALORIE), Definition("energy", 1000 * _CALORIE, "food")),
-    "degree Celsius": (Definition("temperature", Fraction(1), zero=Fraction("273.15")),),
-    "degree Fahrenheit": (Definition("temperature", Fraction(5, 9), zero=Fraction("459.67")),),
-    "kelvin": (Definition("temperature", Fraction(1)),),
-}
+_ZEROS = {"degree Celsius": "273.15", "degree Fahrenheit": "459.67"}
 _POWERS = {"square": ("area", 2), "cubic": ("volume", 3)}
 _METRIC = frozenset(
     """metre kilometre centimetre millimetre micrometre nanometre hectare litre decilitre centilitre millilitre kilogram gram
@@ -173,15 +141,19 @@ def definitions(name: str) -> tuple[Definition, ...]:
 
     Names are in the singular: "foot", "square mile", "kilometre an hour", "degree Celsius".
     """
-    if name in _SEVERAL:
-        return _SEVERAL[name]
-    for dimension, units in _SIMPLE.items():
+    from fractions import Fraction  # takes its time to import, and few drafts put a measure in two units
+
+    for dimension, units in _FACTORS.items():
         if name in units:
-            return (Definition(dimension, units[name]),)
+            sorts = units[name]
+            zero = Fraction(_ZEROS.get(name, "0"))
+            by_sort = {"": sorts} if isinstance(sorts, str) else sorts
+            return tuple(Definition(dimension, Fraction(factor), sort, zero) for sort, factor in by_sort.items())
     how, _, side = name.partition(" ")
-    if how in _POWERS and (length := _SIMPLE["length"].get(side)):
+    length = _FACTORS["length"].get(side)
+    if how in _POWERS and isinstance(length, str):
         dimension, power = _POWERS[how]
-        return (Definition(dimension, length**power),)
+        return (Definition(dimension, Fraction(length) ** power),)
     return ()
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from copydesk.check import Check, Hit
 from copydesk.document import Block, Document
+from copydesk.readings.deferred import Deferred
 from copydesk.readings.figures import Figures
 
 _WORDS = {
@@ -22,7 +23,7 @@ _WORDS = {
     "¢": "cents?",
 }
 _AGAIN = {
-    sign: re.compile(
+    sign: Deferred(
         rf"(?P<joint>[-\s])(?P<word>{words})(?P<owned>[’'](?=\s))?(?![\w’'&])"
         # "dollar-denominated", "a pound of butter", "a dollar store", "pound for pound"
         r"(?!-(?!(?:a-year|a-day)\b)\w)(?!\s(?:for\s(?:pound|dollar)|denominated|stores?\b|signs?\b|coins?\b|amounts?\b|terms\b|sterling\b))"
@@ -30,10 +31,10 @@ _AGAIN = {
     for sign, words in _WORDS.items()
 }
 
-_BEHIND_WEIGHT = re.compile(r"\s(?:of|him|her|them|me|us|it|away|down|at)\b")
+_BEHIND_WEIGHT = Deferred(r"\s(?:of|him|her|them|me|us|it|away|down|at)\b")
 # What a sum to the cent is followed by as well: "$0.50 cents".
-_CENTS = re.compile(r"(?P<joint>\s)(?P<word>cents?|pence)(?P<owned>)(?![\w’'-])")
-_TO_THE_CENT = re.compile(r"[$£€]\d+\.\d\d\Z")
+_CENTS = Deferred(r"(?P<joint>\s)(?P<word>cents?|pence)(?P<owned>)(?![\w’'-])")
+_TO_THE_CENT = Deferred(r"[$£€]\d+\.\d\d\Z")
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from copydesk.document import Block, Document
+from copydesk.readings.deferred import Deferred
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.sentences import Sentences
 from copydesk.text import Span
@@ -17,14 +18,14 @@ MONEY, COUNT, MEASURE, RATE, SHARE, OTHER = "\ue001\ue002\ue003\ue004\ue005\ue00
 _SIGNS = {"money": MONEY, "count": COUNT, "measure": MEASURE, "duration": MEASURE, "rate": RATE, "ratio": SHARE}
 _FIGURE = re.compile("[\ue001-\ue006]")
 # Words before a figure that are in its interval, or change nothing.
-_LOOSE = re.compile(
+_LOOSE = Deferred(
     r"(?:\b(?:about|around|roughly|approximately|nearly|almost|more than|less than|fewer than|over|under|just over|just under|"
     r"up to|at least|at most|as many as|as much as|an estimated|estimated|only|just|some|the|a|an|its|their|his|her|our|those|these|"
     r"all|all of the|all the|another|a mere|a full|exactly|precisely)\s+)+(?=[\ue001-\ue006])",
     re.IGNORECASE,
 )
 # A second sentence that says what the first comes to.
-_SAME = re.compile(
+_SAME = Deferred(
     r"[\"“”\s]*(?:That|This|It)(?:[’']s| is| was| works out| comes| amounts| makes| means| would be| equals| equates| adds up| gives|, he said, is|, she said, is)\b"
     r"|[\"“”\s]*(?:Or|In all|In total|Altogether|The total|The bill|The (?:\w+ )?rate (?:is|was)|Its (?:\w+ )?rate (?:is|was)|Each)\b"
 )
@@ -75,5 +76,5 @@ def _outline(text: str, start: int, end: int, figures: list[Figure]) -> Outline:
         parts += [text[at : figure.start], _SIGNS.get(figure.kind, OTHER)]
         at = figure.end
     parts.append(text[at:end])
-    outlined = _LOOSE.sub("", "".join(parts))
+    outlined = _LOOSE.regex.sub("", "".join(parts))
     return Outline(outlined, figures, [match.start() for match in _FIGURE.finditer(outlined)])
