@@ -16,6 +16,16 @@ _CHECKS = """
     unattributed-figure unattributed-quote unclosed-quote unidentified-study unused-ignore vague-source
     weasel-word weekday-date
 """.split()
+_CHECKS = (
+    "age-arithmetic anniversary-mismatch anonymous-source capitalization conditional conflicting-figure "
+    "consistency conversion-mismatch currency-redundant decade-century double-attribution doubled-word "
+    "duration-mismatch existence headline-figure hedge-word impossible-date long-paragraph long-sentence "
+    "magnitude-slip metric occurrence per-unit-mismatch power-energy proselint quarter-month range-order "
+    "range-unit rate-base reading-grade repeated-opening repeated-phrase repeated-sentence repetition "
+    "skipped-heading source-without-link stacked-hedge substitution superlative-unsourced temperature-difference "
+    "textstat time-redundancy unattributed-figure unattributed-quote unclosed-quote unidentified-study "
+    "unused-ignore vague-source weasel-word weekday-date"
+).split()
 _SUFFIXES = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx"),
     "plain": (".txt", ".text"),

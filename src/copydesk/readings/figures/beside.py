@@ -11,6 +11,8 @@ from copydesk.readings.figures.units import BEHIND, DURATIONS, LETTERS, MEASURES
 
 _BEHIND = re.compile(r"([-\s]?)(\w+|%|°\w*|[℃℉¢×])")
 _COMPOUND = re.compile(r"[-\s/]\w+")
+# Behind "5 in" this makes it five inches.
+_IN_METRES = re.compile(r"\s?[(\[](?:about\s)?\d[\d,.]*\s?(?:mm|cm|m|(?:centi|milli)?met\w+)[)\]]")
 _SPEED = re.compile(r"(?:[-\s](?:per|an?)[-\s]|/)(\w+)", re.IGNORECASE)
 _OLD = re.compile(r"(?:\.?[-\s]olds?\b|\sof\sage\b)", re.IGNORECASE)
 _COMPARED = frozenset(
@@ -112,8 +114,8 @@ def _letter(text: str, match: re.Match[str], name: str) -> Unit | None:
     return Unit("duration", name, match.end()) if word in DURATIONS else _measure(text, match, name)
 
 
-def _inches(_text: str, match: re.Match[str], _name: str) -> Unit | None:
-    return Unit("measure", "inch", match.end()) if not match[1] else None
+def _inches(text: str, match: re.Match[str], _name: str) -> Unit | None:
+    return Unit("measure", "inch", match.end()) if not match[1] or _IN_METRES.match(text, match.end()) else None
 
 
 def _fluid(text: str, match: re.Match[str], _name: str) -> Unit | None:

@@ -42,7 +42,9 @@ def _height() -> re.Pattern[str]:
 @cache
 def _bare() -> re.Pattern[str]:
     """The inches of "6-foot-2", or of "6 feet 2" where nothing follows that they could count."""
-    return re.compile(r"-(\d{1,2}|\w+)(?![\w%,]|-\w|\.\d)|-(\d{1,2})(?=-)|\s(\d{1,2})(?=[.,;)]|\s(?:tall|and|in\b)|\Z)")
+    return re.compile(
+        r"-(\d{1,2}|\w+)(?![\w%,]|-\w|\.\d)|-(\d{1,2})(?=-)|\s(\d{1,2})(?=[.,;)]|\s(?:tall|and|in\b|\()|\Z)"
+    )
 
 
 _ONES = {word: n for n, word in enumerate("one two three four five six seven eight nine ten eleven".split(), 1)}

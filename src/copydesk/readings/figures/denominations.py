@@ -13,6 +13,9 @@ _WEIGHING = re.compile(
     r"\b(?:weigh\w*|weight|heavier|lighter|lost|lose|losing|gain(?:ed|ing)?|shed|ounces?|inch(?:es)?|feet|foot|tall|lift(?:s|ed|ing)?)\b|['’]\d",
     re.IGNORECASE,
 )
+_IN_KILOS = re.compile(
+    r"\s?[(\[](?:about |around |roughly )?\d[\d,.]*[\s-]?(?:kg|kilo|g\b|gram|st\b|stone|oz|ounce|tonne|ton)\w*[)\];,]"
+)
 _MANY = ("hundred", "thousand", "million", "billion", "trillion", "00")
 
 
@@ -38,6 +41,8 @@ def _weighed(text: str, match: re.Match[str]) -> bool:
     if text.endswith(_MANY[:-1], 0, match.start()):
         return False
     if text.startswith((" of ", " heavier", " lighter", " overweight"), match.end()):
+        return True
+    if text[match.end() + 1 : match.end() + 2] == "(" and _IN_KILOS.match(text, match.end()):
         return True
     return _WEIGHING.search(text, max(0, match.start() - 60), match.start()) is not None
 

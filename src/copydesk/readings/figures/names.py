@@ -67,6 +67,8 @@ def shapes() -> re.Pattern[str]:
 
 _ABROAD = re.compile(r"\d{1,3}[-\s(]\(?\d[\d\s()-]{5,13}\d\b")
 _NAME = re.compile(r"\w(?:[\w.,-]*\w)?")
+# "10km/6 miles", "180C/350F": the second is a measure as well.
+_MEASURED = re.compile(r"\d\s?(?:°?[CF]|k?m|mi|miles?|k?g|lbs?|ft|feet|mph|kph)/\Z")
 _GLUED = re.compile(r"\d+([A-Za-z]\w*)")
 
 
@@ -106,7 +108,13 @@ def glued(text: str, start: int) -> int:
 def numbered(spot: Spot) -> int:
     """Where a number ends that the word or sign before it makes a name: "No. 5", "Highway 61", "#5"; 0 for none."""
     gap, text, start = spot.gap, spot.text, spot.start
-    if gap[-1:] in ("#", "№", "\\", "@", "§") or (gap[-1:] == "/" and not text[start - 2 : start - 1].isspace()):
+    if gap[-1:] in ("#", "№", "\\", "@", "§"):
+        return _name(text, start)
+    if (
+        gap[-1:] == "/"
+        and not text[start - 2 : start - 1].isspace()
+        and not _MEASURED.search(text, max(0, start - 16), start)
+    ):
         return _name(text, start)
     if gap == ":" and not text[start - 2 : start - 1].isspace():
         return _name(text, start)  # a port

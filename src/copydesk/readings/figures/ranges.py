@@ -91,6 +91,12 @@ def _upper(spot: Spot, lower: Written, end: int, after: Unit | None, money: str)
         return None
     if word == "or" and text[upper.end : upper.end + 6] == " more ":
         return None
+    if (
+        joint[0][0].isspace()
+        and not word
+        and upper.top * upper.scale * lower.bottom < lower.top * lower.scale * upper.bottom
+    ):
+        return None  # "60 buses for $30 million – $500,000 each": no range runs downwards where a dash has room
     behind = unit(text, upper.end)
     if after or symbol:
         same = symbol or (

@@ -23,7 +23,7 @@ def _ratio() -> re.Pattern[str]:
 @cache
 def _rate() -> re.Pattern[str]:
     return re.compile(
-        r"\s(?:[\w-]+\s){0,3}(?:per|for\severy)\s(?:[\d,]++|thousand|million|capita|hundred\sthousand|head)(?![\d,]*%|\s?km)\b"
+        r"\s(?:(?!\d)[\w-]+\s){0,3}(?:per|for\severy)\s(?:\d++(?:,\d{3})*+|thousand|million|capita|hundred\sthousand|head)(?![\d,]*%|\s?km)\b"
     )
 
 

@@ -95,6 +95,14 @@ def _metre_cue() -> re.Pattern[str]:
     return re.compile(r"\s?\(\d[\d,.]*\s?-?(?:ft|feet|foot)\b")
 
 
+@cache
+def _feet_before() -> re.Pattern[str]:
+    """Feet and inches, and the bracket behind them that a number stands in."""
+    return re.compile(
+        r"(?:ft|f[eo][eo]t|in|inches|\d[\"”″'’]|foot-\d+)(?:\s\d{1,2}|[\s-](?:tall|high|long|wide|deep))?\s?[(\[][\d,.]+\Z"
+    )
+
+
 def written(text: str, at: int, *, money: str = "") -> Written | None:
     """The number that begins at `at`, where a word begins; None where there is none. `money` is the currency before it."""
     digits = _DIGITS.match(text, at)
@@ -221,6 +229,8 @@ def _short(text: str, behind: re.Match[str], money: str) -> bool:
         if word == "k":
             return not text.startswith(_RUNS, end)
         if _THE_RACE.search(text, max(0, behind.start() - 12), behind.start()) and not text.startswith(" people", end):
+            return False
+        if text[end : end + 1] in (")", "]") and _feet_before().search(text, max(0, end - 40), end - 1):
             return False
         return written == "M" or not (text.startswith(_METRES, end) or _metre_cue().match(text, end))
     return True

@@ -1,0 +1,76 @@
+"""`extends: per-unit-mismatch`: a total, a number of things, and so much for each, that do not go together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk.check import Check, Hit, Place
+from copydesk.document import Block, Document
+from copydesk.readings.apiece import Sum, apiece
+from copydesk.readings.figures import Figure
+from copydesk.readings.figures.precision import counted, stated
+from copydesk.readings.figures.rewriting import rewritten
+from copydesk.readings.measures import rounded
+from copydesk.readings.outlines import outlines
+from copydesk.readings.quotations import Quotations
+
+_FOR_EACH = ("each", "Each", "apiece", " per ", "-a-", " = ")
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class PerUnitMismatch(Check):
+    """Flags "so much each" that is not the total over the number of things, or a total that is not so much for each.
+
+    The last of the three is flagged. `says`: `working`. Cases: `stated`, `quoted`.
+    """
+
+    says: ClassVar[tuple[str, ...]] = ("working",)
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        quotations = document.reading(Quotations)
+        seen: set[tuple[int, int]] = set()
+        for outline in outlines(document, _shared, 3):
+            found = apiece(outline)
+            if found is None or _possible(found) or (id(found.last.block), found.last.start) in seen:
+                continue
+            last = found.last
+            seen.add((id(last.block), last.start))
+            worth, working = _worked(found)
+            better = rewritten(last, rounded(worth, 3)) if worth else ""
+            related = tuple(
+                Place(one.block, one.start, one.end, told)
+                for one, told in ((found.total, "the total"), (found.number, "how many"), (found.each, "for each"))
+                if one is not last
+            )
+            case = quotations.case(last.block, last.start, last.end)
+            yield Hit(
+                last.block, last.start, last.end, (better,) if better else (), case, {"working": working}, related
+            )
+
+
+def _shared(block: Block, figures: list[Figure]) -> bool:
+    """Whether a block has so much for each in it."""
+    text = block.text
+    return any(word in text for word in _FOR_EACH) or any(
+        figure.kind == "money" and text.startswith((" a ", " an "), figure.end) for figure in figures
+    )
+
+
+def _possible(found: Sum) -> bool:
+    total, number, each = stated(found.total), counted(found.number), stated(found.each)
+    return total is None or number is None or each is None or (number * each).meets(total)
+
+
+def _worked(found: Sum) -> tuple[float, str]:
+    """What the last figure comes to, and how."""
+    total, number, each = (one.value or 0.0 for one in found[:3])
+    texts = [one.text for one in found[:3]]
+    if found.last is found.each:
+        worth = total / number
+        told = rewritten(found.each, rounded(worth, 3))
+        return worth, f"{texts[0]} for {texts[1]} is {told} each"
+    worth = number * each
+    told = rewritten(found.total, rounded(worth, 3))
+    return worth, f"{texts[1]} times {texts[2]} is {told}"

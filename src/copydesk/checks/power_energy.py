@@ -1,0 +1,105 @@
+"""`extends: power-energy`: watts for watt-hours, and the other way round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk.check import Check, Hit
+from copydesk.document import Document
+from copydesk.readings.deferred import Deferred
+from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.sentences import Sentences
+
+_POWER = frozenset(("watt", "kilowatt", "megawatt", "gigawatt", "terawatt"))
+_ENERGY = frozenset(f"{unit}-hour" for unit in _POWER)
+_AN_HOUR = Deferred(r"(?:\s(?:per|an|each|every)\s(?:hour|hr)|/(?:h|hr|hour))\b", re.IGNORECASE)
+_A_TIME = Deferred(
+    r"(?:\s(?:of\s(?:electricity|energy|power)\s)?(?:(?:per|a|each|every)\s(?:year|month|week|day)|annually|yearly|monthly)|/(?:year|yr|month|week|day))\b",
+    re.IGNORECASE,
+)
+_OVER_TIME = Deferred(
+    r"\sof\s(?:electricity|energy)\s(?:last|in|over|during|this)\s(?:the\s)?(?:past\s|last\s)?(?:year|month|week|quarter|winter|summer|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_MAKES = Deferred(
+    r"\b(?:produc\w+|generat\w+|consum\w+|us(?:e|es|ed|ing)|suppl(?:y|ies|ied)|deliver\w*|draw[ns]?|drew|need\w*|sav(?:e|es|ed|ing)|burn\w*|output|yield\w*|provid\w+|"
+    r"require\w*|demand\w*|eat\w*|guzzl\w+)\b",
+    re.IGNORECASE,
+)
+# Power is added by the year, made in factories, and put up and down by the minute; a flow of it is bought and sold.
+_ADDED = Deferred(
+    r"\b(?:capacity|install\w*|add(?:s|ed|ing|itions?)?|build\w*|built|new|of (?:[\w-]+ )?(?:panels|modules|cells)|factor(?:y|ies)|gigafactor\w+|manufactur\w+|ramp\w*|deploy\w*|"
+    r"commission\w*|auction\w*|award\w*|tender\w*|target\w*|gr(?:ow|ew|own)\w*|expan\w+|retir\w+|connect\w*|ship(?:s|ped|ments?)|sell|sells|sold|sales|orders?|rollout|"
+    r"pipeline|increas\w+|ris(?:e|es|ing)|rose|peak\w*|maximum|average[ds]?|averaging|contract\w*|turbines? (?:a|per) year|imports?|exports?|worth)\b",
+    re.IGNORECASE,
+)
+_STORED = Deferred(
+    r"\b(?:batter(?:y|ies)|stor\w+|pumped|hydrogen|cells?|electric (?:truck|car|vehicle|bus|van|ferry)|pack|packs|per|a|year|annual\w*|yearly|month|week|day|daily|generat(?:e|es|ed|ing)|"
+    r"produc(?:e|es|ed|ing)|suppl\w+|sold|sells?|buy|bought|output|use[ds]?|consum\w+)\b",
+    re.IGNORECASE,
+)
+_PLANTS = (
+    r"turbines?|wind[-\s](?:farms?|parks?|turbines?|projects?)|solar[-\s](?:farms?|parks?|plants?|arrays?|panels?|projects?|roofs?|systems?)|power[-\s](?:plants?|stations?)|"
+    r"reactors?|generators?|(?:nuclear|coal|gas|hydro|geothermal|coal-fired|gas-fired|hydroelectric|tidal|biomass)[-\s](?:power[-\s])?(?:plants?|stations?|reactors?|dams?)|engines?|motors?|"
+    r"heaters?|boilers?|chargers?|heat pumps?"
+)
+_PLANT = Deferred(rf"[-\s](?:(?!battery|storage|pumped)[\w-]+\s)?(?:{_PLANTS})\b", re.IGNORECASE)
+_RATED = Deferred(
+    rf"\b(?:{_PLANTS})\b[^.;:]{{0,50}}\b(?:capacity of|rated at|(?:puts?|putting) out|rating of|nameplate of|with an output of)\s(?:about |around |up to |nearly |just )?\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class PowerEnergy(Check):
+    """Flags power where energy is meant, "5 MW a year", and energy where power is meant, "a 30 MWh turbine".
+
+    Cases: `hourly` (kilowatts per hour), `energy` (so much power in a time), `power` (a plant of so much energy).
+    `says`: `should`, the unit that is likely meant. Silent on capacity that is added by the year, and on storage.
+    """
+
+    says: ClassVar[tuple[str, ...]] = ("should",)
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        sentences = document.reading(Sentences)
+        for figure in document.reading(Figures).all:
+            if figure.unit not in _POWER and figure.unit not in _ENERGY:
+                continue
+            sentence = sentences.around(figure.block, figure.start)
+            found = _power(figure, *sentence) if figure.unit in _POWER else _energy(figure, *sentence)
+            if found:
+                end, case = found
+                should = f"{figure.unit}-hours" if figure.unit in _POWER else figure.unit.removesuffix("-hour") + "s"
+                yield Hit(figure.block, figure.start, end, case=case, says={"should": should})
+
+
+def _power(figure: Figure, start: int, end: int) -> tuple[int, str] | None:
+    """Where so much power in a time ends, and the case; None where it may be meant."""
+    text = figure.block.text
+    sentence = text[start:end]
+    hourly = _AN_HOUR.match(text, figure.end)
+    if hourly:
+        return None if _ADDED.search(sentence) else (hourly.end(), "hourly")
+    timed = _A_TIME.match(text, figure.end) or _OVER_TIME.match(text, figure.end)
+    if timed is None or _ADDED.search(sentence):
+        return None
+    before = text[start : figure.start]
+    return (timed.end(), "energy") if _MAKES.search(before) else None
+
+
+def _energy(figure: Figure, start: int, end: int) -> tuple[int, str] | None:
+    """Where the plant of so much energy ends, and the case; None where it may be meant."""
+    text = figure.block.text
+    plant = _PLANT.match(text, figure.end)
+    if plant and not _STORED.search(text[figure.end : min(end, plant.end() + 30)]):
+        storing = re.search(r"\b(?:batter(?:y|ies)|stor\w+|pumped|hydrogen)\b", text[start:end], re.IGNORECASE)
+        return None if storing else (plant.end(), "power")
+    rated = _RATED.search(text, max(start, figure.start - 90), figure.start)
+    if rated and not re.search(
+        r"\b(?:batter(?:y|ies)|stor\w+|pumped|hydrogen|year|annual\w*)\b", text[start:end], re.IGNORECASE
+    ):
+        return figure.end, "power"
+    return None

@@ -1,0 +1,27 @@
+"""`extends: range-order`: a range that begins with its larger end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.check import Check, Hit
+from copydesk.document import Document
+from copydesk.readings.figures import Figures
+from copydesk.readings.quotations import Quotations
+from copydesk.readings.reversals import reversals
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class RangeOrder(Check):
+    """Flags a range whose first end is the larger one: "between 31 and 26", "ages 18-8", "from 2010 to 2008".
+
+    Suggests the same range the other way round. Cases: `stated`, `quoted`.
+    """
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        seen: set[tuple[int, int]] = set()
+        for block, (start, end, better) in reversals(document.reading(Figures).all):
+            if (id(block), start) not in seen:
+                seen.add((id(block), start))
+                yield Hit(block, start, end, (better,), document.reading(Quotations).case(block, start, end))

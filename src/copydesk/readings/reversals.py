@@ -1,0 +1,221 @@
+"""Ranges that begin with their larger end: "between 31 and 26", "ages 18-8", "from 2010 to 2008"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from copydesk.document import Block
+from copydesk.readings.deferred import Deferred
+from copydesk.readings.figures import Figure
+from copydesk.readings.figures.numbers import Written
+from copydesk.readings.figures.written import written
+
+_RANGED = frozenset(("range", "percent", "money", "count", "measure", "duration"))
+_JOINS = re.compile(r"\sand\s|[-–—‑]\s?[$£€¥\d]")
+
+
+class Reversal(NamedTuple):
+    """A range with its larger end first, from its first number to its last, half-open, and the same put right."""
+
+    start: int
+    end: int
+    better: str
+
+
+_SIGN = r"(?:[$£€¥]|[A-Z]{1,3}\$)?"
+_FIRST = Deferred(rf"{_SIGN}(?=\w)")
+_JOINT = Deferred(rf"(?:\s?[a-z%°][\w°]*|%)?(?P<how>[-–—‑]|\sand\s){_SIGN}(?=\w)")
+_BETWEEN = Deferred(
+    r"\b[Bb]etween (?:(?:about|around|roughly|approximately|some|an estimated|the|a|an) ){0,2}[~$£€¥]?\Z"
+)
+# What lies between two numbers and is no range from the one to the other.
+_NO_RANGE = Deferred(
+    r"\b(?:differences?|differential|gaps?|distance|margin|ratio|splits?|choice|choos\w+|chose|decid\w+|links?|relationship|deal|spread|contrast|"
+    r"comparison|compar\w+|distinguish\w*|match|contest|tie|game|switch\w*|alternat\w*|toggl\w*|swap\w*|exchange|discrepancy|disparity|balance|average|"
+    r"midpoint|torn|flip\w*|fell|falls?|fallen|falling|dropp?\w*|declin\w*|decreas\w*|slid|down|tumbled|sank|shrank|count(?:s|ing|ed|down)?|"
+    r"back(?:wards?)?|rewind|road|streets?|route|line)\b",
+    re.IGNORECASE,
+)
+_CONTESTS = Deferred(
+    r"\b(?:w[oi]ns?|winning|los[te]s?|beat|beats|defeat\w*|drawn?|drew|vot\w+|lead|leads|led|margin|split|ahead|polls?|ballot|majority|scor\w+|"
+    r"odds|favou?r|against|equali[sz]\w*|goals?|half|sets?|match|game|ratio|decision|verdict|ruling|approved|passed|backed|rejected|chance|series|"
+    r"record|season|ISSN|ISBN|tel|phone|call|fax|model|part)\b",
+    re.IGNORECASE,
+)
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+# Behind a number: a street, a latitude, a year before Christ, the day of a month, an hour.
+_NAMED = Deferred(
+    rf"(?:s|st|nd|rd|th)?\s?(?:BCE?\b|B\.C|(?:[A-Z]\w+ )?(?:St|Street|Avenue|Ave|Road|Rd|Lane|Drive)s?\b|°|(?:degrees )?(?:south|west|S\b|W\b|latitude|longitude)|"
+    rf"(?:{_MONTH})\b|o[’']clock|[ap]\.?m\b|[:.]\d|BC\b|[Bb]efore|[5’'′]|(?:kilo|mega)?bases?\b|[km]?bp?\b|nucleotides\b|upstream\b)"
+)
+_NEGATIVE = Deferred(r"(?:^|[\s(])[-−–]\d|\bminus\b")
+_AGES = Deferred(
+    r"\b[Aa]ge(?P<cue>s?|d)(?P<of> | of )(?P<between>between )?(?P<one>\d{1,2})(?P<joint> ?[-–—] ?| and | to )(?P<two>\d{1,2})"
+    r"(?![\w%/:]|[.,]\d|[-–]\d| (?:months?|weeks?|days?)\b)"
+)
+_YEARS_OLD = Deferred(r"\b[Bb]etween (?P<one>\d{1,2})(?P<joint> and )(?P<two>\d{1,2}) years? (?:old|of age)\b")
+_YEAR_LED = Deferred(
+    rf"\b(?P<lead>[Ff]rom|[Bb]etween) (?:(?:early|late|mid|about|around|the|(?:{_MONTH})) ?){{0,2}}-?\Z"
+)
+_YEAR_JOINED = Deferred(
+    rf" (?P<how>to|until|till|through|and) (?:(?:early|late|mid|about|around|the|(?:{_MONTH})) ?){{0,2}}-?\Z"
+)
+_YEARS = Deferred(r"(\d{4}) ?[-–—] ?(\d{4})\Z")
+_YEAR = Deferred(r"(?<![\d/–-])\d{4}\Z")
+_BACK = Deferred(
+    r"\b(?:fell|fall(?:s|en|ing)?|dropp?\w*|cut|cuts|cutting|down|reduc\w*|lower\w*|shr[aiu]nk\w*|declin\w*|decreas\w*|slid|slump\w*|sank|travel\w*|takes|"
+    r"took|back|backwards?|rewind\w*|revers\w*|clock|time|flash\w*|regress\w*|changed?|moved?|switched)\b",
+    re.IGNORECASE,
+)
+_THINGS = Deferred(r" (?!as\b|was\b|is\b|has\b|this\b|its\b|across\b|plus\b|unless\b|perhaps\b|thus\b)[a-z]{3,}s\b")
+_MODERN = (1000.0, 2200.0)
+_HOURS = 24
+# How many times the second a first number may be that shares its scale: "between 31 and 26 million".
+_SHARING = 3
+_FAR = 10
+
+
+def reversals(figures: Iterable[Figure]) -> Iterator[tuple[Block, Reversal]]:
+    """The reversed ranges among the figures of a document, by kind of range and in the order of the document."""
+    last = aged = None
+    for figure in figures:
+        kind, block = figure.kind, figure.block
+        if block.cell:
+            continue
+        if kind in ("year", "date"):
+            found = _years(block.text, figure)
+            if last is not None and last.block is block:
+                found = found or _from_year(block.text, last, figure)
+            last = figure
+            if found:
+                yield block, found
+        elif kind in _RANGED:
+            text = block.text[figure.start : figure.end]
+            if _JOINS.search(text) and (found := _range(block.text, figure)):
+                yield block, found
+        elif kind == "age" and aged is not block:
+            aged = block
+            for found in _ages(block.text):
+                yield block, found
+
+
+def _range(text: str, figure: Figure) -> Reversal | None:
+    start = _FIRST.match(text, figure.start)
+    one = written(text, start.end()) if start else None
+    joint = _JOINT.match(text, one.end) if one else None
+    two = written(text, joint.end()) if joint else None
+    if not (start and one and joint and two) or two.end > figure.end or {one.how, two.how} - {"digits", "words"}:
+        return None
+    if (
+        not _falling(one, two)
+        or _NEGATIVE.search(text[max(0, figure.start - 7) : figure.end])
+        or _NAMED.match(text, figure.end)
+    ):
+        return None
+    low = min(one.top / one.bottom, two.top / two.bottom)
+    if "and" in joint["how"]:
+        if not _between(text, figure.start) or not _measures(text, figure, one):
+            return None
+    elif (
+        figure.kind not in ("percent", "money", "measure", "duration")
+        or low <= 0
+        or _far(one, two)
+        or _contest(text, figure)
+    ):
+        return None
+    return _turned(text, start.end(), one, joint.end(), two)
+
+
+def _falling(one: Written, two: Written) -> bool:
+    """Whether the first number is the larger; of two that share a scale, by their digits."""
+    first, second = one.top / one.bottom, two.top / two.bottom
+    if second <= 0:
+        return False
+    if one.scale == 1 and two.scale > 1:
+        return second < first <= _SHARING * second
+    return first * one.scale > second * two.scale
+
+
+def _far(one: Written, two: Written) -> bool:
+    """Whether two numbers are too far apart to be the ends of one range: "1990-15 years"."""
+    return two.scale == 1 and one.top * one.scale * two.bottom > _FAR * two.top * one.bottom
+
+
+def _between(text: str, start: int) -> bool:
+    led = _BETWEEN.search(text, max(0, start - 40), start)
+    return led is not None and not _NO_RANGE.search(text, max(0, led.start() - 40), led.start())
+
+
+def _measures(text: str, figure: Figure, one: Written) -> bool:
+    """Whether two numbers say how many or how much, and not from what hour on."""
+    if one.top / one.bottom * one.scale > _HOURS:
+        return True
+    if figure.kind == "count":
+        return text.startswith(figure.unit, figure.end + 1) and figure.unit.islower()
+    return figure.kind != "range"
+
+
+def _contest(text: str, figure: Figure) -> bool:
+    """Whether two numbers with a dash are a result: "52-48 percent"."""
+    return _CONTESTS.search(text, max(0, figure.start - 60), figure.end + 40) is not None or (
+        figure.kind == "percent" and (figure.low or 0) + (figure.high or 0) >= 90
+    )
+
+
+def _turned(text: str, at: int, one: Written, behind: int, two: Written) -> Reversal:
+    first, second = text[at : one.end], text[behind : two.end]
+    if one.scale == 1 and two.scale > 1 and (digits := re.match(r"[\d.,]+", second)):
+        return Reversal(at, two.end, digits[0] + text[one.end : behind] + first + second[digits.end() :])
+    return Reversal(at, two.end, second + text[one.end : behind] + first)
+
+
+def _years(text: str, figure: Figure) -> Reversal | None:
+    match = _YEARS.match(figure.text)
+    if match is None or not _backwards(float(match[1]), float(match[2])) or _NAMED.match(text, figure.end):
+        return None
+    if _CONTESTS.search(text, max(0, figure.start - 16), figure.start):
+        return None
+    return Reversal(figure.start, figure.end, match[2] + figure.text[match.end(1) : match.start(2)] + match[1])
+
+
+def _from_year(text: str, one: Figure, other: Figure) -> Reversal | None:
+    """Two years, "from 2010 to 2008"."""
+    first, second = _YEAR.search(one.text), _YEAR.search(other.text)
+    if other.start - one.end > 24 or not (first and second):
+        return None
+    joined = _YEAR_JOINED.match(text, one.end, other.start)
+    led = _YEAR_LED.search(text, max(0, one.start - 30), one.start)
+    if not (joined and led) or (joined["how"] == "and") != (led["lead"].lower() == "between"):
+        return None
+    if (
+        not _backwards(float(first[0]), float(second[0]))
+        or _NAMED.match(text, other.end)
+        or _THINGS.match(text, other.end)
+    ):
+        return None
+    if text[one.start - 1] in "-−–":
+        return None
+    before = (text, max(0, led.start() - 50), led.start())
+    if (_NO_RANGE if joined["how"] == "and" else _BACK).search(*before):
+        return None
+    return Reversal(one.start, other.end, other.text + text[one.end : other.start] + one.text)
+
+
+def _backwards(first: float, second: float) -> bool:
+    return _MODERN[0] <= second < first <= _MODERN[1]
+
+
+def _ages(text: str) -> Iterator[Reversal]:
+    for match in _YEARS_OLD.finditer(text):
+        if 0 < int(match["two"]) < int(match["one"]):
+            yield Reversal(match.start("one"), match.end("two"), match["two"] + match["joint"] + match["one"])
+    for match in _AGES.finditer(text):
+        if not 0 < int(match["two"]) < int(match["one"]):
+            continue
+        joint = match["joint"].strip()
+        led = match["between"] or _BETWEEN.search(text, max(0, match.start() - 20), match.start())
+        if (joint == "and" and not led) or (joint == "to" and (led or match["of"] != " " or not match["cue"])):
+            continue
+        yield Reversal(match.start("one"), match.end("two"), match["two"] + match["joint"] + match["one"])
