@@ -7,10 +7,10 @@ import os
 from copydesk.hookspecs import hookimpl
 
 _CHECKS = (
-    "anonymous-source capitalization conditional consistency double-attribution doubled-word existence hedge-word "
-    "long-paragraph long-sentence metric occurrence proselint reading-grade repeated-opening repeated-phrase "
-    "repeated-sentence repetition skipped-heading source-without-link stacked-hedge substitution "
-    "superlative-unsourced textstat unattributed-figure unattributed-quote unclosed-quote unidentified-study "
+    "anonymous-source by-to capitalization change-without-base conditional consistency double-attribution doubled-word existence hedge-word "
+    "long-paragraph long-sentence metric multiple-mismatch occurrence percent-change percent-point proselint reading-grade repeated-opening repeated-phrase "
+    "repeated-sentence repetition reverse-percent skipped-heading source-without-link stacked-hedge substitution "
+    "superlative-unsourced textstat times-more unattributed-figure unattributed-quote unclosed-quote unidentified-study "
     "unused-ignore vague-source weasel-word"
 ).split()
 _SUFFIXES = {

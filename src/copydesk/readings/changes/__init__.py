@@ -1,0 +1,83 @@
+"""The statements of change in a document: by how much, from what, to what."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from copydesk.document import Block, Document
+from copydesk.readings.changes.amounts import Amount, amount
+from copydesk.readings.changes.ends import Change as _Found
+from copydesk.readings.changes.ends import change
+from copydesk.readings.changes.terms import Term, terms
+from copydesk.readings.changes.vocabulary import AVERAGED, CUES, QUALIFIED
+from copydesk.readings.changes.working import alike
+from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.sentences import Sentences
+from copydesk.readings.words import Words
+
+_KINDS = frozenset("range percent points money count measure duration rate ratio multiple".split())
+_LEADERS = frozenset("from to than compared against versus vs on over now was of double twice triple the".split())
+
+
+class Change(NamedTuple):
+    """A statement of change: `amount`, and the figures it leads from and to, all in one block.
+
+    `kind` is percent, multiple or difference, as the amount says it; `start` and `end` hold the amount and both
+    ends, half-open, in characters of the block.
+    """
+
+    block: Block
+    amount: Amount
+    base: Figure
+    result: Figure
+    start: int
+    end: int
+    tight: bool
+    averaged: bool
+
+    @property
+    def kind(self) -> str:
+        """How the amount is said: percent, multiple or difference."""
+        return self.amount.kind
+
+
+class Changes:
+    """The changes that a document tells with their two ends, in order."""
+
+    def __init__(self, document: Document) -> None:
+        figures, words = document.reading(Figures), document.reading(Words)
+        self.all: list[Change] = []
+        for block in document.blocks:
+            found = figures.of(block)
+            if len(found) < 2 or CUES.isdisjoint(forms := words.of(block).forms) or _LEADERS.isdisjoint(forms):
+                continue
+            if sum(figure.kind in _KINDS for figure in found) > 1:
+                self.all += _changes(block, terms(block, found, document.reading(Sentences).of(block)), document)
+
+
+def _changes(block: Block, row: list[Term], document: Document) -> list[Change]:
+    found: list[Change] = []
+    if len(row) < 3:
+        return found
+    for at, term in enumerate(row):
+        said = amount(term)
+        change_ = change(row, at, said) if said else None
+        if change_ and (told := _told(block, change_, document)):
+            found.append(told)
+    return found
+
+
+def _told(block: Block, found: _Found, document: Document) -> Change | None:
+    """A change whose ends count the same thing and whose sentences make no other change of it."""
+    amount_, base, result, tight = found
+    one, two = base.figure, result.figure
+    if one is None or two is None or not alike(one, two):
+        return None
+    start = min(amount_.term.start, base.start, result.start)
+    end = max(amount_.term.end, base.end, result.end)
+    sentences = document.reading(Sentences)
+    first, last = sentences.around(block, start).start, sentences.around(block, end - 1).end
+    sentence = block.text[first:last].lower()
+    if QUALIFIED.search(sentence):
+        return None
+    return Change(block, amount_, one, two, start, end, tight, AVERAGED.search(sentence) is not None)

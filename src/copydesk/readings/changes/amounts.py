@@ -1,0 +1,195 @@
+"""By how much something changed: "rose 20%", "a 20% rise", "20% more than", "doubled", "a threefold rise"."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import NamedTuple
+
+from copydesk.arithmetic.interval import Interval
+from copydesk.readings.changes.terms import Term
+from copydesk.readings.changes.vocabulary import COMPARATIVES, FILLERS, MULTIPLES, NOUNS, SPANS, VERBS
+from copydesk.readings.figures.precision import stated
+
+_FILL = rf"(?:(?:{'|'.join(map(re.escape, sorted(FILLERS, key=len, reverse=True)))})(?:\s+|(?=$)))*"
+_VERB, _NOUN = "|".join(VERBS), "|".join(NOUNS)
+_ADVERB = r"(?:(?:[a-z]+ly|back|again|further|sharply|in\s(?:total|all|value|size)|up|down)\s+)*"
+_LEADS = (
+    re.compile(rf"\b(?P<cue>{_NOUN})\s+(?:[\w'\s-]{{0,40}}?\s)?of\s+{_FILL}$"),
+    re.compile(rf"\b(?P<cue>{_VERB})\s+{_ADVERB}(?:by\s+)?{_FILL}$"),
+    re.compile(rf"(?:^|(?P<before>[\w'@]+|[,;:(—–¶-])\s+|[(—–])(?P<cue>up|down)\s+(?:by\s+)?{_FILL}$"),
+    re.compile(rf"\b(?P<cue>{_VERB})\b[^,;:()¶]{{1,70}}?\bby\s+{_FILL}$"),
+    re.compile(rf"\b(?P<cue>{_VERB})\s+(?:its|the|their|his|her|our|an?)\s+(?:[\w'-]+\s+){{1,3}}{_FILL}$"),
+)
+_APART = r"(?!(?:of|in|for|to|from|and|or|on|at|by|with|as|is|was|were|are|have|has|had|who|that|which|than|said)\b)"
+_TAIL = re.compile(rf"[\s-]*(?P<between>(?:{_APART}[\w'-]+\s+){{0,2}})(?P<cue>{_NOUN})\b(?!\s+(?:of|its|the|their)\b)")
+_COMPARED = re.compile(rf"\s+(?P<cue>{'|'.join(COMPARATIVES)})\b(?!-)")
+# "sign up", "set up", "end up": no change at all.
+_PHRASAL = frozenset(
+    """make makes making made set sets setting sign signs signed turn turned turns show showed end ended ends add adds added
+    break broke take takes took taken give gave keep kept catch caught pick picked buy bought open opened shut close closed knock
+    knocked tear tore bring brought lay sit sat put line lined come came""".split()
+)
+_MADE = frozenset("make makes made making add adds added".split())
+_RATE = re.compile(
+    rf"\s*(?:\(?(?:an?|per|each|every)\s+(?:{SPANS})\b(?!\s+(?:ago|earlier|before|later))|annually|yearly|monthly|weekly|daily|"
+    rf"per\sannum|p\.a|on\saverage)"
+)
+_AVERAGED = re.compile(r"\b(?:average|annual|annually|annualised|annualized|yearly|monthly|weekly|daily|mean)\s+(?:[\w-]+\s+){0,2}(?:of\s+)?(?:\w+\s+)?$")
+_SHARED = re.compile(r"\s*of\b")
+_SHARE_VERBS = frozenset("cut cuts cutting lose loses lost losing shed sheds shedding slashed".split())
+_PAID = frozenset(("pay", "wage", "salary", "price", "rate", "fare", "rent", "fee", "value", "year-on-year", "net", "overall", "total"))
+_SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
+# How far a number that words round may lie off, as a part of it: "doubled" is 1.8 to 2.2 times.
+_ROUND, _ROUGH, _NEARLY = 0.1, 0.2, 0.15
+_MORE = re.compile(r"\b(?:more\sthan|over|at\sleast|well\sover|in\sexcess\sof)\s+(?:a\s|an\s)?$")
+_NEAR = re.compile(r"\b(?:nearly|almost|just\sunder|not\squite|close\sto|little\sless\sthan|all\sbut)\s+(?:a\s|an\s|in\s|by\s)?$")
+_ABOUT = re.compile(r"\b(?:about|around|roughly|approximately|some|effectively|virtually|practically)\s+(?:a\s|an\s|in\s)?$")
+_MOST = re.compile(r"\b(?:less\sthan|up\sto|as\smuch\sas|fewer\sthan|at\smost)\s+(?:a\s|an\s)?$")
+
+
+class Amount(NamedTuple):
+    """By how much: characters of the block, half-open.
+
+    `kind` is percent (of the base, in percent), multiple (result by base) or difference (in the figure's unit); `sign`
+    is 1 for a rise, -1 for a fall, 0 where the words do not say; `how` is verb ("rose 20%"), noun ("a 20% rise"),
+    compared ("20% more than"), up ("up 20%"), gloss ("or 20%"), or, of a multiple, times ("twice the"). `value` holds all
+    that the amount may stand for, without its sign.
+    """
+
+    term: Term
+    kind: str
+    sign: int
+    how: str
+    value: Interval
+
+
+def amount(term: Term) -> Amount | None:
+    """The amount that a term says; None where it is none."""
+    figure = term.figure
+    if figure is None:
+        return _multiple(term, MULTIPLES.get(term.word, 0.0))
+    if figure.value is None:
+        return None
+    if figure.kind == "multiple" or (figure.kind == "count" and figure.unit == "times"):
+        return _multiple(term, figure.value)
+    if figure.kind == "ratio":
+        return _fraction(term, figure.value)
+    if figure.kind not in ("percent", "points", "money", "count", "measure", "duration", "rate"):
+        return None
+    told = _told(term)
+    interval = stated(figure)
+    if told is None or interval is None:
+        return None
+    sign, how = told
+    if figure.value < 0:
+        interval = interval.scaled(-1.0)
+    kind = "percent" if figure.kind == "percent" else "difference"
+    return Amount(term, kind, sign, how, Interval(max(interval.low, 0.0), max(interval.high, 0.0)))
+
+
+def _told(term: Term) -> tuple[int, str] | None:
+    """Which way a figure says that something changed, and how."""
+    if _RATE.match(term.tail) or _AVERAGED.search(term.lead):
+        return None
+    signed = _SIGNS.get(term.figure.text[0]) if term.figure else None
+    if signed and term.lead[-1:] in ("(", " ") and term.figure and term.figure.kind == "percent":
+        return signed, "gloss"
+    compared = _COMPARED.match(term.tail)
+    if compared:
+        return COMPARATIVES[compared["cue"]], "compared"
+    tail = _TAIL.match(term.tail)
+    if tail:
+        between = tail["between"].split()
+        odd = any(word not in _PAID for word in between)
+        return (NOUNS[tail["cue"]], "noun of" if odd else "noun")
+    return _led(term)
+
+
+def _led(term: Term) -> tuple[int, str] | None:
+    lead = term.lead[-110:]
+    for pattern in _LEADS:
+        match = pattern.search(lead)
+        if match is None:
+            continue
+        cue = match["cue"]
+        if cue in ("up", "down"):
+            percent = term.figure is not None and term.figure.kind == "percent"
+            if match["before"] in (_MADE if percent else _PHRASAL):
+                continue
+            return COMPARATIVES[cue], "up"
+        if _SHARED.match(term.tail) and (cue not in _SHARE_VERBS or term.figure is None or term.figure.kind != "percent"):
+            return None
+        if pattern is _LEADS[0]:
+            return NOUNS[cue], "noun"
+        return VERBS[cue], "verb"
+    return None
+
+
+def _fraction(term: Term, value: float) -> Amount | None:
+    """A fraction as an amount: "fell by a third"; a half is a multiple."""
+    written = term.figure.text.lower() if term.figure else ""
+    if written in ("half", "a half", "one half", "one-half"):
+        cut = re.search(r"\b(?:cut|cuts|cutting|slash\w*|reduc\w+|chopp\w+)\b[^,;:()¶]{0,50}\bin\s+$", term.lead)
+        told = (-1, "verb") if cut else _told(term)
+        near = re.search(r"\b(?:cut|cuts|cutting|slash\w*|reduc\w+)\s[^,;:()¶]{0,40}\b(?:nearly|almost|about|roughly)\s+in\s+$", term.lead)
+        if told is None or told[1] not in ("verb", "noun"):
+            return None
+        sign, how = told
+        lead = re.sub(r"\bin\s+$", "", term.lead) if near else term.lead
+        if not sign:
+            return None
+        return Amount(term, "multiple", sign, how, _opened(0.5 if sign < 0 else 1.5, lead))
+    told = _told(term)
+    if told is None or re.fullmatch(r"\d+/\d+", written):
+        return None
+    near = _NEAR.search(term.lead)
+    more, most = _MORE.search(term.lead), _MOST.search(term.lead)
+    low = value * (1 - (_NEARLY if near else _ROUND))
+    high = value * (1 + (0 if near else _ROUND))
+    span = Interval(value, math.inf) if more else Interval(0.0, value) if most else Interval(low, high)
+    return Amount(term, "percent", *told, span.scaled(100.0))
+
+
+def _opened(value: float, lead: str) -> Interval:
+    """What a multiple may stand for, by the words before it; below one, "more than" means less of it."""
+    shrinks = value < 1
+    if _MORE.search(lead) or re.search(r"\bmore\sthan\s+(?:be\s+|been\s+)?$", lead):
+        return Interval(0.0, value) if shrinks else Interval(value, math.inf)
+    if _NEAR.search(lead):
+        return Interval(value, value * 1.2) if shrinks else Interval(value * (1 - _NEARLY), value)
+    if _MOST.search(lead):
+        return Interval(value, 1.0) if shrinks else Interval(0.0, value)
+    return Interval.exactly(value).widened(_ROUGH if _ABOUT.search(lead) else _ROUND)
+
+
+_AGAIN = re.compile(r"\s*(?:twice|again|every|each|annually|or\b|and\sredoubled|\w+\stimes)")
+_TIMES_AS = re.compile(r"\s*(?:as\s+\w+(?:\s+\w+){0,3}?\s+as\b|the\b|that\b|its\b|their\b|last\b|what\b|a\syear|this\b|$)")
+_TIMES_MORE = re.compile(r"\s*(?:more|higher|greater|larger|bigger|longer|heavier|taller)\b(?:\s+\w+){0,3}?\s+than\b")
+_FOLDED = re.compile(rf"[\s-]*(?:\w+\s+)?(?P<cue>{_NOUN})\b")
+_VERBAL = re.compile(r"(?:d|s|ing)\Z")
+
+
+def _multiple(term: Term, value: float) -> Amount | None:
+    if value <= 0 or value == 1 or _AGAIN.match(term.tail):
+        return None
+    if term.figure is None and term.word != "twice":
+        how = "verb" if _VERBAL.search(term.word) or not _TIMES_AS.match(term.tail) else "times"
+        # "double the price from 4 to 7" may be either: what follows decides.
+        if how == "times" and re.search(r"\b(?:to|will|would|could|can|may|must|should|and)\s+(?:\w+ly\s+)?$", term.lead):
+            how = "verb"
+        return Amount(term, "multiple", 1 if value > 1 else -1, how, _opened(value, term.lead))
+    if term.word == "twice" or (term.figure and "fold" not in term.figure.text):
+        if _TIMES_AS.match(term.tail):
+            return Amount(term, "multiple", 1, "times", _opened(value, term.lead))
+        if term.figure and _TIMES_MORE.match(term.tail):
+            low, high = _opened(value, term.lead), _opened(value + 1, term.lead)
+            return Amount(term, "multiple", 1, "times", Interval(low.low, high.high))
+        if term.word or (term.figure and term.figure.text[-1:] not in ("x", "×")):
+            return None  # "rose three times" may be three occasions
+    folded = _FOLDED.match(term.tail)
+    told = (NOUNS[folded["cue"]], "noun") if folded else _led(term)
+    if told is None or not told[0]:
+        return None
+    sign, how = told
+    return Amount(term, "multiple", sign, how, _opened(value if sign > 0 else 1 / value, term.lead))
