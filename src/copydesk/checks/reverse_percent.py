@@ -45,7 +45,7 @@ _GOING_ON = frozenset((
     that""".split(),
 ))  # fmt: skip
 _ASIDE = re.compile(r"^\s(?:in|during|against|under)\sthe\s[\w-]+")
-_SUBJECT = re.compile(r"^\s*(?:[\w-]+),\s(?:the|its|his|her|their)\s[\w-]+\s")
+_SUBJECT = re.compile(r"^\s*(?:[\w-]+\s*)?,\s(?:the|its|his|her|their)\s[\w-]+\s")
 _TAX = re.compile(
     r"\s(?:value[\s-]added\stax|vat|gst|sales\stax|consumption\stax|tariff|import\sduty|duty|levy|tax)\b"
     r"(?!\s(?:band|bracket|rate|cut|relief|credit|break|rise|increase|bill|haven))"

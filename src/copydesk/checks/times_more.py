@@ -43,10 +43,10 @@ class TimesMore(Check):
         """ "times" with a comparative behind it, by the comparative: "than" must follow, or what is compared."""
         words = f"{_LESS}|{_MORE}" if self.more else _LESS
         pattern = (
-            rf"(?:times|x|×)\s(?:{words})\b(?!\sthan\s(?:half|\d|two|three|four|five|ten|an?\s(?:year|month|week|day|dozen|decade|hundred|minute|hour))\b)"
-            rf"(?=\s(?:(?!than|of|in|a|at|on)[\w'’-]+\s){{0,5}}?than\b|\s(?:likely|often|expensive|common|frequent(?:ly)?)\b)"
+            rf"\s(?:{words})\b(?!\sthan\s(?:half|\d|two|three|four|five|ten|an?\s(?:year|month|week|day|dozen|decade|hundred|minute|hour))\b)"
+            rf"(?=\s(?:(?!(?:than|of|in|a|at|on)\b)[\w'’-]+\s){{0,5}}?than\b|\s(?:likely|often|expensive|common|frequent(?:ly)?)\b)"
         )
-        return (Phrase(0, pattern, re.IGNORECASE, [("times", 0)]), Phrase(1, r"\d+" + pattern, re.IGNORECASE, ()))[:1]
+        return (Phrase(0, rf"(?:times){pattern}", re.IGNORECASE, [("times", 0)]),)
 
     def hits(self, document: Document) -> Iterator[Hit]:
         for block, _, match in document.reading(Sightings).of(self, self.phrases):

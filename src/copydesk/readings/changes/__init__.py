@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from copydesk.document import Block, Document
@@ -17,6 +18,16 @@ from copydesk.readings.words import Words
 
 _KINDS = frozenset("range percent points money count measure duration rate ratio multiple".split())
 _LEADERS = frozenset("from to than compared against versus vs on over now was of double twice triple the".split())
+
+
+YEARLY = re.compile(
+    r"^[\s(]*(?:last\syear|year[\s-]on[\s-]year|this\syear|on\sthe\syear|in\sthe\s(?:past|last|latest)\syear|in\sa\syear|over\sthe\s(?:past\s|last\s)?year)\b"
+)
+MONTHLY = re.compile(r"^[\s(]*(?:month[\s-]on[\s-]month|on\sthe\smonth|in\sa\smonth|on\sthe\sday|in\sa\sday|on\sthe\sweek)\b")
+_LONG = re.compile(r"\s*(?:[\w'-]+\s){0,3}?(?:in\s@|@\s(?:years\s)?(?:ago|earlier|before)|a\sdecade\s|(?:in\sthe|before\sthe)\s\w+)")
+_LONG_LEAD = re.compile(r"@'s\s(?:[\w-]+\s){0,3}$|@:\s*$")
+_YEAR = re.compile(r"\s*(?:[\w'-]+\s){0,3}?(?:a\syear|last\syear)")
+_YEAR_LEAD = re.compile(r"\blast\syear's\s(?:[\w-]+\s){0,3}$")
 
 
 class Change(NamedTuple):
@@ -77,7 +88,18 @@ def _told(block: Block, found: _Found, document: Document) -> Change | None:
     end = max(amount_.term.end, base.end, result.end)
     sentences = document.reading(Sentences)
     first, last = sentences.around(block, start).start, sentences.around(block, end - 1).end
+    if _periods(amount_.term, base):
+        return None
     sentence = block.text[first:last].lower()
     if QUALIFIED.search(sentence):
         return None
     return Change(block, amount_, one, two, start, end, tight, AVERAGED.search(sentence) is not None)
+
+
+def _periods(said: Term, base: Term) -> bool:
+    """Whether an amount is that of another stretch of time than from the base on: "grew 1% last year … from 80 in 1990"."""
+    tail = said.tail[:60]
+    far = _LONG.match(base.tail) or _LONG_LEAD.search(base.lead)
+    if MONTHLY.search(tail) and (far or _YEAR.match(base.tail) or _YEAR_LEAD.search(base.lead)):
+        return True
+    return YEARLY.search(tail) is not None and far is not None

@@ -19,7 +19,7 @@ _LEADS = (
     re.compile(rf"\b(?P<cue>{_VERB})\s+{_ADVERB}(?:by\s+)?{_FILL}$"),
     re.compile(rf"(?:^|(?P<before>[\w'@]+|[,;:(—–¶-])\s+|[(—–])(?P<cue>up|down)\s+(?:by\s+)?{_FILL}$"),
     re.compile(rf"\b(?P<cue>{_VERB})\b[^,;:()¶]{{1,70}}?\bby\s+{_FILL}$"),
-    re.compile(rf"\b(?P<cue>{_VERB})\s+(?:its|the|their|his|her|our|an?)\s+(?:[\w'-]+\s+){{1,3}}{_FILL}$"),
+    re.compile(rf"\b(?P<cue>{_VERB})\s+(?:it|them|(?:its|the|their|his|her|our|an?)\s+(?:[\w'-]+\s+){{0,2}}[\w'-]+)\s+{_FILL}$"),
 )
 _APART = r"(?!(?:of|in|for|to|from|and|or|on|at|by|with|as|is|was|were|are|have|has|had|who|that|which|than|said)\b)"
 _TAIL = re.compile(rf"[\s-]*(?P<between>(?:{_APART}[\w'-]+\s+){{0,2}})(?P<cue>{_NOUN})\b(?!\s+(?:of|its|the|their)\b)")
@@ -35,6 +35,7 @@ _RATE = re.compile(
     rf"\s*(?:\(?(?:an?|per|each|every)\s+(?:{SPANS})\b(?!\s+(?:ago|earlier|before|later))|annually|yearly|monthly|weekly|daily|"
     rf"per\sannum|p\.a|on\saverage)"
 )
+_FLOW = re.compile(r"\s(?:an?|per)\s(?:day|hour|minute|second)\b")
 _AVERAGED = re.compile(r"\b(?:average|annual|annually|annualised|annualized|yearly|monthly|weekly|daily|mean)\s+(?:[\w-]+\s+){0,2}(?:of\s+)?(?:\w+\s+)?$")
 _SHARED = re.compile(r"\s*of\b")
 _SHARE_VERBS = frozenset("cut cuts cutting lose loses lost losing shed sheds shedding slashed".split())
@@ -90,7 +91,7 @@ def amount(term: Term) -> Amount | None:
 
 def _told(term: Term) -> tuple[int, str] | None:
     """Which way a figure says that something changed, and how."""
-    if _RATE.match(term.tail) or _AVERAGED.search(term.lead):
+    if (_RATE.match(term.tail) and not _flowing(term)) or _AVERAGED.search(term.lead):
         return None
     signed = _SIGNS.get(term.figure.text[0]) if term.figure else None
     if signed and term.lead[-1:] in ("(", " ") and term.figure and term.figure.kind == "percent":
@@ -104,6 +105,11 @@ def _told(term: Term) -> tuple[int, str] | None:
         odd = any(word not in _PAID for word in between)
         return (NOUNS[tail["cue"]], "noun of" if odd else "noun")
     return _led(term)
+
+
+def _flowing(term: Term) -> bool:
+    """Whether a difference is one of so much a day: "by 300,000 barrels a day"."""
+    return term.figure is not None and term.figure.kind == "measure" and _FLOW.match(term.tail) is not None
 
 
 def _led(term: Term) -> tuple[int, str] | None:
@@ -167,17 +173,27 @@ _AGAIN = re.compile(r"\s*(?:twice|again|every|each|annually|or\b|and\sredoubled|
 _TIMES_AS = re.compile(r"\s*(?:as\s+\w+(?:\s+\w+){0,3}?\s+as\b|the\b|that\b|its\b|their\b|last\b|what\b|a\syear|this\b|$)")
 _TIMES_MORE = re.compile(r"\s*(?:more|higher|greater|larger|bigger|longer|heavier|taller)\b(?:\s+\w+){0,3}?\s+than\b")
 _FOLDED = re.compile(rf"[\s-]*(?:\w+\s+)?(?P<cue>{_NOUN})\b")
+_MODAL = re.compile(r"\b(?:to|will|would|could|can|may|might|must|shall|should|has|have|had)\s+(?:(?:more\sthan|\w+ly|almost)\s+)?$")
+_PLURAL = re.compile(r"\w{2,}[^su]s\s+$")
 _VERBAL = re.compile(r"(?:d|s|ing)\Z")
+
+
+def _way(term: Term) -> str:
+    """How "doubled" or "double" tells: verb, times ("double the"), or not at all ("a double room")."""
+    if _VERBAL.search(term.word) or _MODAL.search(term.lead):
+        return "verb"
+    if _TIMES_AS.match(term.tail):
+        return "times"
+    return "verb" if _PLURAL.search(term.lead) and re.match(r"\s(?:from|to|in)\s", term.tail) else ""
 
 
 def _multiple(term: Term, value: float) -> Amount | None:
     if value <= 0 or value == 1 or _AGAIN.match(term.tail):
         return None
     if term.figure is None and term.word != "twice":
-        how = "verb" if _VERBAL.search(term.word) or not _TIMES_AS.match(term.tail) else "times"
-        # "double the price from 4 to 7" may be either: what follows decides.
-        if how == "times" and re.search(r"\b(?:to|will|would|could|can|may|must|should|and)\s+(?:\w+ly\s+)?$", term.lead):
-            how = "verb"
+        how = _way(term)
+        if not how:
+            return None
         return Amount(term, "multiple", 1 if value > 1 else -1, how, _opened(value, term.lead))
     if term.word == "twice" or (term.figure and "fold" not in term.figure.text):
         if _TIMES_AS.match(term.tail):

@@ -20,7 +20,7 @@ _REACHED = re.compile(
     rf"\b(?:reach(?:es|ed|ing)?|hit(?:s|ting)?|total(?:s|led|ed|ling|ing)|st(?:ood|ands|anding)\sat|at|(?:is|are|was)\snow|making\sit)\s+{_FILL}$"
 )
 _COMPARED = re.compile(
-    r"\b(?P<how>compared\s(?:with|to)|against|versus|vs\.?|than|on|over|above|below|from)\s+"
+    r"(?<!far )(?<!away )(?<!apart )(?<!aside )(?<!different )\b(?P<how>compared\s(?:with|to)|against|versus|vs\.?|than|on|over|above|below|from)\s+"
     r"(?P<words>(?:(?!(?:to|from|in|for|at|by|with|on|and|or|who|that|was|is|were)\b)[\w'’@.-]+\s+){0,6})$"
 )
 _PAST = re.compile(
@@ -101,7 +101,7 @@ def _ahead(row: Sequence[Term], at: int, amount: Amount) -> Change | None:
         rest = re.sub(r"\b(?:up|down)\s*$", "", base)
         return _made(amount, two, one, tight=True) if _calm(rest, _REACH) else None
     compared = _COMPARED.search(two.lead)
-    if compared and _is_past(two) and compared["how"] not in ("on", "over", "above", "below", "than"):
+    if compared and _is_past(two) and compared["how"] not in ("on", "over", "above", "below", "than", "from"):
         return _made(amount, two, one) if _calm(two.lead[: compared.start()], _REACH) else None
     bracket = _BRACKET.search(two.lead)
     return _made(amount, two, one) if bracket and _calm(two.lead[: bracket.start()], _SHORT) else None

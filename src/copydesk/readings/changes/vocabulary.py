@@ -68,7 +68,7 @@ FILLERS = _words(
 
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
-_SPAN = "year|month|quarter|week|day|season|decade|half|term|century|hour|session|summer|winter|spring|autumn|fall"
+_SPAN = "year|month|quarter|week|day|season|decade|half|term|century|hour|session|summer|winter|spring|autumn"
 #: A time with its preposition, in lower case with "@" for what is written in figures.
 TIMES = re.compile(
     rf"""\b(?:(?:in|on|since|after|before|until|till|by|from|during|over|for|within|as\sof|at|between|to|through)\s+)?+
