@@ -25,7 +25,7 @@ _SAID = frozenset(
     day days daily today yesterday tomorrow tonight ago last past previous previously earlier compared comparison versus vs against
     relative decade decades century season seasons after before following when whenever whereas until till by-election between once during under amid
     as if unless were will would could may might should can must shall 'll expected expects forecast target baseline base control
-    placebo trial study experiment each every time times average times shares share stock stocks index indexes indices futures dow nasdaq
+    placebo trial study experiment income revenue revenues earnings profit profits turnover each every time times average times shares share stock stocks index indexes indices futures dow nasdaq
     s&p ftse bond bonds yield yields currency dollar euro pound yen oil crude bitcoin points poll polls poverty period term january february march april
     june july august september october november december spring summer autumn winter monday tuesday wednesday thursday friday saturday
     sunday christmas easter pandemic lockdown war covid recession ii because where while then now-famous election elections reform q1 q2 q3 q4

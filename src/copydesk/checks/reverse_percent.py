@@ -21,8 +21,8 @@ from copydesk.readings.sentences import Sentences
 _OLD = r"(?:old|former|original|previous|starting|initial|earlier|first)"
 _THEIR = r"(?:its|their|the|his|her)"
 _BACK = re.compile(
-    rf"\bback\s(?:to\s)?(?:where|what)\s(?:it|they|he|she|prices|we)\s(?:started|began|(?:was|were)(?:\sbefore)?)|"
-    rf"\bback\s(?:to|at)\s{_THEIR}\s{_OLD}\s\w+|\bback\s(?:to|at)\s(?:square\sone|the\sstart)|"
+    rf"\bback\s(?:to\s)?(?:where|what)\s(?:it|they|he|she|prices|we|you|one)\s(?:started|began|(?:was|were)(?:\sbefore)?)|"
+    rf"\bback\s(?:to|at)\s{_THEIR}\s{_OLD}\s\w+|\bback\s(?:to|at)\s(?:the|its|their)\s(?:\d{{4}}|pre-\w+)\slevels?\b|\bback\s(?:to|at)\s(?:square\sone|the\sstart)|"
     rf"\breturn(?:s|ed|ing)?\sto\s{_THEIR}\s{_OLD}\s\w+|\bno\s(?:worse|better)\soff|\bunchanged\b|"
     rf"\brecover(?:s|ed|ing)?\s(?:all\s)?(?:of\s)?{_THEIR}\s(?:loss(?:es)?|ground|value)|\bfully\srecover(?:s|ed|ing)?|"
     rf"\b(?:wip(?:es?|ed|ing)\sout|eras(?:es?|ed|ing)|revers(?:es?|ed|ing)|undo(?:es|ing)?|undid)\s(?:all\s)?{_THEIR}\s(?:loss(?:es)?|gains?|fall|rise|drop|cut|increase)|"
@@ -42,16 +42,17 @@ _GOING_ON = frozenset((
     "of",
     *VERBS, *NOUNS, *"""and then but before later after followed by a an the it they he she has have had since again
     subsequently was were been went gone came come up down be being is only to further another so with more @ ¶ when this
-    that""".split(),
+    that them""".split(),
 ))  # fmt: skip
+_ITS = re.compile(r"^\s(?:of|in)\s(?:its|their|his|her)\s\w+")
 _ASIDE = re.compile(r"^\s(?:in|during|against|under)\sthe\s[\w-]+")
 _SUBJECT = re.compile(r"^\s*(?:[\w-]+\s*)?,\s(?:the|its|his|her|their)\s[\w-]+\s")
 _TAX = re.compile(
     r"\s(?:value[\s-]added\stax|vat|gst|sales\stax|consumption\stax|tariff|import\sduty|duty|levy|tax)\b"
-    r"(?!\s(?:band|bracket|rate|cut|relief|credit|break|rise|increase|bill|haven))"
+    r"(?!\s(?:band|bracket|rate|cut|relief|credit|break|rise|increase|bill|haven)\b)"
 )
 _TAXED = re.compile(r"\b(?:vat|gst|(?:sales|consumption)\stax|tariff|levy)\s(?:of|at)\s(?:the\s)?$")
-_ENDED = re.compile(r"\b(?:dropp?|scrapp?|abol|remov|end|eliminat|ax|without|lift|waiv|repeal)(?:\w*)\b")
+_ENDED = re.compile(r"\b(?:dropp?|scrapp?|abol|remov|end|eliminat|ax|without|lift|waiv|repeal|ax|gone|getting\srid|rid\b)(?:\w*)\b")
 _CHEAPER = re.compile(r"\b(?:cut|cuts|reduc\w+|lower\w*|bring|brings|cheaper|less|save|saves|off|drop|fall)\b")
 _PRICED = re.compile(r"\b(?:prices?|bills?|costs?|goods|food|fuel|shopping|books?|cheaper|buyers?|customers?)\b")
 # Below this the difference is lost in rounding, in percent.
@@ -125,7 +126,7 @@ def _cancelled(row: list[Term], back: list[re.Match[str]], block: Block) -> Hit 
 
 def _goes_on(one: Term, two: Term, first: Amount) -> bool:
     """Whether the second change is one of the same thing as the first."""
-    between = TIMES.sub(" ", _ASIDE.sub(" ", two.lead))
+    between = TIMES.sub(" ", _ASIDE.sub(" ", _ITS.sub(" ", two.lead)))
     if first.how.startswith("noun"):
         between = _SUBJECT.sub(" ", between)
     return all(token in _GOING_ON for token in _TOKEN.findall(between))

@@ -17,14 +17,14 @@ from copydesk.readings.sentences import Sentences
 from copydesk.readings.words import Words
 
 _KINDS = frozenset("range percent points money count measure duration rate ratio multiple".split())
-_LEADERS = frozenset("from to than compared against versus vs on over now was of double twice triple the".split())
+_LEADERS = frozenset("from to than compared against versus vs on over now was of double twice triple the ago today".split())
 
 
 YEARLY = re.compile(
     r"^[\s(]*(?:last\syear|year[\s-]on[\s-]year|this\syear|on\sthe\syear|in\sthe\s(?:past|last|latest)\syear|in\sa\syear|over\sthe\s(?:past\s|last\s)?year)\b"
 )
 MONTHLY = re.compile(r"^[\s(]*(?:month[\s-]on[\s-]month|on\sthe\smonth|in\sa\smonth|on\sthe\sday|in\sa\sday|on\sthe\sweek)\b")
-_LONG = re.compile(r"\s*(?:[\w'-]+\s){0,3}?(?:in\s@|@\s(?:years\s)?(?:ago|earlier|before)|a\sdecade\s|(?:in\sthe|before\sthe)\s\w+)")
+_LONG = re.compile(r"\s*(?:[\w'-]+\s){0,3}?(?:in\s@|@\s(?:years\s)?(?:ago|earlier|before)|a\sdecade\s|(?:in|before)\sthe\s(?:@|pandemic|war))")
 _LONG_LEAD = re.compile(r"@'s\s(?:[\w-]+\s){0,3}$|@:\s*$")
 _YEAR = re.compile(r"\s*(?:[\w'-]+\s){0,3}?(?:a\syear|last\syear)")
 _YEAR_LEAD = re.compile(r"\blast\syear's\s(?:[\w-]+\s){0,3}$")
@@ -60,10 +60,15 @@ class Changes:
         self.all: list[Change] = []
         for block in document.blocks:
             found = figures.of(block)
-            if len(found) < 2 or CUES.isdisjoint(forms := words.of(block).forms) or _LEADERS.isdisjoint(forms):
+            if len(found) < 2 or not _tells(block, words.of(block).forms):
                 continue
             if sum(figure.kind in _KINDS for figure in found) > 1:
                 self.all += _changes(block, terms(block, found, document.reading(Sentences).of(block)), document)
+
+
+def _tells(block: Block, forms: list[str]) -> bool:
+    """Whether a block has words of change, and words that lead from one number to another."""
+    return not _LEADERS.isdisjoint(forms) and (not CUES.isdisjoint(forms) or "(+" in block.text)
 
 
 def _changes(block: Block, row: list[Term], document: Document) -> list[Change]:

@@ -20,6 +20,10 @@ _LEADS = (
     re.compile(rf"(?:^|(?P<before>[\w'@]+|[,;:(—–¶-])\s+|[(—–])(?P<cue>up|down)\s+(?:by\s+)?{_FILL}$"),
     re.compile(rf"\b(?P<cue>{_VERB})\b[^,;:()¶]{{1,70}}?\bby\s+{_FILL}$"),
     re.compile(rf"\b(?P<cue>{_VERB})\s+(?:it|them|(?:its|the|their|his|her|our|an?)\s+(?:[\w'-]+\s+){{0,2}}[\w'-]+)\s+{_FILL}$"),
+    re.compile(
+        rf"\b(?P<cue>raise[sd]?|raising|cut|cuts|cutting|lift(?:s|ed|ing)?|hik(?:es?|ed|ing)|boost(?:s|ed|ing)?|reduc(?:es?|ed|ing)|"
+        rf"lower(?:s|ed|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|increas(?:es?|ed|ing))\s+[\w-]+s\s+(?:by\s+)?{_FILL}$"
+    ),
 )
 _APART = r"(?!(?:of|in|for|to|from|and|or|on|at|by|with|as|is|was|were|are|have|has|had|who|that|which|than|said)\b)"
 _TAIL = re.compile(rf"[\s-]*(?P<between>(?:{_APART}[\w'-]+\s+){{0,2}})(?P<cue>{_NOUN})\b(?!\s+(?:of|its|the|their)\b)")
@@ -28,15 +32,21 @@ _COMPARED = re.compile(rf"\s+(?P<cue>{'|'.join(COMPARATIVES)})\b(?!-)")
 _PHRASAL = frozenset(
     """make makes making made set sets setting sign signs signed turn turned turns show showed end ended ends add adds added
     break broke take takes took taken give gave keep kept catch caught pick picked buy bought open opened shut close closed knock
-    knocked tear tore bring brought lay sit sat put line lined come came""".split()
+    knocked tear tore bring brought lay sit sat put line lined""".split()
 )
 _MADE = frozenset("make makes made making add adds added".split())
 _RATE = re.compile(
     rf"\s*(?:\(?(?:an?|per|each|every)\s+(?:{SPANS})\b(?!\s+(?:ago|earlier|before|later))|annually|yearly|monthly|weekly|daily|"
     rf"per\sannum|p\.a|on\saverage)"
 )
+_SPEED = re.compile(r"\s(?:faster|slower|quicker|farther|further|better|worse|sooner|later)\b")
+_OR = re.compile(rf"(?:[,(—–]|\s-)\s*(?:or|i\.e\.?|that\sis),?\s+(?:by\s+)?{_FILL}$")
+_YEARLY = frozenset("annual yearly monthly weekly daily average annualised annualized".split())
 _FLOW = re.compile(r"\s(?:an?|per)\s(?:day|hour|minute|second)\b")
-_AVERAGED = re.compile(r"\b(?:average|annual|annually|annualised|annualized|yearly|monthly|weekly|daily|mean)\s+(?:[\w-]+\s+){0,2}(?:of\s+)?(?:\w+\s+)?$")
+_AVERAGED = re.compile(
+    rf"\b(?:average|annual|annualised|annualized|yearly|monthly|weekly|daily|mean)\s+(?:(?:{_NOUN}|rate|pace)\s+)*(?:of\s+{_FILL})?$|"
+    rf"\b(?:rate|pace)\sof\s+{_FILL}$"
+)
 _SHARED = re.compile(r"\s*of\b")
 _SHARE_VERBS = frozenset("cut cuts cutting lose loses lost losing shed sheds shedding slashed".split())
 _PAID = frozenset(("pay", "wage", "salary", "price", "rate", "fare", "rent", "fee", "value", "year-on-year", "net", "overall", "total"))
@@ -72,7 +82,11 @@ def amount(term: Term) -> Amount | None:
         return _multiple(term, MULTIPLES.get(term.word, 0.0))
     if figure.value is None:
         return None
-    if figure.kind == "multiple" or (figure.kind == "count" and figure.unit == "times"):
+    if figure.kind == "count" and figure.unit == "times":
+        if not term.tail.startswith(" times"):
+            return None
+        return _multiple(term._replace(end=term.end + len(" times"), tail=term.tail.removeprefix(" times")), figure.value)
+    if figure.kind == "multiple":
         return _multiple(term, figure.value)
     if figure.kind == "ratio":
         return _fraction(term, figure.value)
@@ -91,7 +105,7 @@ def amount(term: Term) -> Amount | None:
 
 def _told(term: Term) -> tuple[int, str] | None:
     """Which way a figure says that something changed, and how."""
-    if (_RATE.match(term.tail) and not _flowing(term)) or _AVERAGED.search(term.lead):
+    if _SPEED.match(term.tail) or (_RATE.match(term.tail) and not _flowing(term)) or _AVERAGED.search(term.lead):
         return None
     signed = _SIGNS.get(term.figure.text[0]) if term.figure else None
     if signed and term.lead[-1:] in ("(", " ") and term.figure and term.figure.kind == "percent":
@@ -102,9 +116,14 @@ def _told(term: Term) -> tuple[int, str] | None:
     tail = _TAIL.match(term.tail)
     if tail:
         between = tail["between"].split()
+        if not _YEARLY.isdisjoint(between):
+            return None
         odd = any(word not in _PAID for word in between)
         return (NOUNS[tail["cue"]], "noun of" if odd else "noun")
-    return _led(term)
+    led = _led(term)
+    if led is None and term.figure and term.figure.kind in ("percent", "ratio", "points") and _OR.search(term.lead):
+        return 0, "gloss"
+    return led
 
 
 def _flowing(term: Term) -> bool:
@@ -128,7 +147,7 @@ def _led(term: Term) -> tuple[int, str] | None:
             return None
         if pattern is _LEADS[0]:
             return NOUNS[cue], "noun"
-        return VERBS[cue], "verb"
+        return VERBS.get(cue, 0), "verb"
     return None
 
 

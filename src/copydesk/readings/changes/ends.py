@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from copydesk.readings.changes.amounts import Amount
+from copydesk.readings.changes.amounts import amount as amount_of
 from copydesk.readings.changes.terms import Term
 from copydesk.readings.changes.vocabulary import BREAKS, CAUSES, FILLERS, LOSSES, MONTHS, NOUNS, SPANS, TIMES, UNLIKE, VERBS
 
@@ -34,8 +35,12 @@ _PAST_LEAD = re.compile(
 _BRACKET = re.compile(
     rf"\((?:from|@:?|compared\swith|last\s(?:{SPANS}):?|previous(?:ly)?:?|(?:the\s)?previous\s(?:{SPANS}):?|(?:{SPANS})\s(?:ago|earlier):?)\s*{_FILL}$"
 )
+_WAS = re.compile(
+    rf"[¶;]\s*(?:(?:(?:an?|one)\s(?:{SPANS})|@(?:\syears)?)\s(?:ago|earlier|before),?\s+|(?:last|the\sprevious)\s(?:{SPANS}),?\s+|in\s@,?\s+|before\sthat,?\s+)?"
+    rf"(?:it|that|they)\s(?:was|were|had\sbeen|stood\sat|used\sto\sbe|cost|had\sstood\sat|had\scost)\s+{_FILL}$"
+)
 _NOW_LEAD = re.compile(
-    rf"(?:\b(?:now|currently|at\spresent|previously|(?:which|that)\s(?:is|was|were|are|stood\sat|stands\sat)))\s+(?:at\s+)?{_FILL}$"
+    rf"(?:\b(?:now|currently|at\spresent|previously|originally|formerly|once|initially|(?:which|that)\s(?:is|was|were|are|stood\sat|stands\sat)))\s+(?:at\s+)?{_FILL}$"
 )
 _OWNED = re.compile(r"(?:\A|[\s(¶])(?:the|its|their|his|her|our|today's|current|old)\s+$")
 _STAFFED = re.compile(r"\b(?:its|the|their|a|an)\s[\w-]+\sof\s+$")
@@ -53,8 +58,11 @@ _GLUE = frozenset((
 ))  # fmt: skip
 _TOKEN = re.compile(r"[\w'@.-]+")
 _VERBS = re.compile(rf"\b(?:{'|'.join(VERBS)}|going|went|goes|rather)\b")
-_TAKES = re.compile(r"\b(?:takes?|took|taking|brings?|brought|bringing|put|puts)\b")
+_TAKES = re.compile(r"\b(?:takes?|took|taking|brings?|brought|bringing|puts?|putting)\b")
+_MOVES = re.compile(r"\b(?:moves?|on\stop|having|making|leaving|comes?|came)\b")
+_GOING = re.compile(r"\b(?:rising|falling|going|moving|dropping|climbing|jumping|growing|increasing|declining|sliding|slipping|up|down|i\.e\.?|that\sis)\s*$")
 _OBJECT = re.compile(r"[\s-]*(?:[\w'-]+\s+){0,3}(?:in|of)\s+(?!@|the\s(?:past|last|year|space|course)|just|under|only|less|about|a\s|one\s|two\s|three\s|a\b)")
+_LONE = re.compile(r"\s(?:more|less|higher|lower|fewer|larger|smaller|up|down)\s*(?:[.,;)—–]|$)")
 _ENDS = re.compile(r"\s*(?:[.,;:)—–¶]|$|\(|in\s@|over|within|in\s(?:just|only|a|the|under|less|about)|since|on\s(?:the|last))")
 # How far two numbers may stand apart that tell of one change, in characters.
 _REACH, _SHORT = 110, 60
@@ -83,7 +91,7 @@ def change(row: Sequence[Term], at: int, amount: Amount) -> Change | None:
 def _ahead(row: Sequence[Term], at: int, amount: Amount) -> Change | None:
     """ "rose 20% from A to B", "rose 20% to B from A"."""
     one, two = row[at + 1], row[at + 2]
-    if amount.how == "times":
+    if amount.how in ("times", "gloss") or _one_of_two(row, at, amount):
         return None
     base = _from(one)
     if base is not None:
@@ -103,8 +111,19 @@ def _ahead(row: Sequence[Term], at: int, amount: Amount) -> Change | None:
     compared = _COMPARED.search(two.lead)
     if compared and _is_past(two) and compared["how"] not in ("on", "over", "above", "below", "than", "from"):
         return _made(amount, two, one) if _calm(two.lead[: compared.start()], _REACH) else None
+    was = _WAS.search(two.lead)
+    if was and _calm(two.lead[: was.start()], _SHORT):
+        return _made(amount, two, one)
     bracket = _BRACKET.search(two.lead)
     return _made(amount, two, one) if bracket and _calm(two.lead[: bracket.start()], _SHORT) else None
+
+
+def _one_of_two(row: Sequence[Term], at: int, said: Amount) -> bool:
+    """Whether a difference is one of two that together led from one end to the other: "lost 12 and gained 20"."""
+    if said.kind != "difference" or not at or not re.search(r"\b(?:and|or|then|but)\b", said.term.lead):
+        return False
+    other = amount_of(row[at - 1])
+    return other is not None and other.kind == "difference" and "¶" not in said.term.lead
 
 
 def _spread(one: Term, two: Term, amount: Amount) -> Change | None:
@@ -127,7 +146,7 @@ def _around(before: Term, behind: Term, amount: Amount) -> Change | None:
             return based
     if amount.how == "verb" and not _gerund(amount):
         return None
-    if _from(before) is not None or not _stands(before, amount) or amount.how in ("gloss", "noun of"):
+    if _from(before) is not None or not _stands(before, amount) or amount.how == "noun of" or not amount.sign:
         return None
     tied = _tied(behind, amount)
     return _made(amount, behind, before) if tied else None
@@ -174,6 +193,8 @@ def _after_base(base: Term, result: Term, amount: Amount) -> Change | None:
     plain = TIMES.sub(" ", rest).strip(" ,—–)")
     if BREAKS.search(plain) or _VERBS.search(plain) or len(rest) > _SHORT:
         return None
+    if re.search(r"\b(?:last|previous|prior)\s\w+'s\s[\w-]+\sof\s+$", base.lead) or (_is_past(base) and base.lead.endswith(" of ") and "," not in rest):
+        return _made(amount, base, result)
     if _NOW_LEAD.search(base.lead) or (_is_past(base) and rest.strip()[:1] != "" and "," in rest):
         return _made(amount, base, result)
     if base.figure and base.figure.kind in ("money", "measure", "duration") and _OWNED.search(base.lead) and "," not in rest:
@@ -218,19 +239,40 @@ def _behind(row: Sequence[Term], at: int, amount: Amount) -> Change | None:
 
 
 def _listed(one: Term, two: Term, amount: Amount) -> Change | None:
-    """ "80 in 2019 and 110 in 2020, a rise of 20%"."""
-    rest = TIMES.sub(" ", two.lead)
-    if _VERBS.search(rest) or re.search(r"¶|\b(?:while|but|whereas|which|who)\b", rest) or len(two.lead) > _REACH:
+    """ "80 in 2019 and 110 in 2020, a rise of 20%", "80 last year; this year it is 110, 20% more"."""
+    lead = two.lead
+    if _PAID.search(one.lead) and _SOLD.search(lead) and not re.search(r"¶|;", lead):
+        return _made(amount, one, two)
+    rest = TIMES.sub(" ", lead)
+    parted = _SAME.search(lead)
+    if _VERBS.search(rest) or re.search(r"\b(?:while|but|whereas|which|who)\b", rest) or len(lead) > _REACH or ("¶" in rest and not parted):
         return None
-    first, last = _year(one, two.lead), _year(two, amount.term.lead)
+    first, last = _year(one), _year(two)
     if first and last and first != last:
         return _made(amount, *((one, two) if first < last else (two, one)))
-    later = re.search(r"\b(?:a\s(?:year|month|week|decade)\slater|@\slater|this\s(?:year|month|week|season)|now|today)\b", two.lead + two.tail[:30])
-    earlier = _PAST.match(one.tail) or _PAST_LEAD.search(one.lead) or first
+    if _month(one) and _month(two) and not first and not last:
+        return _made(amount, one, two)
+    later = _LATER.search(lead) or _LATER.search(two.tail[:30])
+    earlier = _PAST.match(one.tail) or _PAST_LEAD.search(one.lead) or first or _EARLIER.search(one.lead[-70:].rpartition("¶")[2])
     return _made(amount, one, two) if later and earlier else None
 
 
-def _year(term: Term, _: str) -> float:
+_PAID = re.compile(r"\b(?:paid|bought\s(?:\w+\s){1,3}?for)\s+(?:just\s|about\s|only\s)?$")
+_SOLD = re.compile(r"\bsold\b[^,;¶]{0,30}\bfor\s+(?:just\s|about\s|only\s)?$")
+_SAME = re.compile(
+    rf"¶\s*(?:(?:in|by|for)\s(?:@|(?:{MONTHS})),?|today,?|this\s(?:{SPANS}),?|now,?|a\s\w+\slater,?|the\snext\s(?:{SPANS}),?)\s+(?:it|they|there|he|she|that|the\s\w+)\b"
+)
+_LATER = re.compile(rf"\b(?:an?\s(?:{SPANS})\slater|@\slater|this\s(?:{SPANS})|now|today|the\s(?:next|following)\s(?:{SPANS}))\b")
+_EARLIER = re.compile(rf"\b(?:last\s(?:{SPANS})|an?\s(?:{SPANS})\s(?:ago|earlier)|@\s(?:years\s)?ago|previously|formerly|once|in\s@)\b")
+_MONTH = re.compile(rf"\b(?:in|for|by)\s(?:{MONTHS})\b")
+
+
+def _month(term: Term) -> bool:
+    """Whether a month stands with a number: "1,200 in May", "in May it was 1,200"."""
+    return bool(re.match(rf"\s*(?:[\w'-]+\s+){{0,3}}(?:in|for|by)\s(?:{MONTHS})\b", term.tail) or re.search(rf"\b(?:in|for|by)\s(?:{MONTHS}),?\s(?:[\w'-]+\s+){{0,4}}$", term.lead))
+
+
+def _year(term: Term) -> float:
     """The year that stands with a number: "in 2021 there were 310", "310 in 2021"."""
     before, behind = term.years
     if behind and re.match(r"\s*(?:[\w'-]+\s+){0,4}(?:in|for|during|by)\s@", term.tail):
@@ -263,15 +305,19 @@ def _calm(text: str, reach: int) -> bool:
 
 def _flows(text: str, amount: Amount) -> bool:
     """Whether what stands between an amount and its ends tells of nothing else."""
-    rest = _noun(text, amount)
+    rest = _GOING.sub("", _noun(text, amount))
     if amount.how.startswith("noun"):
         takes = _TAKES.search(rest)
         if takes:
-            if amount.how == "noun of" or re.search(r"\bin\b", TIMES.sub(" ", rest[: takes.start()])):
+            before = TIMES.sub(" ", rest[: takes.start()])
+            if amount.how == "noun of" or re.search(r"\b(?:in|on|of)\b", before):
                 return False
-            rest = rest[: takes.start()]
             return len(text) <= _REACH and not BREAKS.search(TIMES.sub(" ", rest))
-    return _calm(rest, _REACH)
+    if amount.how == "compared" and rest.strip(" ,"):
+        return False
+    if "," in rest and TIMES.sub(" ", rest).rpartition(",")[2].strip():
+        return False
+    return _calm(rest, _REACH) and not _TAKES.search(rest) and not _MOVES.search(rest)
 
 
 def _noun(text: str, amount: Amount) -> str:
@@ -320,7 +366,7 @@ def _apposed(amount: Amount) -> bool:
     if amount.how == "verb":
         return term.figure is None and _ENDS.match(term.tail) is not None
     if amount.how == "compared":
-        return False
+        return _LONE.match(term.tail) is not None
     if amount.how == "gloss" or amount.how == "up":
         return _ENDS.match(term.tail) is not None
     return _OBJECT.match(term.tail) is None

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copydesk.document import Block
-from copydesk.readings.changes.vocabulary import MULTIPLES
+from copydesk.readings.changes.vocabulary import MULTIPLES, VERBS
 from copydesk.readings.figures import Figure
+from copydesk.readings.figures.currencies import SIGNS
 from copydesk.readings.figures.numbers import number
 from copydesk.readings.figures.written import written
 from copydesk.text import Span
@@ -23,7 +24,8 @@ _IN_TIME = re.compile(
 )
 _TIMED = re.compile(r"\s(?:ago|earlier|later|before|after|from\snow|on)\b|-")
 _ENDED = re.compile(r"\b(?:from|to|by|of|than|was|at)\s(?:about\s|an?\s|the\s|nearly\s|just\s)*\Z")
-_BY = re.compile(r"\bby\s(?:about\s|another\s|a\sfurther\s)?\Z")
+_RANGED = frozenset("count range percent money measure duration".split())
+_BY = re.compile(rf"\b(?:by|up|down|{'|'.join(VERBS)})\s(?:about\s|another\s|a\sfurther\s)?\Z")
 _FROM = re.compile(r"[^.;:]{0,40}?\bfrom\s")
 _WORD = re.compile(rf"\b(?:{'|'.join(MULTIPLES)}|half)\b", re.IGNORECASE)
 _ALONE = re.compile(r"\s\((?:about |around |some |roughly |or |then )*\Z")
@@ -101,19 +103,20 @@ def _words(text: str, figures: list[Figure]) -> Iterator[tuple[int, int, Figure 
 
 def _split(figure: Figure, text: str) -> list[tuple[int, int, Figure | None]]:
     """The two figures of "by 300 to 1,500 from 1,200", which are read as one range."""
-    if figure.kind not in ("count", "range") or not _BY.search(text, max(0, figure.start - 25), figure.start):
+    if figure.kind not in _RANGED or not _BY.search(text, max(0, figure.start - 25), figure.start):
         return []
     joint = text.find(" to ", figure.start, figure.end)
     if joint < 0 or not _FROM.match(text, figure.end):
         return []
     found: list[tuple[int, int, Figure | None]] = []
-    for start in (figure.start, joint + len(" to ")):
-        read = written(figure.block.text, start)
-        if read is None:
+    kind = "count" if figure.kind == "range" else figure.kind
+    for start, end in ((figure.start, joint), (joint + len(" to "), figure.end)):
+        at = start + (text[start] in SIGNS)
+        read = written(figure.block.text, at)
+        if read is None or read.scale != 1:
             return []
-        value, low, high = number(read)
-        one = Figure(figure.block, start, read.end, "count", value, low, high, "", approximate=False)
-        found.append((one.start, one.end, one))
+        one = Figure(figure.block, start, end, kind, *number(read), figure.unit, approximate=False)
+        found.append((start, end, one))
     return found
 
 

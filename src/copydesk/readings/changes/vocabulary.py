@@ -16,7 +16,7 @@ _VERBS_UP = _words(
     balloon ballooned ballooning rocket rocketed rocketing skyrocket skyrocketed skyrocketing spike spiked spiking
     rally rallies rallied rallying boost boosts boosted boosting raise raises raised raising lift lifts lifted lifting
     hike hikes hiked hiking mushroomed advance advances advanced advancing add adds added adding widen widens widened
-    widening bump bumped"""
+    widening bump bumped rebound rebounds rebounded rebounding"""
 )
 _VERBS_DOWN = _words(
     """fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline
@@ -35,7 +35,7 @@ _NOUNS_UP = _words(
 _NOUNS_DOWN = _words(
     "decrease fall drop decline cut reduction dip slump plunge loss contraction slide saving savings discount"
 )
-_NOUNS_EITHER = _words("change difference swing improvement shift")
+_NOUNS_EITHER = _words("change difference improvement shift")
 _MORE = _words("more higher greater larger bigger longer taller heavier wider dearer")
 _LESS = _words("less fewer lower smaller cheaper shorter lighter narrower")
 
@@ -95,7 +95,7 @@ CAUSES = re.compile(
 )
 #: What makes a percentage another one than that of the two ends.
 QUALIFIED = re.compile(
-    r"\b(?:in\s(?!cash\b)[\w-]+\sterms|real-terms|adjusted|adjusting|adjustments?|after\sinflation|allowing\sfor|"
+    r"\b(?:in\s(?!cash\b)[\w-]+\sterms|by\s(?:volume|value|weight|number|area)\b|real-terms|adjusted|adjusting|adjustments?|after\sinflation|allowing\sfor|"
     r"(?:at|in|on\sa)\s(?:constant|local|fixed)|constant[\s-](?:currenc\w+|exchange|prices?|dollars?)|local\scurrenc\w+|"
     r"like[\s-]for[\s-]like|organic(?:ally)?|same[\s-](?:store|shop)|comparable|underlying|seasonally|annuali[sz]ed|"
     r"compound\w*|cagr|exclud\w+|stripping|per\s(?:capita|head|person)|on\saverage|each\s(?:year|month|week|day|time)|"
