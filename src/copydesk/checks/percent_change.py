@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -35,7 +36,7 @@ class PercentChange(Check):
             actual = middle(change)
             better = ""
             if figure and figure.kind == "percent" and not figure.approximate and actual * (change.amount.sign or 1) > 0:
-                better = rewritten(figure, abs(actual))
+                better = rewritten(figure, math.copysign(actual, figure.value or 1))
             start, end = change.amount.term.start, change.amount.term.end
             yield Hit(
                 block,
@@ -44,7 +45,7 @@ class PercentChange(Check):
                 (better,) if better else (),
                 quotations.case(block, start, end),
                 {"base": base.text, "result": result.text, "actual": moved(actual)},
-                (Place(block, base.start, base.end, "from here"), Place(block, result.start, result.end, "to here")),
+                (Place(base.block, base.start, base.end, "from here"), Place(result.block, result.start, result.end, "to here")),
             )
 
 

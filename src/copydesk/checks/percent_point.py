@@ -42,7 +42,7 @@ class PercentPoint(Check):
                 (points(figure),),
                 quotations.case(block, start, end),
                 {"base": base.text, "result": result.text, "actual": moved(middle(change))},
-                (Place(block, base.start, base.end, "from here"), Place(block, result.start, result.end, "to here")),
+                (Place(base.block, base.start, base.end, "from here"), Place(result.block, result.start, result.end, "to here")),
             )
 
 

@@ -92,9 +92,14 @@ def _twice(document: Document) -> Iterator[tuple[Block, list[Figure]]]:
         if figure.kind == "percent" and figure.block is not last:
             last = figure.block
             found = figures.of(last)
-            values = [one.value for one in found if one.kind == "percent" or one.kind == "ratio"]
-            if len(values) > 1:
+            values = [_percent(one) for one in found if one.kind in ("percent", "ratio")]
+            if len(set(values)) < len(values):
                 yield last, found
+
+
+def _percent(figure: Figure) -> float | None:
+    """A share in percent: 20 for "20%" and for "a fifth"."""
+    return figure.value if figure.kind == "percent" or figure.value is None else round(100 * figure.value, 6)
 
 
 def _sentence(document: Document, block: Block, at: int) -> str:
@@ -139,8 +144,7 @@ def _untaxed(row: list[Term], n: int, block: Block) -> Hit | None:
     if first is None or second is None or first.kind != "percent" or first.approximate or "¶" in two.lead:
         return None
     value = first.value or 0.0
-    same = second.value == value if second.kind == "percent" else second.kind == "ratio" and 100 * (second.value or 0) == value
-    if not same or second.approximate or value < _LEAST or not (_TAX.match(one.tail) or _TAXED.search(one.lead)):
+    if second.kind not in ("percent", "ratio") or _percent(second) != value or second.approximate or value < _LEAST or not (_TAX.match(one.tail) or _TAXED.search(one.lead)):
         return None
     if not _ENDED.search(one.lead[-60:].rpartition("¶")[2] + one.tail) or "¶" in one.tail and not two.lead:
         return None

@@ -44,7 +44,7 @@ class TimesMore(Check):
         words = f"{_LESS}|{_MORE}" if self.more else _LESS
         pattern = (
             rf"\s(?:{words})\b(?!\sthan\s(?:half|\d|two|three|four|five|ten|an?\s(?:year|month|week|day|dozen|decade|hundred|minute|hour))\b)"
-            rf"(?=\s(?:(?!(?:than|of|in|a|at|on)\b)[\w'’-]+\s){{0,5}}?than\b|\s(?:likely|often|expensive|common|frequent(?:ly)?)\b)"
+            rf"(?:\s(?:likely|often|frequent(?:ly)?|common)\b)?(?=\s(?:(?!(?:than|of|in|a|at|on)\b)[\w'’-]+\s){{0,5}}?than\b|(?<=\slikely)|(?<=\soften)|(?<=frequent)|(?<=frequently)|(?<=\scommon)|\s(?:expensive|polluting|dangerous)\b)"
         )
         return (Phrase(0, rf"(?:times){pattern}", re.IGNORECASE, [("times", 0)]),)
 

@@ -9,15 +9,16 @@ from copydesk.document import Block, Document
 from copydesk.readings.changes.amounts import Amount, amount
 from copydesk.readings.changes.ends import Change as _Found
 from copydesk.readings.changes.ends import change
+from copydesk.readings.changes.tables import compared
 from copydesk.readings.changes.terms import Term, terms
-from copydesk.readings.changes.vocabulary import AVERAGED, CUES, QUALIFIED
+from copydesk.readings.changes.vocabulary import AVERAGED, CUES, MULTIPLES, QUALIFIED
 from copydesk.readings.changes.working import alike
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.words import Words
 
+_MULTIPLIED = frozenset((*MULTIPLES, "half"))
 _KINDS = frozenset("range percent points money count measure duration rate ratio multiple".split())
-_LEADERS = frozenset("from to than compared against versus vs on over now was of double twice triple the ago today".split())
 
 
 YEARLY = re.compile(
@@ -41,8 +42,6 @@ class Change(NamedTuple):
     amount: Amount
     base: Figure
     result: Figure
-    start: int
-    end: int
     tight: bool
     averaged: bool
 
@@ -60,15 +59,21 @@ class Changes:
         self.all: list[Change] = []
         for block in document.blocks:
             found = figures.of(block)
-            if len(found) < 2 or not _tells(block, words.of(block).forms):
+            if len(found) < 2:
                 continue
-            if sum(figure.kind in _KINDS for figure in found) > 1:
-                self.all += _changes(block, terms(block, found, document.reading(Sentences).of(block)), document)
+            forms = words.of(block).forms
+            multiplied = not _MULTIPLIED.isdisjoint(forms)
+            if sum(1 + (" to " in figure.text) for figure in found if figure.kind in _KINDS) + multiplied > 2 and _tells(block, forms):
+                row = terms(block, found, document.reading(Sentences).of(block), words=multiplied)
+                self.all += _changes(block, row, document)
+        for block, said, base, result in compared(document):
+            if alike(base, result):
+                self.all.append(Change(block, said, base, result, tight=True, averaged=True))
 
 
 def _tells(block: Block, forms: list[str]) -> bool:
-    """Whether a block has words of change, and words that lead from one number to another."""
-    return not _LEADERS.isdisjoint(forms) and (not CUES.isdisjoint(forms) or "(+" in block.text)
+    """Whether a block has words of change."""
+    return not CUES.isdisjoint(forms) or "(+" in block.text
 
 
 def _changes(block: Block, row: list[Term], document: Document) -> list[Change]:
@@ -98,7 +103,7 @@ def _told(block: Block, found: _Found, document: Document) -> Change | None:
     sentence = block.text[first:last].lower()
     if QUALIFIED.search(sentence):
         return None
-    return Change(block, amount_, one, two, start, end, tight, AVERAGED.search(sentence) is not None)
+    return Change(block, amount_, one, two, tight, AVERAGED.search(sentence) is not None)
 
 
 def _periods(said: Term, base: Term) -> bool:

@@ -25,6 +25,8 @@ _LEADS = (
         rf"lower(?:s|ed|ing)|slash(?:es|ed|ing)?|trim(?:s|med|ming)?|increas(?:es?|ed|ing))\s+[\w-]+s\s+(?:by\s+)?{_FILL}$"
     ),
 )
+_CUES = frozenset((*VERBS, *NOUNS, "up", "down"))
+_TOKEN = re.compile(r"\w+")
 _APART = r"(?!(?:of|in|for|to|from|and|or|on|at|by|with|as|is|was|were|are|have|has|had|who|that|which|than|said)\b)"
 _TAIL = re.compile(rf"[\s-]*(?P<between>(?:{_APART}[\w'-]+\s+){{0,2}})(?P<cue>{_NOUN})\b(?!\s+(?:of|its|the|their)\b)")
 _COMPARED = re.compile(rf"\s+(?P<cue>{'|'.join(COMPARATIVES)})\b(?!-)")
@@ -44,6 +46,7 @@ _OR = re.compile(rf"(?:[,(—–]|\s-)\s*(?:or|i\.e\.?|that\sis),?\s+(?:by\s+)?{
 _YEARLY = frozenset("annual yearly monthly weekly daily average annualised annualized".split())
 _FLOW = re.compile(r"\s(?:an?|per)\s(?:day|hour|minute|second)\b")
 _AVERAGED = re.compile(
+    r"\b(?:each|every)\s+$|"
     rf"\b(?:average|annual|annualised|annualized|yearly|monthly|weekly|daily|mean)\s+(?:(?:{_NOUN}|rate|pace)\s+)*(?:of\s+{_FILL})?$|"
     rf"\b(?:rate|pace)\sof\s+{_FILL}$"
 )
@@ -133,6 +136,8 @@ def _flowing(term: Term) -> bool:
 
 def _led(term: Term) -> tuple[int, str] | None:
     lead = term.lead[-110:]
+    if _CUES.isdisjoint(_TOKEN.findall(lead)):
+        return None
     for pattern in _LEADS:
         match = pattern.search(lead)
         if match is None:

@@ -18,7 +18,7 @@ _FROM = re.compile(
 )
 _TO = re.compile(rf"\bto\s+(?:(?:reach|hit|stand\sat|total|be)\s+)?{_FILL}$")
 _REACHED = re.compile(
-    rf"\b(?:reach(?:es|ed|ing)?|hit(?:s|ting)?|total(?:s|led|ed|ling|ing)|st(?:ood|ands|anding)\sat|at|(?:is|are|was)\snow|making\sit)\s+{_FILL}$"
+    rf"\b(?:reach(?:es|ed|ing)?|hit(?:s|ting)?|total(?:s|led|ed|ling|ing)|st(?:ood|ands|anding)\sat|at|averag(?:es|ed|ing)|(?:is|are|was)\snow|making\sit|taking\sit\sto|bringing\sit\sto)\s+{_FILL}$"
 )
 _COMPARED = re.compile(
     r"(?<!far )(?<!away )(?<!apart )(?<!aside )(?<!different )\b(?P<how>compared\s(?:with|to)|against|versus|vs\.?|than|on|over|above|below|from)\s+"
@@ -30,7 +30,7 @@ _PAST = re.compile(
     rf"previously\b|before\b|earlier\b|(?:in|of|for|during)\s(?:@|the\ssame|last|the\s(?:{SPANS})\sbefore))"
 )
 _PAST_LEAD = re.compile(
-    rf"(?:\b(?:last|previous|prior|preceding)\s(?:{SPANS})(?:'s)?|@'s|year-ago|year-earlier|previous|former|old|earlier|original)\s+{_FILL}$"
+    rf"(?:(?<!\w)(?:last|previous|prior|preceding)\s(?:{SPANS})(?:'s)?|@'s|year-ago|year-earlier|previous|former|old|earlier|original)\s+{_FILL}$"
 )
 _BRACKET = re.compile(
     rf"\((?:from|@:?|compared\swith|last\s(?:{SPANS}):?|previous(?:ly)?:?|(?:the\s)?previous\s(?:{SPANS}):?|(?:{SPANS})\s(?:ago|earlier):?)\s*{_FILL}$"
@@ -260,10 +260,11 @@ def _listed(one: Term, two: Term, amount: Amount) -> Change | None:
 _PAID = re.compile(r"\b(?:paid|bought\s(?:\w+\s){1,3}?for)\s+(?:just\s|about\s|only\s)?$")
 _SOLD = re.compile(r"\bsold\b[^,;¶]{0,30}\bfor\s+(?:just\s|about\s|only\s)?$")
 _SAME = re.compile(
-    rf"¶\s*(?:(?:in|by|for)\s(?:@|(?:{MONTHS})),?|today,?|this\s(?:{SPANS}),?|now,?|a\s\w+\slater,?|the\snext\s(?:{SPANS}),?)\s+(?:it|they|there|he|she|that|the\s\w+)\b"
+    rf"¶\s*(?:(?:in|by|for)\s(?:@|(?:{MONTHS})),?|today,?|this\s(?:{SPANS}),?|now,?|a\s\w+\slater,?|the\snext\s(?:{SPANS}),?)\s+"
+    rf"(?:(?:it|they|there|he|she|that|the\s\w+)\b|{_FILL}$)|¶\s*(?:it|they|there|he|she)\s(?:now|today)\b"
 )
-_LATER = re.compile(rf"\b(?:an?\s(?:{SPANS})\slater|@\slater|this\s(?:{SPANS})|now|today|the\s(?:next|following)\s(?:{SPANS}))\b")
-_EARLIER = re.compile(rf"\b(?:last\s(?:{SPANS})|an?\s(?:{SPANS})\s(?:ago|earlier)|@\s(?:years\s)?ago|previously|formerly|once|in\s@)\b")
+_LATER = re.compile(rf"(?<!\w)(?:an?\s(?:{SPANS})\slater|@\slater|this\s(?:{SPANS})|now|today|the\s(?:next|following)\s(?:{SPANS}))\b")
+_EARLIER = re.compile(rf"(?<!\w)(?:last\s(?:{SPANS})|an?\s(?:{SPANS})\s(?:ago|earlier)|@\s(?:years\s)?ago|previously|formerly|once|in\s@)\b")
 _MONTH = re.compile(rf"\b(?:in|for|by)\s(?:{MONTHS})\b")
 
 

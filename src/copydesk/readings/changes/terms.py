@@ -54,13 +54,16 @@ class _Gap(NamedTuple):
     years: tuple[float, ...]
 
 
-def terms(block: Block, figures: list[Figure], sentences: list[Span]) -> list[Term]:
-    """The numbers of a block that are no times, and the words that multiply."""
+def terms(block: Block, figures: list[Figure], sentences: list[Span], *, words: bool = False) -> list[Term]:
+    """The numbers of a block that are no times, and with `words` those that multiply."""
     text = block.text
     lowered = text.lower().replace("’", "'")
     if len(lowered) != len(text):
         return []
-    items = sorted([*_spans(figures), *_words(lowered, figures)])
+    items = sorted(
+        [*((figure.start, figure.end, figure) for figure in figures), *(_words(lowered, figures) if words else ())],
+        key=lambda item: item[0],
+    )
     times: list[tuple[int, int, Figure]] = []
     numbers: list[tuple[int, int, Figure | None]] = []
     for start, end, figure in items:
@@ -86,10 +89,6 @@ def terms(block: Block, figures: list[Figure], sentences: list[Span]) -> list[Te
         )
         for n, (start, end, figure) in enumerate(numbers)
     ]
-
-
-def _spans(figures: list[Figure]) -> Iterator[tuple[int, int, Figure | None]]:
-    return ((figure.start, figure.end, figure) for figure in figures)
 
 
 def _words(text: str, figures: list[Figure]) -> Iterator[tuple[int, int, Figure | None]]:

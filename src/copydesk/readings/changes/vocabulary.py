@@ -71,7 +71,7 @@ _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _SPAN = "year|month|quarter|week|day|season|decade|half|term|century|hour|session|summer|winter|spring|autumn"
 #: A time with its preposition, in lower case with "@" for what is written in figures.
 TIMES = re.compile(
-    rf"""\b(?:(?:in|on|since|after|before|until|till|by|from|during|over|for|within|as\sof|at|between|to|through)\s+)?+
+    rf"""(?<!\w)(?:(?:in|on|since|after|before|until|till|by|from|during|over|for|within|as\sof|at|between|to|through)\s+)?+
     (?:the\s+|a\s+|just\s+|early\s+|late\s+|mid-|about\s+)*+
     (?:(?:(?:end|start|beginning|course|middle)\s+of\s+)?(?:the\s+)?
     (?:last|past|previous|prior|same|first|second|third|fourth|final|this|next|following|each|current|latest|whole|three|six)\s+
