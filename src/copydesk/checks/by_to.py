@@ -37,7 +37,10 @@ class ByTo(Check):
                 (suggestion,) if suggestion else (),
                 quotations.case(block, start, end),
                 {"base": base.text, "result": result.text, "actual": gap(change)},
-                (Place(base.block, base.start, base.end, "from here"), Place(result.block, result.start, result.end, "to here")),
+                (
+                    Place(base.block, base.start, base.end, "from here"),
+                    Place(result.block, result.start, result.end, "to here"),
+                ),
             )
 
 

@@ -18,7 +18,9 @@ _CHANGED = re.compile(
     r"plummeted|slumped|(?:is|are|was|were)\s(?:up|down)|went\s(?:up|down))\s(?:by\s)?(?:(?:about|nearly|almost|around|over|more\sthan|some|just)\s)?\Z",
     re.IGNORECASE,
 )
-_ENDED = re.compile(r"\s*(?:[.,;!]|\Z|\s(?:in|across|among|for)\s(?:the|this|that|our|every)\s(?!(?:last|past|first|same|year|month|three|six))|nationwide)")
+_ENDED = re.compile(
+    r"\s*(?:[.,;!]|\Z|\s(?:in|across|among|for)\s(?:the|this|that|our|every)\s(?!(?:last|past|first|same|year|month|three|six))|nationwide)"
+)
 # Any of these in the paragraph or beside it says since when, than what, or that it has not happened yet.
 _SAID = frozenset(
     """from since than over year years yearly year-on-year annual annually month months monthly quarter quarters quarterly week weeks weekly

@@ -45,5 +45,8 @@ class MultipleMismatch(Check):
                     "actual": moved(middle(change)),
                     "multiple": multiplied(1 + middle(change) / 100),
                 },
-                (Place(base.block, base.start, base.end, "from here"), Place(result.block, result.start, result.end, "to here")),
+                (
+                    Place(base.block, base.start, base.end, "from here"),
+                    Place(result.block, result.start, result.end, "to here"),
+                ),
             )

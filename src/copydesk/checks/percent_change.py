@@ -35,7 +35,12 @@ class PercentChange(Check):
             block, figure, base, result = change.block, change.amount.term.figure, change.base, change.result
             actual = middle(change)
             better = ""
-            if figure and figure.kind == "percent" and not figure.approximate and actual * (change.amount.sign or 1) > 0:
+            if (
+                figure
+                and figure.kind == "percent"
+                and not figure.approximate
+                and actual * (change.amount.sign or 1) > 0
+            ):
                 better = rewritten(figure, math.copysign(actual, figure.value or 1))
             start, end = change.amount.term.start, change.amount.term.end
             yield Hit(
@@ -45,7 +50,10 @@ class PercentChange(Check):
                 (better,) if better else (),
                 quotations.case(block, start, end),
                 {"base": base.text, "result": result.text, "actual": moved(actual)},
-                (Place(base.block, base.start, base.end, "from here"), Place(result.block, result.start, result.end, "to here")),
+                (
+                    Place(base.block, base.start, base.end, "from here"),
+                    Place(result.block, result.start, result.end, "to here"),
+                ),
             )
 
 
@@ -59,4 +67,3 @@ def _wrong(change: Change) -> bool:
     if change.base.kind == "percent":
         return change.tight and not any(one.meets(difference(*spans)) for one in stated)
     return True
-

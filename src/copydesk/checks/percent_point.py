@@ -42,7 +42,10 @@ class PercentPoint(Check):
                 (points(figure),),
                 quotations.case(block, start, end),
                 {"base": base.text, "result": result.text, "actual": moved(middle(change))},
-                (Place(base.block, base.start, base.end, "from here"), Place(result.block, result.start, result.end, "to here")),
+                (
+                    Place(base.block, base.start, base.end, "from here"),
+                    Place(result.block, result.start, result.end, "to here"),
+                ),
             )
 
 

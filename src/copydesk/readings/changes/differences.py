@@ -24,7 +24,10 @@ def apart(change: Change) -> tuple[list[Interval], Interval] | None:
         stated = bare
     step = stated.high - stated.low
     if not amount.approximate:
-        spans = tuple(finer(span, step) if not figure.approximate else span for span, figure in zip(spans, (base, result), strict=True))  # type: ignore[assignment]
+        spans = tuple(
+            finer(span, step) if not figure.approximate else span
+            for span, figure in zip(spans, (base, result), strict=True)
+        )  # type: ignore[assignment]
     return signed(stated, change.amount.sign), difference(*spans)
 
 

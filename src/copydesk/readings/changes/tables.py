@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from copydesk.arithmetic.interval import Interval
 from copydesk.document import Block, Document
+from copydesk.readings.changes import Change
 from copydesk.readings.changes.amounts import Amount
-from copydesk.readings.changes.terms import Term
-from copydesk.readings.changes.vocabulary import QUALIFIED
+from copydesk.readings.changes.statements import qualified
+from copydesk.readings.changes.terms import Gap, Term
+from copydesk.readings.changes.working import alike
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.precision import stated
 
@@ -25,8 +27,8 @@ _MINUS = ("-", "−", "–", "(", "▼", "↓")
 _PLUS = ("+", "▲", "↑")
 
 
-def compared(document: Document) -> Iterator[tuple[Block, Amount, Figure, Figure]]:
-    """The percentages in tables with the figures of their row that they compare, the earlier first."""
+def compared(document: Document) -> Iterator[Change]:
+    """The percentages in tables that compare two figures of their row."""
     grids: dict[int, dict[tuple[int, int], Block]] = {}
     for block in document.blocks:
         if block.cell:
@@ -34,7 +36,7 @@ def compared(document: Document) -> Iterator[tuple[Block, Amount, Figure, Figure
     figures = document.reading(Figures)
     for grid in grids.values():
         for (row, column), head in grid.items():
-            if row or column < 2 or not _CHANGE.fullmatch(head.text) or QUALIFIED.search(head.text.lower()):
+            if row or column < 2 or not _CHANGE.fullmatch(head.text) or qualified().search(head.text.lower()):
                 continue
             ends = _columns(grid, column)
             if ends:
@@ -61,7 +63,7 @@ def _columns(grid: dict[tuple[int, int], Block], column: int) -> tuple[int, int]
 
 def _of_column(
     grid: dict[tuple[int, int], Block], column: int, ends: tuple[int, int], figures: Figures
-) -> Iterator[tuple[Block, Amount, Figure, Figure]]:
+) -> Iterator[Change]:
     for (row, here), block in grid.items():
         if not row or here != column:
             continue
@@ -70,8 +72,9 @@ def _of_column(
         if any(len(of) != 1 for of in found):
             continue
         amount = _amount(found[0][0])
-        if amount and all(of[0].value and of[0].value > 0 for of in found[1:]):
-            yield block, amount, found[1][0], found[2][0]
+        base, result = found[1][0], found[2][0]
+        if amount and alike(base, result) and (base.value or 0) > 0 and (result.value or 0) > 0:
+            yield Change(block, amount, base, result, tight=True, averaged=True)
 
 
 def _amount(figure: Figure) -> Amount | None:
@@ -80,7 +83,13 @@ def _amount(figure: Figure) -> Amount | None:
     if figure.kind != "percent" or span is None or figure.value is None:
         return None
     before = figure.block.text[: figure.start].strip()[-1:] or figure.text[:1]
-    sign = -1 if figure.value < 0 or before in _MINUS or figure.text[0] in _MINUS else 1 if before in _PLUS or figure.text[0] in _PLUS else 0
+    sign = (
+        -1
+        if figure.value < 0 or before in _MINUS or figure.text[0] in _MINUS
+        else 1
+        if before in _PLUS or figure.text[0] in _PLUS
+        else 0
+    )
     size = span.scaled(-1.0) if figure.value < 0 else span
-    term = Term(figure.start, figure.end, figure, "", "", "", ((), ()))
+    term = Term(figure.start, figure.end, figure, "", Gap(""), Gap(""))
     return Amount(term, "percent", sign, "gloss", Interval(max(size.low, 0.0), max(size.high, 0.0)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from copydesk.document import Block
@@ -25,33 +26,47 @@ _IN_TIME = re.compile(
 _TIMED = re.compile(r"\s(?:ago|earlier|later|before|after|from\snow|on)\b|-")
 _ENDED = re.compile(r"\b(?:from|to|by|of|than|was|at)\s(?:about\s|an?\s|the\s|nearly\s|just\s)*\Z")
 _RANGED = frozenset("count range percent money measure duration".split())
-_BY = re.compile(rf"\b(?:by|up|down|{'|'.join(VERBS)})\s(?:about\s|another\s|a\sfurther\s)?\Z")
+_BY = re.compile(r"(\w+)\s(?:about\s|another\s|a\sfurther\s)?\Z")
 _FROM = re.compile(r"[^.;:]{0,40}?\bfrom\s")
 _WORD = re.compile(rf"\b(?:{'|'.join(MULTIPLES)}|half)\b", re.IGNORECASE)
 _ALONE = re.compile(r"\s\((?:about |around |some |roughly |or |then )*\Z")
 #: What is kept of a gap between two numbers, in characters: more never joins them.
 REACH = 240
+_LONGEST = 2 * REACH
+# "year-on-year", "today's", "i.e." and "3.5" are one each.
+_TOKEN = re.compile(r"[\w@]+(?:['.-][\w@]+)*|[^\w\s]")
+
+
+class Gap:
+    """What stands between two numbers, in lower case: a "@" for each time in figures, a "¶" for the end of a sentence.
+
+    `years` are those that stand in it.
+    """
+
+    __slots__ = ("__dict__", "text", "years")
+
+    def __init__(self, text: str, years: tuple[float, ...] = ()) -> None:
+        self.text = text
+        self.years = years
+
+    @cached_property
+    def tokens(self) -> list[str]:
+        """Its words and marks."""
+        return _TOKEN.findall(self.text)
 
 
 class Term(NamedTuple):
     """A number of a block, or a word such as "doubled": characters of its text, half-open.
 
-    `lead` and `tail` are the text up to the number before and after, in lower case; in them a "@" stands for each
-    time in figures, and a "¶" for the end of a sentence. `years` are those that stand in the lead and the tail.
+    `lead` and `tail` are what stands up to the number before and after.
     """
 
     start: int
     end: int
     figure: Figure | None
     word: str
-    lead: str
-    tail: str
-    years: tuple[tuple[float, ...], tuple[float, ...]]
-
-
-class _Gap(NamedTuple):
-    text: str
-    years: tuple[float, ...]
+    lead: Gap
+    tail: Gap
 
 
 def terms(block: Block, figures: list[Figure], sentences: list[Span], *, words: bool = False) -> list[Term]:
@@ -78,15 +93,7 @@ def terms(block: Block, figures: list[Figure], sentences: list[Span], *, words: 
     edges = [0, *(edge for start, end, _ in numbers for edge in (start, end)), len(text)]
     gaps = list(_gaps(lowered, edges, between))
     return [
-        Term(
-            start,
-            end,
-            figure,
-            "" if figure else lowered[start:end],
-            gaps[n].text[-REACH:],
-            gaps[n + 1].text[:REACH],
-            (gaps[n].years, gaps[n + 1].years),
-        )
+        Term(start, end, figure, "" if figure else lowered[start:end], gaps[n], gaps[n + 1])
         for n, (start, end, figure) in enumerate(numbers)
     ]
 
@@ -102,7 +109,10 @@ def _words(text: str, figures: list[Figure]) -> Iterator[tuple[int, int, Figure 
 
 def _split(figure: Figure, text: str) -> list[tuple[int, int, Figure | None]]:
     """The two figures of "by 300 to 1,500 from 1,200", which are read as one range."""
-    if figure.kind not in _RANGED or not _BY.search(text, max(0, figure.start - 25), figure.start):
+    if figure.kind not in _RANGED or " to " not in figure.text:
+        return []
+    by = _BY.search(text, max(0, figure.start - 25), figure.start)
+    if by is None or not (by[1] in ("by", "up", "down") or by[1] in VERBS):
         return []
     joint = text.find(" to ", figure.start, figure.end)
     if joint < 0 or not _FROM.match(text, figure.end):
@@ -132,12 +142,17 @@ def _is_time(figure: Figure, text: str) -> bool:
 
 def _converted(figure: Figure, last: Figure | None, text: str) -> bool:
     """Whether a figure in brackets says the one before it in another unit: "$4 (€3.70)"."""
-    if last is None or figure.kind not in ("money", "measure") or figure.unit == last.unit or text[figure.end : figure.end + 1] != ")":
+    if (
+        last is None
+        or figure.kind not in ("money", "measure")
+        or figure.unit == last.unit
+        or text[figure.end : figure.end + 1] != ")"
+    ):
         return False
     return _ALONE.fullmatch(text, last.end, figure.start) is not None
 
 
-def _gaps(text: str, edges: list[int], between: list[tuple[int, int, Figure | None]]) -> Iterator[_Gap]:
+def _gaps(text: str, edges: list[int], between: list[tuple[int, int, Figure | None]]) -> Iterator[Gap]:
     """What stands before the first number, between each two, and behind the last."""
     n = 0
     for at in range(0, len(edges), 2):
@@ -154,4 +169,5 @@ def _gaps(text: str, edges: list[int], between: list[tuple[int, int, Figure | No
                     years.append(figure.value)
             n += 1
         pieces.append(text[here:end])
-        yield _Gap("".join(pieces), tuple(years))
+        text_ = "".join(pieces)
+        yield Gap(text_ if len(text_) <= _LONGEST else f"{text_[:REACH]} ; {text_[-REACH:]}", tuple(years))

@@ -10,7 +10,9 @@ from copydesk.readings.figures.numbers import rounding
 from copydesk.readings.figures.precision import stated
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_SCALE = re.compile(r"(?:\d|\s|-)(k|m|b|bn|mn|mln|tn|thousand|million|billion|trillion|dozen|lakhs?|crores?)\b", re.IGNORECASE)
+_SCALE = re.compile(
+    r"(?:\d|\s|-)(k|m|b|bn|mn|mln|tn|thousand|million|billion|trillion|dozen|lakhs?|crores?)\b", re.IGNORECASE
+)
 _SMALLER = {"cent": 0.01, "penny": 0.01, "basis point": 0.01}
 # A whole number below this that counts things is exact.
 _FEW = 100
@@ -32,7 +34,9 @@ def alike(one: Figure, two: Figure) -> bool:
     """Whether two figures count the same, as far as they say."""
     first, second = unit(one), unit(two)
     if first[0] != second[0]:
-        return "count" in (first[0], second[0]) and "" in (one.unit, two.unit) and "percent" not in (first[0], second[0])
+        return (
+            "count" in (first[0], second[0]) and "" in (one.unit, two.unit) and "percent" not in (first[0], second[0])
+        )
     return first[1] == second[1] or (first[0] in ("count", "rate") and (not first[1] or not second[1]))
 
 
@@ -75,7 +79,14 @@ def _scale(figure: Figure) -> str:
 
 def _few(figure: Figure) -> bool:
     value = figure.value
-    return figure.kind == "count" and not figure.approximate and value is not None and value < _FEW and value == int(value) and "." not in figure.text
+    return (
+        figure.kind == "count"
+        and not figure.approximate
+        and value is not None
+        and value < _FEW
+        and value == int(value)
+        and "." not in figure.text
+    )
 
 
 def _bare(figure: Figure) -> Interval | None:
@@ -87,11 +98,15 @@ def _bare(figure: Figure) -> Interval | None:
     before = figure.block.text[max(0, figure.start - 40) : figure.start].lower()
     if figure.approximate and _COMPARES.search(before) and len(digits) == 1 and figure.value:
         number = digits[0].replace(",", "")
-        return Interval(*sorted(rounding(float(number), number, figure.value / float(number)))) if float(number) else None
+        return (
+            Interval(*sorted(rounding(float(number), number, figure.value / float(number)))) if float(number) else None
+        )
     return span
 
 
-_COMPARES = re.compile(r"\b(?:(?:times|twice)\sas\s\w+\sas\s(?:the\s)?|(?:more|fewer|less|higher|lower|greater|larger|smaller|bigger|above|below|over)\s(?:\w+\s){0,4}?(?:than\s)?(?:the\s|its\s)?)\Z")
+_COMPARES = re.compile(
+    r"\b(?:(?:times|twice)\sas\s\w+\sas\s(?:the\s)?|(?:more|fewer|less|higher|lower|greater|larger|smaller|bigger|above|below|over)\s(?:\w+\s){0,4}?(?:than\s)?(?:the\s|its\s)?)\Z"
+)
 
 
 def relative(base: Interval, result: Interval) -> Interval:
