@@ -26,6 +26,11 @@ _CHECKS = (
     "skipped-heading source-without-link stacked-hedge substitution superlative-unsourced temperature-difference "
     "textstat time-redundancy unattributed-figure unattributed-quote unclosed-quote unidentified-study "
     "unused-ignore vague-source weasel-word weekday-date"
+    "anonymous-source by-to capitalization change-without-base conditional consistency double-attribution doubled-word existence hedge-word "
+    "long-paragraph long-sentence metric multiple-mismatch occurrence percent-change percent-point proselint reading-grade repeated-opening repeated-phrase "
+    "repeated-sentence repetition reverse-percent skipped-heading source-without-link stacked-hedge substitution "
+    "superlative-unsourced textstat times-more unattributed-figure unattributed-quote unclosed-quote unidentified-study "
+    "unused-ignore vague-source weasel-word"
 ).split()
 _SUFFIXES = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx"),

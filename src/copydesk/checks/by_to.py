@@ -1,0 +1,49 @@
+"""`extends: by-to`: a difference that its two ends do not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk.check import Check, Hit, Place
+from copydesk.document import Document
+from copydesk.readings.changes import Change, Changes
+from copydesk.readings.changes.differences import apart, better, gap
+from copydesk.readings.quotations import Quotations
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class ByTo(Check):
+    """Flags a difference that does not lie between the two numbers it is told with: "rose by $4 to $89 from $83" is $6.
+
+    Points are held against percentages, and basis points too. Silent where a difference is one of several, or one a day, a month or a year.
+    """
+
+    says: ClassVar[tuple[str, ...]] = ("base", "result", "actual")
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        quotations = document.reading(Quotations)
+        for change in document.reading(Changes).all:
+            if change.kind != "difference" or not _wrong(change):
+                continue
+            block, base, result = change.block, change.base, change.result
+            start, end = change.amount.term.start, change.amount.term.end
+            suggestion = better(change)
+            yield Hit(
+                block,
+                start,
+                end,
+                (suggestion,) if suggestion else (),
+                quotations.case(block, start, end),
+                {"base": base.text, "result": result.text, "actual": gap(change)},
+                (
+                    Place(base.block, base.start, base.end, "from here"),
+                    Place(result.block, result.start, result.end, "to here"),
+                ),
+            )
+
+
+def _wrong(change: Change) -> bool:
+    spans = apart(change)
+    return spans is not None and not any(one.meets(spans[1]) for one in spans[0])

@@ -1,0 +1,71 @@
+"""The statements of change in a document: by how much, from what, to what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from copydesk.document import Block, Document
+from copydesk.readings.changes.vocabulary import CUES, MULTIPLES
+from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.sentences import Sentences
+from copydesk.readings.words import Words
+
+if TYPE_CHECKING:
+    from copydesk.readings.changes.amounts import Amount
+
+_MULTIPLIED = frozenset((*MULTIPLES, "half"))
+_KINDS = frozenset("range percent points money count measure duration rate ratio multiple".split())
+
+
+class Change(NamedTuple):
+    """A statement of change: an amount in its block, and the figures it leads from and to, in a table those of other cells.
+
+    `tight` tells that the words leave no doubt about the ends; `averaged` that whole numbers there may be rounded, though small.
+    """
+
+    block: Block
+    amount: Amount
+    base: Figure
+    result: Figure
+    tight: bool
+    averaged: bool
+
+    @property
+    def kind(self) -> str:
+        """How the amount is said: percent, multiple or difference."""
+        return self.amount.kind
+
+
+class Changes:
+    """The changes that a document tells with their two ends.
+
+    What is told in real terms, a year, on average or of something else than the two ends is not among them.
+    """
+
+    def __init__(self, document: Document) -> None:
+        figures, words = document.reading(Figures), document.reading(Words)
+        self.all: list[Change] = []
+        cells = False
+        for block in document.blocks:
+            found = figures.of(block)
+            if not found:
+                continue
+            cells = cells or block.cell is not None
+            forms = words.of(block).forms
+            multiplied = not _MULTIPLIED.isdisjoint(forms)
+            if _enough(found, multiplied) and (not CUES.isdisjoint(forms) or "(+" in block.text):
+                # Late, since most drafts tell of no change with both its ends.
+                from copydesk.readings.changes.statements import statements
+
+                self.all += statements(block, found, document.reading(Sentences).of(block), multiplied=multiplied)
+        if cells:
+            from copydesk.readings.changes.tables import compared
+
+            self.all += compared(document)
+
+
+def _enough(figures: list[Figure], multiplied: bool) -> bool:
+    """Whether a block has an amount and two ends: "by 300 to 1,500" is read as one range."""
+    if len(figures) + multiplied < 2:
+        return False
+    return sum(1 + (" to " in one.text) for one in figures if one.kind in _KINDS) + multiplied > 2

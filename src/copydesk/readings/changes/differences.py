@@ -1,0 +1,74 @@
+"""The arithmetic of a change that is told as a difference: "rose by $4 to $89 from $83"."""
+
+from __future__ import annotations
+
+from copydesk.arithmetic.interval import Interval
+from copydesk.readings.changes import Change
+from copydesk.readings.changes.working import alike, difference, ends, finer, signed, unit
+from copydesk.readings.figures.precision import counted
+from copydesk.readings.figures.rewriting import rewritten, shown
+
+
+def apart(change: Change) -> tuple[list[Interval], Interval] | None:
+    """The differences that the amount may say, and that of the two ends; None where they count different things."""
+    amount, base, result = change.amount.term.figure, change.base, change.result
+    if amount is None or not _fits(change):
+        return None
+    spans = ends(base, result, exact=True)
+    if spans is None:
+        return None
+    scale = unit(amount)[2]
+    stated = change.amount.value.scaled(scale)
+    bare = counted(amount)
+    if bare and bare.low == bare.high and amount.kind == "count" and not change.averaged:
+        stated = bare
+    step = stated.high - stated.low
+    if not amount.approximate:
+        spans = tuple(
+            finer(span, step) if not figure.approximate else span
+            for span, figure in zip(spans, (base, result), strict=True)
+        )  # type: ignore[assignment]
+    return signed(stated, change.amount.sign), difference(*spans)
+
+
+def _fits(change: Change) -> bool:
+    amount, base, result = change.amount.term.figure, change.base, change.result
+    if amount is None:
+        return False
+    if amount.kind == "points":
+        if base.kind == "percent":
+            return result.kind == "percent"
+        return amount.unit == "point" and base.kind == result.kind == "count"
+    return base.kind != "percent" and alike(amount, base) and alike(amount, result)
+
+
+def between(change: Change) -> float:
+    """The difference of the two ends as they are written, in the unit of the amount."""
+    amount = change.amount.term.figure
+    spans = ends(change.base, change.result, exact=True)
+    if spans is None or amount is None:
+        return 0.0
+    base, result = ((span.low + span.high) / 2 for span in spans)
+    return (result - base) / unit(amount)[2]
+
+
+def gap(change: Change) -> str:
+    """The difference of the two ends in words: "a rise of $6"."""
+    amount, far = change.amount.term.figure, between(change)
+    if amount is None or not round(far, 6):
+        return "no change"
+    size = rewritten(amount, abs(far)) or f"{shown(abs(far), 2)} {_noun(amount.text)}".strip()
+    return f"a {'rise' if far > 0 else 'fall'} of {size}"
+
+
+def better(change: Change) -> str:
+    """The amount as the two ends have it, written as it was; "" where no single number would do."""
+    amount, far = change.amount.term.figure, between(change)
+    if amount is None or amount.approximate or far * (change.amount.sign or 1) <= 0:
+        return ""
+    return rewritten(amount, abs(far))
+
+
+def _noun(text: str) -> str:
+    """What stands behind a number in words: "percentage points" of "three percentage points"."""
+    return text.partition(" ")[2]

@@ -1,0 +1,262 @@
+"""What changed from what to what: the two ends of a change, found beside its amount."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from copydesk.readings.changes.amounts import Amount, amount as amount_of
+from copydesk.readings.changes.gaps import (
+    FAR,
+    NEAR,
+    apposed,
+    before_cue,
+    broken,
+    calm,
+    flows,
+    gerund,
+    moving,
+    of_other,
+    stands,
+    unnamed,
+)
+from copydesk.readings.changes.leads import bracketed, compared, from_, now, reached, to, was
+from copydesk.readings.changes.terms import Term
+from copydesk.readings.changes.times import MONTHS, SPANS, earlier, later, month, past, timeless, year
+from copydesk.readings.changes.vocabulary import FILLERS, LOSSES, UNLIKE
+
+_MEASURED = frozenset("percent money count measure duration rate".split())
+_AGAINST = frozenset("compared against versus vs vs.".split())
+_OWNERS = frozenset("the its their his her our today's current old".split())
+_BESIDE = frozenset("and or then but".split())
+
+
+class Told(NamedTuple):
+    """An amount of change and its two ends, as the words tell them; `tight` where they do so without a doubt."""
+
+    amount: Amount
+    base: Term
+    result: Term
+    tight: bool
+
+
+def ends(row: Sequence[Term], at: int, amount: Amount) -> Told | None:
+    """The ends of the change whose amount is the term `at` of a row; None where they do not stand beside it."""
+    found = _ahead(row, at, amount) if at + 2 < len(row) else None
+    if found is None and at and at + 1 < len(row):
+        found = _around(row[at - 1], row[at + 1], amount)
+    return found or (_behind(row[at - 2], row[at - 1], amount) if at > 1 else None)
+
+
+def _ahead(row: Sequence[Term], at: int, amount: Amount) -> Told | None:
+    """ "rose 20% from A to B", "rose 20% to B from A"."""
+    one, two = row[at + 1], row[at + 2]
+    if amount.how in ("times", "gloss") or _one_of_two(row, at, amount):
+        return None
+    start, end = from_(one), to(two)
+    if start is not None:
+        return (
+            _made(amount, one, two, tight=True)
+            if end is not None and flows(start, amount) and calm(end, NEAR)
+            else None
+        )
+    spread = _spread(one, two, amount)
+    if spread:
+        return spread
+    end = to(one)
+    end = reached(one) if end is None else end
+    if end is None or amount.how == "compared" or not flows(end, amount):
+        return None
+    start = from_(two)
+    if start is not None:
+        return _made(amount, two, one, tight=True) if calm(_plain(start), FAR) else None
+    beside = compared(two)
+    if beside and beside.word in _AGAINST and past(two):
+        return _made(amount, two, one) if calm(beside.before, FAR) else None
+    if was(two) or (bracketed(two) and len(two.lead.tokens) < NEAR):
+        return _made(amount, two, one)
+    return None
+
+
+def _plain(tokens: list[str]) -> list[str]:
+    """The words without the "up" of "up from"."""
+    return tokens[:-1] if tokens[-1:] and tokens[-1] in ("up", "down") else tokens
+
+
+def _one_of_two(row: Sequence[Term], at: int, amount: Amount) -> bool:
+    """Whether a difference is one of two that together led from one end to the other: "lost 12 and gained 20"."""
+    lead = amount.term.lead.tokens
+    if amount.kind != "difference" or not at or _BESIDE.isdisjoint(lead) or "¶" in lead:
+        return False
+    other = amount_of(row[at - 1])
+    return other is not None and other.kind == "difference"
+
+
+def _spread(one: Term, two: Term, amount: Amount) -> Told | None:
+    """ "up 20% on the A of last year, at B", "20% more: B against A"."""
+    end = reached(two)
+    if end is not None and amount.how in ("up", "compared") and _tied(one, amount):
+        return _made(amount, one, two) if calm(end, NEAR) else None
+    beside = compared(two)
+    lead = one.lead.tokens
+    named = next((token for token in reversed(lead) if token not in FILLERS), "") in (":", "(", "—", "–")
+    if named and beside and past(two) and calm(beside.before, NEAR) and "¶" not in lead and len(lead) < NEAR:
+        return _made(amount, two, one)
+    return None
+
+
+def _around(before: Term, behind: Term, amount: Amount) -> Told | None:
+    """ "B, up 20% from A", "B, 20% more than A", "from A it rose 20% to B", "the A fee will rise 20% to B"."""
+    if amount.how in ("verb", "up") or amount.how.startswith("noun"):
+        end = to(behind)
+        if end is not None and flows(end, amount) and _based(before, amount):
+            return _made(amount, before, behind)
+    if amount.how == "noun of" or not amount.sign or (amount.how == "verb" and not gerund(amount.term.lead.tokens)):
+        return None
+    if from_(before) is not None or not stands(before, amount) or not _tied(behind, amount):
+        return None
+    return _made(amount, behind, before)
+
+
+@cache
+def _times() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?:times\s+)?(?:(?:as|more|higher|greater|larger|bigger|longer|heavier|taller)\s+(?:\w+\s+){0,3}?(?:as|than)\s+)?"
+        r"(?:(?:in|on|for|from)\s+)?(?:(?:the|its|their|that|of|what|it|was|last|previous|year's|month's|week's|season's|total|figure|"
+        r"number|level|record|@|average|about|around|just|nearly|almost|some|initial|original|usual|capacity|@'s|a|year|ago)\s+)*$"
+    )
+
+
+def _tied(base: Term, amount: Amount) -> bool:
+    """Whether an end right behind an amount is what it is measured by."""
+    if amount.how == "times":
+        return _times().match(base.lead.text) is not None
+    beside = compared(base)
+    if beside is None:
+        return False
+    how, rest = beside
+    if amount.how == "compared":
+        return len(rest) < NEAR and not broken(rest)
+    if how in ("than", "above", "below") or (how not in ("on", "over", "from") and not past(base)):
+        return False
+    if how == "over" and base.lead.tokens[len(rest) + 1 : len(rest) + 2] != ["the"]:
+        return False
+    return calm(unnamed(rest, amount), NEAR)
+
+
+@cache
+def _carried() -> re.Pattern[str]:
+    return re.compile(
+        r"¶ (?:it|they|that|this|these|the (?:price|fee|fare|cost|charge|toll|tax|rent|figure|number|total|rate|sum)|this year(?: ,)? (?:it|they|that))\b"
+        r"[^,;¶]{0,40}$"
+    )
+
+
+def _based(base: Term, amount: Amount) -> bool:
+    """Whether the number before an amount is what it began from: "from A", "now A,", "the A fee", "It was A. It rose"."""
+    lead = amount.term.lead.tokens
+    if from_(base) is not None:
+        return calm(before_cue(lead), NEAR)
+    if "¶" in lead:
+        text = " ".join(lead)
+        carried = _carried().search(text)
+        alone = "¶" in base.lead.tokens or len(base.lead.text) < 120
+        return bool(alone and carried and "?" not in text and not broken(timeless(text[: carried.start()].split())))
+    rest = before_cue(lead)
+    plain = [token for token in timeless(rest) if token not in (",", "—", "–", ")")]
+    if broken(plain) or moving(plain) or len(rest) > NEAR:
+        return False
+    if now(base) or (past(base) and ("," in rest or base.lead.tokens[-1:] == ["of"])):
+        return True
+    if "," in rest:
+        return False
+    last = base.lead.tokens[-1:]
+    if base.figure and base.figure.kind in ("money", "measure", "duration") and last and last[0] in _OWNERS:
+        return len(plain) < 5
+    return (
+        last == ["of"]
+        and len(base.lead.tokens) > 2
+        and base.lead.tokens[-3] in ("its", "the", "their", "a", "an")
+        and not plain
+    )
+
+
+def _behind(one: Term, two: Term, amount: Amount) -> Told | None:
+    """ "from A to B, a rise of 20%", "B, compared with A last year, up 20%", "A in 2019 and B in 2020, up 20%"."""
+    if amount.how in ("times", "noun of") or not apposed(amount):
+        return None
+    if from_(one) is not None:
+        end = to(two)
+        return _made(amount, one, two, tight=True) if end is not None and calm(end, NEAR) else None
+    start = from_(two)
+    if start is not None:
+        return _made(amount, two, one) if calm(_plain(start), NEAR) else None
+    beside = compared(two)
+    if beside and beside.word in _AGAINST and past(two):
+        return _made(amount, two, one) if calm(beside.before, NEAR) else None
+    if bracketed(two):
+        return _made(amount, two, one)
+    return _made(amount, *listed) if (listed := _listed(one, two)) else None
+
+
+@cache
+def _sold() -> re.Pattern[str]:
+    return re.compile(r"[^;¶]*\bsold\b[^,;¶]{0,30}\bfor\s+(?:just\s|about\s|only\s)?$")
+
+
+@cache
+def _paid() -> re.Pattern[str]:
+    return re.compile(r"\b(?:paid|bought\s(?:\w+\s){1,3}?for)\s+(?:just\s|about\s|only\s)?$")
+
+
+@cache
+def _same() -> re.Pattern[str]:
+    fill = "|".join(map(re.escape, FILLERS))
+    return re.compile(
+        rf"¶\s*(?:(?:in|by|for)\s(?:@|(?:{MONTHS})),?|today,?|this\s(?:{SPANS}),?|now,?|a\s\w+\slater,?|the\snext\s(?:{SPANS}),?)\s+"
+        rf"(?:(?:it|they|there|he|she|that|the\s\w+)\b|(?:(?:{fill})\s+)*$)|¶\s*(?:it|they|there|he|she)\s(?:now|today)\b"
+    )
+
+
+_CONTRAST = frozenset("while but whereas which who".split())
+
+
+def _listed(one: Term, two: Term) -> tuple[Term, Term] | None:
+    """Which of two numbers came first: "80 in 2019 and 110 in 2020", "80 last year; this year it is 110"."""
+    lead = two.lead.tokens
+    if _paid().search(one.lead.text) and _sold().match(two.lead.text):
+        return one, two
+    if (
+        moving(timeless(lead))
+        or not _CONTRAST.isdisjoint(lead)
+        or len(lead) > FAR
+        or ("¶" in lead and not _same().search(two.lead.text))
+    ):
+        return None
+    first, last = year(one), year(two)
+    if first and last and first != last:
+        return (one, two) if first < last else (two, one)
+    if not first and not last and month(one) and month(two):
+        return one, two
+    return (one, two) if later(two) and (first or earlier(one)) else None
+
+
+def _made(amount: Amount, base: Term, result: Term, *, tight: bool = False) -> Told | None:
+    """The change, if its ends are numbers above zero and no hopes, and its amount is one of them."""
+    for term in (base, result):
+        figure = term.figure
+        if figure is None or figure.kind not in _MEASURED or not figure.value or figure.value < 0:
+            return None
+        near = [*term.lead.tokens[-8:], *_clause(term.tail.tokens[:6])]
+        if not UNLIKE.isdisjoint(near) or not LOSSES.isdisjoint(term.lead.tokens[-7:]):
+            return None
+    if not tight and amount.how == "noun" and of_other(amount):
+        return None
+    return Told(amount, base, result, tight)
+
+
+def _clause(tokens: list[str]) -> list[str]:
+    """The tokens up to the first mark."""
+    return tokens[: next((n for n, token in enumerate(tokens) if token in (",", ";", ".")), len(tokens))]

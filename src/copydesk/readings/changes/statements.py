@@ -1,0 +1,67 @@
+"""The changes that a block tells in words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from copydesk.document import Block
+from copydesk.readings.changes import Change
+from copydesk.readings.changes.amounts import amount
+from copydesk.readings.changes.ends import Told, ends
+from copydesk.readings.changes.terms import terms
+from copydesk.readings.changes.times import other_period
+from copydesk.readings.changes.working import alike
+from copydesk.readings.figures import Figure
+from copydesk.text import Span
+
+
+@cache
+def qualified() -> re.Pattern[str]:
+    """What makes a percentage another one than that of the two ends, in lower case."""
+    return re.compile(
+        r"\b(?:in\s(?!cash\b)[\w-]+\sterms|real-terms|by\s(?:volume|value|weight|number|area)\b|adjusted|adjusting|adjustments?|"
+        r"after\sinflation|allowing\sfor|(?:at|in|on\sa)\s(?:constant|local|fixed)|constant[\s-](?:currenc\w+|exchange|prices?|dollars?)|"
+        r"local\scurrenc\w+|like[\s-]for[\s-]like|organic(?:ally)?|same[\s-](?:store|shop)|comparable|underlying|seasonally|"
+        r"annuali[sz]ed|compound\w*|cagr|exclud\w+|stripping|per\s(?:capita|head|person)|on\saverage|each\s(?:year|month|week|day|time)|"
+        r"every\s(?:@|\w+)|respectively|weighted|cumulative\w*|in\s(?:@|two|three|four|five|several)\ss(?:teps|tages)|"
+        r"pro[\s-]forma|before\stax|before\sinterest|a\stime|apiece|successive\w*)"
+    )
+
+
+@cache
+def _rounded() -> re.Pattern[str]:
+    """Of what whole numbers may be rounded, though they are small."""
+    return re.compile(
+        r"\b(?:average[sd]?|mean|median|index|indices|score[sd]?|rates?|level|ratio|per|prices?|costs?|points|oil|crude|barrel)\b"
+    )
+
+
+def statements(block: Block, figures: list[Figure], sentences: list[Span], *, multiplied: bool) -> Iterator[Change]:
+    """The changes that a block tells with both their ends; `multiplied` where it has a word such as "doubled"."""
+    row = terms(block, figures, sentences, words=multiplied)
+    if len(row) < 3:
+        return
+    for at, term in enumerate(row):
+        said = amount(term)
+        told = ends(row, at, said) if said else None
+        change = _change(block, told, sentences) if told else None
+        if change:
+            yield change
+
+
+def _change(block: Block, told: Told, sentences: list[Span]) -> Change | None:
+    """A change whose ends count the same thing and whose sentences make no other change of it."""
+    said, base, result, tight = told
+    one, two = base.figure, result.figure
+    if one is None or two is None or not alike(one, two) or other_period(said.term, base):
+        return None
+    starts = [span.start for span in sentences]
+    first = bisect_right(starts, min(said.term.start, base.start, result.start)) - 1
+    last = bisect_right(starts, max(said.term.start, base.start, result.start)) - 1
+    around = block.text[sentences[max(first, 0)].start : sentences[last].end].lower()
+    if qualified().search(around):
+        return None
+    return Change(block, said, one, two, tight, _rounded().search(around) is not None)

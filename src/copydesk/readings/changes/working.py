@@ -1,0 +1,126 @@
+"""The arithmetic of a change: what its two ends say that it is."""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.arithmetic.interval import Interval
+from copydesk.readings.figures import Figure
+from copydesk.readings.figures.numbers import rounding
+from copydesk.readings.figures.precision import stated
+
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_SCALE = re.compile(
+    r"(?:\d|\s|-)(k|m|b|bn|mn|mln|tn|thousand|million|billion|trillion|dozen|lakhs?|crores?)\b", re.IGNORECASE
+)
+_SMALLER = {"cent": 0.01, "penny": 0.01, "basis point": 0.01}
+# A whole number below this that counts things is exact.
+_FEW = 100
+# In one comparison a writer rounds both ends alike, within a digit.
+_ALIKE = 0.1
+
+
+def unit(figure: Figure) -> tuple[str, str, float]:
+    """The kind and unit of a figure in its main unit, and how many of these one of its own is."""
+    whole, _, part = figure.unit.rpartition(" ")
+    if figure.kind == "money" and part in _SMALLER and whole:
+        return "money", whole, _SMALLER[part]
+    if figure.kind == "points":
+        return "points", "", _SMALLER.get(figure.unit, 1.0)
+    return figure.kind, figure.unit, 1.0
+
+
+def alike(one: Figure, two: Figure) -> bool:
+    """Whether two figures count the same, as far as they say."""
+    first, second = unit(one), unit(two)
+    if first[0] != second[0]:
+        return (
+            "count" in (first[0], second[0]) and "" in (one.unit, two.unit) and "percent" not in (first[0], second[0])
+        )
+    return first[1] == second[1] or (first[0] in ("count", "rate") and (not first[1] or not second[1]))
+
+
+def ends(one: Figure, two: Figure, *, exact: bool = False) -> tuple[Interval, Interval] | None:
+    """What two ends of a change may stand for, in their main unit: both are rounded alike where they are written alike.
+
+    With `exact`, small whole numbers that count things are just that.
+    """
+    first, second = _bare(one), _bare(two)
+    if first is None or second is None:
+        return None
+    steps = [span.high - span.low for span in (first, second)]
+    if not (one.approximate or two.approximate) and _scale(one) == _scale(two):
+        first = _finer(first, steps[0], steps[1])
+        second = _finer(second, steps[1], steps[0])
+    spans = [
+        Interval.exactly(figure.value or 0.0) if exact and _few(figure) else span
+        for figure, span in ((one, first), (two, second))
+    ]
+    return spans[0].scaled(unit(one)[2]), spans[1].scaled(unit(two)[2])
+
+
+def finer(span: Interval, step: float) -> Interval:
+    """An interval as narrow as one of this width, but no narrower than a tenth of its own."""
+    return _finer(span, span.high - span.low, step)
+
+
+def _finer(span: Interval, own: float, other: float) -> Interval:
+    width = max(other, own * _ALIKE)
+    if width >= own:
+        return span
+    middle = (span.low + span.high) / 2
+    return Interval(middle - width / 2, middle + width / 2)
+
+
+def _scale(figure: Figure) -> str:
+    match = _SCALE.search(figure.text)
+    return match[1].lower() if match else ""
+
+
+def _few(figure: Figure) -> bool:
+    value = figure.value
+    return (
+        figure.kind == "count"
+        and not figure.approximate
+        and value is not None
+        and value < _FEW
+        and value == int(value)
+        and "." not in figure.text
+    )
+
+
+def _bare(figure: Figure) -> Interval | None:
+    """The interval of a figure; of "more than the 80" that of 80, for there the words compare."""
+    span = stated(figure)
+    if span is None or figure.value is None:
+        return None
+    digits = _DIGITS.findall(figure.text)
+    before = figure.block.text[max(0, figure.start - 40) : figure.start].lower()
+    if figure.approximate and _COMPARES.search(before) and len(digits) == 1 and figure.value:
+        number = digits[0].replace(",", "")
+        return (
+            Interval(*sorted(rounding(float(number), number, figure.value / float(number)))) if float(number) else None
+        )
+    return span
+
+
+_COMPARES = re.compile(
+    r"\b(?:(?:times|twice)\sas\s\w+\sas\s(?:the\s)?|(?:more|fewer|less|higher|lower|greater|larger|smaller|bigger|above|below|over)\s(?:\w+\s){0,4}?(?:than\s)?(?:the\s|its\s)?)\Z"
+)
+
+
+def relative(base: Interval, result: Interval) -> Interval:
+    """The change from `base` to `result` in percent of the base."""
+    ratio = result / base
+    return Interval(100 * (ratio.low - 1), 100 * (ratio.high - 1))
+
+
+def signed(value: Interval, sign: int) -> list[Interval]:
+    """The changes that an amount may say: up, down, or where its words do not tell, both."""
+    down = Interval(-value.high, -value.low)
+    return [value] if sign > 0 else [down] if sign < 0 else [value, down]
+
+
+def difference(base: Interval, result: Interval) -> Interval:
+    """The change from `base` to `result` in their own unit."""
+    return result - base
