@@ -7,15 +7,16 @@ import os
 from copydesk.hookspecs import hookimpl
 
 _CHECKS = """
-    age-arithmetic anniversary-mismatch anonymous-source capitalization compare-equal compare-unlike conditional
-    conflicting-figure consistency conversion-mismatch currency-redundant decade-century difference-mismatch
-    double-attribution doubled-word duration-mismatch existence headline-figure hedge-word impossible-date
-    long-paragraph long-sentence magnitude-slip metric moe-points moe-sample occurrence per-unit-mismatch
-    poll-lead-within-moe poll-proves power-energy proselint quarter-month range-order range-unit rate-base
-    reading-grade repeated-opening repeated-phrase repeated-sentence repetition skipped-heading
-    source-without-link stacked-hedge substitution superlative-unsourced temperature-difference textstat
-    time-redundancy unattributed-figure unattributed-quote unclosed-quote unidentified-study unused-ignore
-    vague-source weasel-word weekday-date
+    age-arithmetic anniversary-mismatch anonymous-source by-to capitalization change-without-base compare-equal
+    compare-unlike conditional conflicting-figure consistency conversion-mismatch currency-redundant
+    decade-century difference-mismatch double-attribution doubled-word duration-mismatch existence headline-figure
+    hedge-word impossible-date long-paragraph long-sentence magnitude-slip metric moe-points moe-sample
+    multiple-mismatch occurrence per-unit-mismatch percent-change percent-point poll-lead-within-moe poll-proves
+    power-energy proselint quarter-month range-order range-unit rate-base reading-grade repeated-opening
+    repeated-phrase repeated-sentence repetition reverse-percent skipped-heading source-without-link stacked-hedge
+    substitution superlative-unsourced temperature-difference textstat time-redundancy times-more
+    unattributed-figure unattributed-quote unclosed-quote unidentified-study unused-ignore vague-source
+    weasel-word weekday-date
 """.split()
 _CHECKS = (
     "age-arithmetic anniversary-mismatch anonymous-source capitalization conditional conflicting-figure "
