@@ -18,21 +18,6 @@ _CHECKS = """
     unattributed-figure unattributed-quote unclosed-quote unidentified-study unused-ignore vague-source
     weasel-word weekday-date
 """.split()
-_CHECKS = (
-    "age-arithmetic anniversary-mismatch anonymous-source capitalization conditional conflicting-figure "
-    "consistency conversion-mismatch currency-redundant decade-century double-attribution doubled-word "
-    "duration-mismatch existence headline-figure hedge-word impossible-date long-paragraph long-sentence "
-    "magnitude-slip metric occurrence per-unit-mismatch power-energy proselint quarter-month range-order "
-    "range-unit rate-base reading-grade repeated-opening repeated-phrase repeated-sentence repetition "
-    "skipped-heading source-without-link stacked-hedge substitution superlative-unsourced temperature-difference "
-    "textstat time-redundancy unattributed-figure unattributed-quote unclosed-quote unidentified-study "
-    "unused-ignore vague-source weasel-word weekday-date"
-    "anonymous-source by-to capitalization change-without-base conditional consistency double-attribution doubled-word existence hedge-word "
-    "long-paragraph long-sentence metric multiple-mismatch occurrence percent-change percent-point proselint reading-grade repeated-opening repeated-phrase "
-    "repeated-sentence repetition reverse-percent skipped-heading source-without-link stacked-hedge substitution "
-    "superlative-unsourced textstat times-more unattributed-figure unattributed-quote unclosed-quote unidentified-study "
-    "unused-ignore vague-source weasel-word"
-).split()
 _SUFFIXES = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx"),
     "plain": (".txt", ".text"),

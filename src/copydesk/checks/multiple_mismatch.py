@@ -9,8 +9,8 @@ from typing import ClassVar
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Document
 from copydesk.readings.changes import Changes
-from copydesk.readings.changes.working import ends
 from copydesk.readings.changes.wording import middle, moved, multiplied
+from copydesk.readings.changes.working import ends
 from copydesk.readings.quotations import Quotations
 
 

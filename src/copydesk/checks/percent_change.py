@@ -10,8 +10,8 @@ from typing import ClassVar
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Document
 from copydesk.readings.changes import Change, Changes
-from copydesk.readings.changes.working import difference, ends, relative, signed
 from copydesk.readings.changes.wording import middle, moved
+from copydesk.readings.changes.working import difference, ends, relative, signed
 from copydesk.readings.figures.rewriting import rewritten
 from copydesk.readings.quotations import Quotations
 

@@ -10,8 +10,8 @@ from copydesk.arithmetic.interval import Interval
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Document
 from copydesk.readings.changes import Change, Changes
-from copydesk.readings.changes.working import difference, ends, relative, signed
 from copydesk.readings.changes.wording import middle, moved, points
+from copydesk.readings.changes.working import difference, ends, relative, signed
 from copydesk.readings.quotations import Quotations
 
 # So near, in percentage points, are two differences that are the same.

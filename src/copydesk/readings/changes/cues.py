@@ -132,9 +132,9 @@ def filled(tokens: list[str]) -> int:
     """The last token that is no filler before a number: -1 for none."""
     at = len(tokens) - 1
     while at >= 0:
-        if tokens[at] == "to" and at and tokens[at - 1] in ("up", "close"):
-            at -= 2
-        elif tokens[at] in ("least", "most") and at and tokens[at - 1] == "at":
+        if (tokens[at] == "to" and at and tokens[at - 1] in ("up", "close")) or (
+            tokens[at] in ("least", "most") and at and tokens[at - 1] == "at"
+        ):
             at -= 2
         elif tokens[at] in FILLERS:
             at -= 1

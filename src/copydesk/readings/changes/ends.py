@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from copydesk.readings.changes.amounts import Amount, amount as amount_of
+from copydesk.readings.changes.amounts import Amount
+from copydesk.readings.changes.amounts import amount as amount_of
 from copydesk.readings.changes.gaps import (
     FAR,
     NEAR,
