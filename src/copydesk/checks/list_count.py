@@ -34,10 +34,10 @@ _BREAKDOWN = re.compile(
 
 
 class Listed(NamedTuple):
-    """What was listed: how many things that can be read as, and where they stand."""
+    """What was listed: how many things that can be read as, and where they stand, as far as that is text."""
 
     counts: frozenset[int]
-    place: Place
+    place: Place | None
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -70,7 +70,15 @@ def _hit(document: Document, announced: Announcement, listed: Listed) -> Iterato
     better = cardinal_like(figure.text, most) if sure else ""
     case = document.reading(Quotations).case(figure.block, figure.start, figure.end)
     says = {"noun": announced.noun, "found": most if sure else f"{least} to {most}"}
-    yield Hit(figure.block, figure.start, figure.end, (better,) if better else (), case, says, (listed.place,))
+    yield Hit(
+        figure.block,
+        figure.start,
+        figure.end,
+        (better,) if better else (),
+        case,
+        says,
+        (listed.place,) if listed.place else (),
+    )
 
 
 def _listed(document: Document, announced: Announcement, order: dict[int, int]) -> Listed | None:
@@ -86,9 +94,9 @@ def _listed(document: Document, announced: Announcement, order: dict[int, int]) 
         if _BREAKDOWN.match(block.text, end):
             return None
         sentence = document.reading(Sentences).around(block, announced.figure.start)
-        found = series(block.text, end, max(sentence.end, end)) if sentence.end > end else None
-        if found:
-            return Listed(found.counts, Place(block, found.start, found.end, "what is listed"))
+        run = series(block.text, end, max(sentence.end, end)) if sentence.end > end else None
+        if run:
+            return Listed(run.counts, Place(block, run.start, run.end, "what is listed"))
         return None
     listing = document.reading(Lists).behind(block, nested=block.kind == "item")
     return _of_list(document, announced, listing, order) if listing else None
@@ -106,11 +114,14 @@ def _of_list(document: Document, announced: Announcement, listing: Listing, orde
     block = announced.figure.block
     following = order[id(block)] + 1
     first = document.blocks[following] if following < len(document.blocks) else None
-    if first is None or len(listing) < 2 or (not announced.listed and _BREAKDOWN.match(first.text)):
+    if len(listing) < 2 or (first and not announced.listed and _BREAKDOWN.match(first.text)):
         return None
     if len(listing) < (announced.figure.value or 0) and _goes_on(document, listing, following):
         return None
-    return _first(first, len(listing))
+    # A list of nothing but code leaves no block.
+    return _first(
+        first if (first and "list" in first.within) or (first and first.kind == "item") else None, len(listing)
+    )
 
 
 def _goes_on(document: Document, listing: Listing, following: int) -> bool:
@@ -177,8 +188,10 @@ def _below(document: Document, block: Block, number: int, announced: Announcemen
     heads = [b for b in heads if b.level == top]
     wanted = int(announced.figure.value or 0)
     numbered = [b for b in heads if _NUMBERED.match(b.text)]
-    if len(numbered) > 1:
+    if len(numbered) > (1 if announced.listed else 2):
         return _first(numbered[0], len(numbered))
+    if not announced.listed:
+        return None
     stop = blocks[last].home(0, 1).start if last < len(blocks) else len(document.source.text)
     lists = document.reading(Lists).within(body[0].home(0, 1).start - 8, stop)
     outer = [one for one in lists if one.indent < 2]
@@ -194,9 +207,9 @@ def _below(document: Document, block: Block, number: int, announced: Announcemen
     return None
 
 
-def _first(block: Block, *counts: int) -> Listed:
+def _first(block: Block | None, *counts: int) -> Listed:
     """So many blocks, the first of which is this."""
-    return Listed(frozenset(counts), Place(block, 0, len(block.text), f"the first of {counts[0]}"))
+    return Listed(frozenset(counts), Place(block, 0, len(block.text), f"the first of {counts[0]}") if block else None)
 
 
 def _alike(sections: list[Block]) -> bool:

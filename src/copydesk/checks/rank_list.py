@@ -31,7 +31,7 @@ _PLACED = re.compile(
     r"takes?|took|taking|claim(?:ed|s)?)\s(?:in\s|home\s)?(?:a\s(?:distant|close|strong)\s)?)\Z"
 )
 _PLACE = re.compile(
-    r"(?:\s(?:place|spot|position|overall|again))?(?:\s(?:in|on|at)\s(?:the\s|its\s)?(?:[\w’'-]+\s?){1,3})?,?\s(?P<word>behind|after|trailing)\s"
+    r"(?:\s(?:place|spot|position|overall|again))?(?:\s(?:in|on|at)\s(?:the\s|its\s)?(?:[\w’'-]+\s?){1,3})?,?\s(?P<word>behind|after|trailing)\s(?:only\s)?"
 )
 _FRONTED = re.compile(r"[“\"‘(]*(?:And\s|But\s)?(?:After|Behind)\s")
 _FRONTED_IS = re.compile(
@@ -67,7 +67,14 @@ class RankList(Check):
     def phrases(self) -> tuple[Phrase, ...]:
         """The ranks from the second on."""
         words = "|".join(_RANKS)
-        return (Phrase(0, rf"(?P<rank>{words})(?:{_SUPERLATIVE})?\b", re.IGNORECASE, [(word, 0) for word in _RANKS]),)
+        return (
+            Phrase(
+                0,
+                rf"(?P<rank>{words})(?:{_SUPERLATIVE})?\b(?P<only>\sonly\sto\b)?",
+                re.IGNORECASE,
+                [(word, 0) for word in _RANKS],
+            ),
+        )
 
     def hits(self, document: Document) -> Iterator[Hit]:
         sentences = document.reading(Sentences)
@@ -89,21 +96,17 @@ class RankList(Check):
             better = ordinal_like(match["rank"], named + 1)
             case = document.reading(Quotations).case(block, match.start(), match.end())
             says = {"named": named, "rank": better}
-            whole = better + text[match.end("rank") : match.end()]
-            yield Hit(
-                block,
-                match.start(),
-                match.end(),
-                (whole,),
-                case,
-                says,
-                (Place(block, where.start, where.end, f"these are {named}"),),
-            )
+            whole = () if match["only"] else (better + text[match.end("rank") : match.end()],)
+            place = Place(block, where.start, where.end, f"these are {named}")
+            yield Hit(block, match.start(), match.end(), whole, case, says, (place,))
 
 
 def _before(block: Block, match: re.Match[str], sentence: Span) -> tuple[Span, frozenset[int], bool] | None:
     """Where those stand who go before a rank, how many they can be, and whether these should be all."""
     text = block.text
+    if match["only"]:
+        listed = _names(text, match.end() + 1)
+        return (*listed, True) if listed else None
     if match["how"]:
         after = _AFTER.match(text, match.end(), sentence.end)
         if after and not _UNRANKED.search(after["middle"]):

@@ -12,10 +12,11 @@ from copydesk.readings.cardinals import cardinal_like
 from copydesk.readings.figures import Figures
 from copydesk.readings.figures.rewriting import rewritten, shown
 from copydesk.readings.itemized import itemized
-from copydesk.readings.parts import Whole, wholes
+from copydesk.readings.parts import Whole
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.runs import apart, in_sums, total
 from copydesk.readings.sentences import Sentences
+from copydesk.readings.wholes import whole_of
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -32,8 +33,8 @@ class SumOfParts(Check):
 
     def hits(self, document: Document) -> Iterator[Hit]:
         figures, sentences = document.reading(Figures), document.reading(Sentences)
-        for block in document.prose():
-            found = figures.of(block)
+        for block in document.blocks:
+            found = figures.of(block) if block.kind != "cell" else []
             if found and block.text[-1] == ":" and (whole := itemized(document, block)):
                 yield from _hit(document, whole)
             if len(found) < 2:
@@ -41,8 +42,8 @@ class SumOfParts(Check):
             spans = sentences.of(block)
             for n, sentence in enumerate(spans):
                 following = spans[n + 1] if n + 1 < len(spans) else None
-                for whole in wholes(block, found, sentence, following):
-                    yield from _hit(document, whole)
+                if part := whole_of(block, found, sentence, following):
+                    yield from _hit(document, part)
 
 
 def _hit(document: Document, whole: Whole) -> Iterator[Hit]:

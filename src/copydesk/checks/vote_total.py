@@ -24,10 +24,10 @@ _SIZES = (
 ).split()
 # Who else may have voted, or voted more than once or for others; and the vote of a chair who is no member.
 _OTHERS = re.compile(
-    r"\b(?:voters?|shareholders|stockholders|residents|citizens|electorate|unions?|workers|employees|staff|referendum|ballot|delegates|"
+    r"\b(?:voters?|shareholders|stockholders|residents|citizens|electorate|unions?|workers|employees|staff|referendum|ballot|delegates|then\sof|"
     r"students|fans|readers|joint|combined|together|team|squad|band|crew|club|casting|tie|ties|tiebreak\w*|tie-break\w*|deciding|decisive|"
     r"vice[- ]president|lieutenant governor|ex[- ]officio|non-?members?|alternates?|substitutes?|prox(?:y|ies)|weighted|former|"
-    r"expanded|enlarged|previous(?:ly)?|then|old|once|twice|respectively)\b",
+    r"expanded|enlarged|previous(?:ly)?|once|twice|respectively)\b",
     re.IGNORECASE,
 )
 _SAME = re.compile(
@@ -54,7 +54,7 @@ class VoteTotal(Check):
         sentences, figures = document.reading(Sentences), document.reading(Figures)
         seen: set[int] = set()
         for block, _, _ in document.reading(Sightings).of(self, self.phrases):
-            if id(block) in seen or "vot" not in block.text and not _ruled(block.text):
+            if id(block) in seen or ("vot" not in block.text and not _ruled(block.text)):
                 continue
             seen.add(id(block))
             found = figures.of(block)
@@ -82,11 +82,10 @@ def _body(block: Block, spans: list[Span], n: int, sizes: list[Body], vote: Vote
     if _OTHERS.search(text, sentence.start, sentence.end):
         return None
     own = [body for body in sizes if sentence.start <= body.start < sentence.end]
-    near = [body for body in own if not vote.start <= body.start < vote.end or True]
     if own:
         if len({body.members for body in own}) > 1:
             return None
-        body = near[0]
+        body = own[0]
         between = text[body.end : vote.start] if body.end < vote.start else text[vote.end : body.start]
         return (
             body if _only(between, body) and _only(text[sentence.start : min(body.start, vote.start)], body) else None

@@ -49,7 +49,11 @@ _OTHERWISE = re.compile(
     r"\b(?:these|those|following|other|others|some|several|many|more|including|include|includes|among)\b|[,;.!?()]"
 )
 _HERE = re.compile(r"\b(?:[Tt]here (?:are|were)|[Hh]ere are|[Tt]hese (?:are|\w+ \w+)|following|below|as follows)\b")
-_TAIL = re.compile(r"[^:.!?;]{0,120}?(?P<mark>:|\s[–—]\s|—)(?!\d)")
+_TAIL = re.compile(r"[^:.!?;(]{0,120}?(?P<mark>:|\s[–—]\s|—)(?!\d)")
+_BRACKET = re.compile(
+    r"(?P<tail>\s(?:[\w’'-]+\s){1,3})(?P<mark>\()(?!see\b|e\.g|i\.e|includ|main|most|such|among|both|all|each|about|in\b|or\b|from\b|fig|table|which|who|it\b|or\b)(?=[^()]*\sand\s[^()]*\))"
+)
+_THERE = re.compile(r"\b(?:[Tt]here (?:are|were)|has|have|had|comes? in)\s(?:only\s|just\s)?\Z")
 _STOP = re.compile(r"[^.:!?;]{0,120}(?P<stop>\.)(?=\s|\Z)")
 _BEING = re.compile(
     r"\s(?:\w+\s)?(\w{3,}s|people|men|women)\s(?:are|were|remain(?:ed)?|have|had|made|took|take|won|will|share[sd]?|signed|applied|qualified)\b[^,]{0,50}"
@@ -92,7 +96,7 @@ def _of(block: Block, figures: list[Figure]) -> Iterator[Announcement]:
             continue
         # The noun of "three points" is read as its unit.
         begun = text.rfind(" ", 0, figure.end) if figure.kind == "points" else figure.end
-        tail = _TAIL.match(text, begun)
+        tail = _TAIL.match(text, begun) or _BRACKET.match(text, begun)
         next_ = figures[n + 1].start if n + 1 < len(figures) else len(text)
         if tail and tail.start("mark") <= next_:
             yield from _marked(figure, begun, tail)
@@ -106,7 +110,8 @@ def _of(block: Block, figures: list[Figure]) -> Iterator[Announcement]:
 def _marked(figure: Figure, begun: int, tail: re.Match[str]) -> Iterator[Announcement]:
     """What is announced before a colon or a dash."""
     text = figure.block.text
-    noun = _announced(text[begun : tail.start("mark")], dash=tail["mark"] != ":")
+    there = _THERE.search(text, max(0, figure.start - 24), figure.start) is not None
+    noun = _announced(text[begun : tail.start("mark")], dash=tail["mark"] != ":", there=there)
     listed = noun.lower() in LISTED
     if noun and (listed or not _ADJUNCT.search(text, max(0, figure.start - 24), figure.start)):
         yield Announcement(figure, noun, listed, tail.end())
@@ -115,17 +120,22 @@ def _marked(figure: Figure, begun: int, tail: re.Match[str]) -> Iterator[Announc
 
 
 def headlined(document: Document, block: Block) -> Announcement | None:
-    """What a title or heading announces: "Five ways to save water", "Bread: 7 tips"."""
+    """What a title or heading announces: "Five ways to save water", "Bread: 7 tips"; `listed` where it must be a list."""
     for figure in document.reading(Figures).of(block):
         text = block.text
         if not _announcing(figure):
             continue
-        words = re.findall(r"[\w’'-]+", text[figure.end :])[:4]
+        words: list[str] = re.findall(r"[\w’'-]+", text[figure.end : figure.end + 60])[:4]
+        best = text[: figure.start].rstrip().lower().endswith(("top", "best"))
+        plural = ""
         for word in words:
-            if word.lower() in HEADLINED:
+            if word.lower() in HEADLINED or (best and _plural(word.lower())):
                 return Announcement(figure, word, True, len(text))
             if word.lower() in _STOPS:
                 break
+            plural = plural or (word if _plural(word.lower()) else "")
+        if plural:
+            return Announcement(figure, plural, False, len(text))
     return None
 
 
@@ -142,9 +152,9 @@ def _announcing(figure: Figure) -> bool:
     )
 
 
-def _announced(tail: str, *, dash: bool) -> str:
+def _announced(tail: str, *, dash: bool, there: bool = False) -> str:
     """The noun that a tail between number and colon begins with, if it announces a list of what it names; else ""."""
-    words = re.findall(r"[^\s]+", tail)
+    words: list[str] = re.findall(r"[^\s]+", tail)
     if not words or len(words) > 14 or (tail[0] == "-" and len(words) == 1):
         return ""
     if words[0].lower() == "of" or words[-1].lower() in ("others", "times"):
@@ -154,7 +164,7 @@ def _announced(tail: str, *, dash: bool) -> str:
     if dash:
         return ""
     for n, word in enumerate(words[:4]):
-        if word.lower() in LISTED:
+        if word.lower() in LISTED or (there and _plural(word.lower())):
             return "" if _OTHERWISE.search(" ".join(words[n + 1 :])) else word
         if word.lower() in _STOPS:
             break

@@ -8,7 +8,7 @@ from itertools import islice
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.lists import Lists
-from copydesk.readings.parts import LOOSE, Whole, added_alike
+from copydesk.readings.parts import LOOSE, Whole, added_alike, near
 
 _LEAD = re.compile(
     r"(?:[\s-][\w’'-]+){0,3}?(?:,?\s(?:made\sup|consisting|comprising|composed|broken\sdown|split|divided)(?:\s(?:of|into|as|between))?|\sas\sfollows|\sin\stotal|\sin\sall)?:"
@@ -44,5 +44,4 @@ def itemized(document: Document, block: Block) -> Whole | None:
             return None
         parts += found
     total = sum(f.value or 0 for f in parts)
-    near = total and 0.5 < (whole.value or 0) / total < 2
-    return Whole(whole, parts) if near and len(parts) == len(listing) else None
+    return Whole(whole, parts) if near(whole, total) and len(parts) == len(listing) else None

@@ -9,12 +9,16 @@ from copydesk.arithmetic.interval import Interval
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.precision import stated
 
-_JOINT = re.compile(r"(?:\s(?P<noun>[\w’'-]+))?(?P<last>,?\s(?:and|plus|or|&)\s|,\s|\s\+\s)(?:of\s)?")
+_JOINT = re.compile(
+    r"(?:\s[\w’'-]+)?(?P<where>\s(?:in|on|for|at|from|by)\s(?:the\s)?[\w’'-]+(?:\s[A-Z]\w+)?)?(?P<last>,?\s(?:and|plus|or|&)\s|,\s|\s\+\s)(?:of\s)?"
+)
 # A number without a decimal or a scale: "240", "£240", "42 km", "twelve".
 _WHOLE = re.compile(
     r"(?:[A-Z]{0,3}[£$€¥₹])?\d[\d,]*(?:[\s-](?!(?:thousand|million|billion|trillion|dozen|lakh|crore|[kmbt]n?)\b)[^\d\s]+){0,2}"
     r"|(?!(?:.*\b)?(?:hundreds?|thousand|million|billion|dozen)\b)[A-Za-z][a-z]*(?:[\s-][a-z]+){0,4}"
 )
+# "12 in 2020, 15 in 2021 and 18 in 2022".
+_WHEN = ("year", "date", "time", "identifier", "ordinal")
 # Of these a bare number in a list may be: "12, 15 and 18 minutes".
 _BARE = ("count", "age")
 
@@ -25,8 +29,10 @@ def runs(figures: Sequence[Figure]) -> list[list[Figure]]:
     run: list[Figure] = []
     closed = False
     for figure in figures:
+        if figure.kind in _WHEN:
+            continue
         joint = _JOINT.fullmatch(figure.block.text, run[-1].end, figure.start) if run else None
-        if joint and not closed and "or" not in joint["last"] and alike((run[-1], figure)):
+        if joint and not closed and "or" not in joint["last"] and _goes_on(run[-1], figure, joint):
             run.append(figure)
             closed = len(joint["last"]) > 3  # behind "and" nothing more is listed
             continue
@@ -38,21 +44,17 @@ def runs(figures: Sequence[Figure]) -> list[list[Figure]]:
     return [one for one in found if alike(one)]
 
 
+def _goes_on(last: Figure, figure: Figure, joint: re.Match[str]) -> bool:
+    """Whether a figure goes on with a list: "12 fires in 2020, 15 in 2021", but not "30 pupils, 10"."""
+    elliptic = last.kind == figure.kind == "count" and last.unit and not figure.unit
+    return alike((last, figure)) and not (elliptic and not joint["where"])
+
+
 def alike(figures: Sequence[Figure]) -> bool:
     """Whether figures can be added: of one kind and unit, where bare numbers take those of the last one."""
     last = figures[-1]
     kinds = {f.kind for f in figures}
-    if figures[0].unit and not last.unit and last.kind == "count" and figures[0].kind == "count":
-        return False  # "30 pupils, 10"
-    if any(f.value is None for f in figures) or last.kind in (
-        "year",
-        "date",
-        "time",
-        "identifier",
-        "ordinal",
-        "score",
-        "range",
-    ):
+    if any(f.value is None for f in figures) or last.kind in ("score", "range", *_WHEN):
         return False
     if kinds <= set(_BARE):
         return True

@@ -24,8 +24,8 @@ _SUB = re.compile(
 )
 # What is not added up.
 _NEVER = re.compile(
-    r"\b(?:averages?|avg|mean|median|rates?|ratio|per|unique|distinct|index|score|rank\w*|year|age|max\w*|min|minimum|change|growth|density|"
-    r"temp\w*|position|no|number\sof\sthe|id|date|born|died|founded|speed|yield|margin|gpa|rating|percentile|share\schange|cumulative|difference|"
+    r"\b(?:averages?|avg|mean|median|rates?|ratio|per(?!\scent)|unique|distinct|index|score|rank\w*|year(?!\s?\d)|age|max\w*|min|minimum|change|growth|density|"
+    r"temp\w*|position|id|date|born|died|founded|speed|yield|margin|gpa|rating|percentile|share\schange|cumulative|difference|"
     r"diff|balance|running|turnout|(?:unit|each)\s?(?:cost|price)?|mode|level|version|port|default|latency|versus|vs)\b|±|Δ|[@/]",
     re.IGNORECASE,
 )
@@ -61,8 +61,8 @@ def rows(grid: Grid) -> Iterator[Total]:
     if grid.height < 4 or _ROUNDED.search(grid.before):
         return
     labels = {row: grid.label(row) for row in range(1, grid.height)}
-    for row in labels:
-        if _SUBTOTAL.match(labels[row]):
+    for row, label in labels.items():
+        if _SUBTOTAL.match(label):
             yield from _subtotals(grid, labels, row)
     plain = [row for row, label in labels.items() if _is_total(label)]
     totals = plain or [

@@ -34,6 +34,8 @@ _ALL = re.compile(
     r"(?:\b(?:has|have|had|with|whose|its|their|the|all|comprises|comprising|numbers|of|having)|[’']s?)\s(?:only\s|just\s)?\Z",
     re.IGNORECASE,
 )
+# "A board of nine", and no "council of ministers".
+_OF = re.compile(rf"\b(?P<noun>(?:sub)?(?:{_NOUNS}))\sof\s(?:just\s|only\s)?\Z", re.IGNORECASE)
 _SOME_OF = re.compile(r"\b(?:one|some|many|most|few|none|any|each|two|three|other)\sof\s\Z", re.IGNORECASE)
 
 
@@ -83,6 +85,8 @@ def bodies(block: Block, figures: list[Figure]) -> Iterator[Body]:
             before = text[max(0, figure.start - 24) : figure.start]
             if _ALL.search(before) and not _SOME_OF.search(before):
                 yield Body(figure.start, peopled.end(), int(value), "")
+        elif (of := _OF.search(text, max(0, figure.start - 40), figure.start)) and not figure.unit:
+            yield Body(of.start(), figure.end, int(value), of["noun"].lower())
 
 
 @cache
@@ -101,7 +105,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
     return (
         re.compile(
-            rf"\b(?:voted?|votes|voting|ruled?|split|divided|decided|deadlocked){adverb}\s(?:by\s(?:a\s(?:vote|margin)\sof\s)?)?{score}",
+            rf"\b(?:voted?|votes|voting|ruled?|split|divided|decided|deadlocked){adverb}\s(?:(?:was|were|of|stood\sat|went)\s)?(?:by\s(?:a\s(?:vote|margin)\sof\s)?)?{score}",
             re.IGNORECASE,
         ),
         re.compile(
@@ -124,7 +128,8 @@ _AGAINST = re.compile(
 _WITHHELD = re.compile(
     r"(?:\s(?:members?|others?|were|was|more)){0,2}\s(?:abstain\w*|abstentions?|absent|recused|absences?|did\snot\svote|not\svoting)"
 )
-_LEFT = re.compile(r"[,;]?\s(?:and\s|with\s|while\s)?\Z|\A\Z")
+_VOTING = re.compile(r"\b(?:vot|back|approv|reject|pass|adopt|rul|motion|bill|resolution|plan)", re.IGNORECASE)
+_YES = re.compile(r"(?:\sof\s(?:the|its)\s[\w-]+)?(?:\s(?:members|judges|justices))?\svoted\b")
 
 
 def votes(block: Block, figures: list[Figure], sentence: Span) -> Iterator[Vote]:
@@ -154,6 +159,13 @@ def _withheld(text: str, figures: list[Figure], at: int, end: int) -> int:
     return sum(int(f.value or 0) for f in behind if _WITHHELD.match(text, f.end))
 
 
+def _in_favour(text: str, counts: list[Figure]) -> Iterator[Vote]:
+    """ "Ten of the nine members voted for it"."""
+    for figure in counts:
+        if figure.kind == "count" and _YES.match(text, figure.end):
+            yield Vote(figure.start, figure.end, int(figure.value or 0), int(figure.value or 0))
+
+
 def _in_words(text: str, figures: list[Figure], sentence: Span) -> Iterator[Vote]:
     """ "Seven of the nine members voted for the plan and three against"."""
     counts = [
@@ -165,13 +177,14 @@ def _in_words(text: str, figures: list[Figure], sentence: Span) -> Iterator[Vote
         and not f.approximate
     ]
     against = [f for f in counts if _AGAINST.match(text, f.end)]
-    if len(against) != 1 or "vot" not in text[sentence.start : sentence.end].lower():
+    if not _VOTING.search(text, *sentence):
+        return
+    if len(against) != 1:
+        yield from _in_favour(text, counts)
         return
     no = against[0]
     before = [
-        f
-        for f in counts
-        if f.start < no.start and _FOR.match(text[: no.start], f.end) and not _SIZED.match(text, f.end)
+        f for f in counts if f.start < no.start and _FOR.match(text, f.end, no.start) and not _SIZED.match(text, f.end)
     ]
     before = [
         f for f in before if not text[max(0, f.start - 8) : f.start].lower().endswith(("of the ", "of its ", "of "))
