@@ -18,6 +18,14 @@ _CHECKS = """
     unattributed-figure unattributed-quote unclosed-quote unidentified-study unused-ignore vague-source
     weasel-word weekday-date
 """.split()
+_CHECKS = (
+    "anonymous-source average-mismatch capitalization conditional consistency double-attribution doubled-word "
+    "existence hedge-word list-count long-paragraph long-sentence metric occurrence ordinal-sequence proselint "
+    "rank-list reading-grade repeated-opening repeated-phrase repeated-sentence repetition skipped-heading "
+    "source-without-link stacked-hedge substitution sum-of-parts superlative-unsourced table-total textstat "
+    "unattributed-figure unattributed-quote unclosed-quote unidentified-study unused-ignore vague-source vote-total "
+    "weasel-word"
+).split()
 _SUFFIXES = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx"),
     "plain": (".txt", ".text"),

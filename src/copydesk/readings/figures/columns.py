@@ -110,9 +110,10 @@ def _of_unit(text: str) -> Column | None:
         return (
             Column("percent", "") if not text[1:].strip() or text[1:].startswith((" of", " change", " share")) else None
         )
-    found = unit(f"0 {text}", 1) or unit(f"0{text}", 1)
-    if found and found.end >= len(text) + (found.end > len(text)):
-        return Column(found.kind, found.name, scale or 1) if found.kind != "age" else None
+    for lead in ("0 ", "0"):
+        found = unit(lead + text, 1)
+        if found and found.end == len(lead + text):
+            return Column(found.kind, found.name, scale or 1) if found.kind != "age" else None
     return None
 
 

@@ -1,0 +1,110 @@
+"""`extends: average-mismatch`: an average that is not that of the figures beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from copydesk.arithmetic.interval import Interval
+from copydesk.check import Check, Hit, Place
+from copydesk.document import Document
+from copydesk.readings.averages import Average, average_of
+from copydesk.readings.figures import Figures
+from copydesk.readings.figures.precision import stated
+from copydesk.readings.figures.rewriting import rewritten, shown
+from copydesk.readings.phrases import Phrase, Sightings
+from copydesk.readings.quotations import Quotations
+from copydesk.readings.runs import apart, in_sums
+from copydesk.readings.sentences import Sentences
+from copydesk.text import Span
+
+# Other means than the sum by the number, figures of something else, and figures that are not all.
+_ELSE = re.compile(
+    r"\b(?:weight\w*|medians?|rolling|moving|harmonic|geometric|trimmed|adjusted|seasonally|cumulative|includ\w+|among|such as|for example|"
+    r"not out|rang\w+|national|class|typical|career|lifetime|usual|normal|long-term|league|industry|historic\w*|expected|forecast|target|"
+    r"estimated|projected|respectively|at least|annuali[sz]ed|compound\w*|overall|excluding|outliers?|discard\w*|dropp\w+|handicap|"
+    r"batting|bowling|dow|nikkei|wickets?|innings)\b",
+    re.IGNORECASE,
+)
+_CUES = re.compile(r"\baverag(?:e|es|ed|ing)\b|\bmean\b(?=\s(?:of|is|was))", re.IGNORECASE)
+# What goes on with the figures of the sentence before.
+_GOING_ON = re.compile(
+    r"[“\"‘(]*(?:(?:The|Their|His|Her|Its|Our)\s(?:average|mean)|Th(?:at|is)\s(?:is|was|gives|gave|makes|made)\s(?:\w+\s){0,2}an\saverage|On\saverage)\b"
+)
+# A sentence with more figures is a table in disguise.
+_MOST = 40
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class AverageMismatch(Check):
+    """Flags an average that is not that of the figures beside it: "3, 5 and 7, an average of 6", "30 goals in ten games, an average of four a game".
+
+    Silent on medians, weighted and rolling averages, and where the figures are not all that there are. `says`: `working`,
+    the sum, and `mean`, what it comes to. Cases: `stated`, `quoted`.
+    """
+
+    says: ClassVar[tuple[str, ...]] = ("working", "mean")
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The words for an average."""
+        return (
+            Phrase(0, r"(?:averag(?:e|es|ed|ing)|(?<=the )mean(?= (?:of|is|was)\b)|(?<=a )mean(?= (?:of|\w+ of)\b)|(?<=on )average)\b", re.IGNORECASE,
+                   [(word, 0) for word in ("average", "averages", "averaged", "averaging", "mean")]),
+        )  # fmt: skip
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        sentences, figures = document.reading(Sentences), document.reading(Figures)
+        told: set[int] = set()
+        for block, _, match in document.reading(Sightings).of(self, self.phrases):
+            sentence = sentences.around(block, match.start())
+            found = [f for f in figures.of(block) if sentence.start <= f.start < sentence.end and f.value is not None]
+            if len(found) == 1 and sentence.start and _GOING_ON.match(block.text, sentence.start):
+                sentence = Span(sentences.around(block, sentence.start - 1).start, sentence.end)
+                found = [
+                    f for f in figures.of(block) if sentence.start <= f.start < sentence.end and f.value is not None
+                ]
+            if not 3 <= len(found) <= _MOST or _ELSE.search(block.text, *sentence):
+                continue
+            if sum(1 for _ in _CUES.finditer(block.text, *sentence)) > 1:
+                continue
+            average = average_of(found, Span(*match.span()))
+            if average and id(average.figure) not in told and not _agrees(average):
+                told.add(id(average.figure))
+                yield _hit(document, average)
+
+
+def _mean(average: Average) -> Interval | None:
+    intervals = [in_sums(f) for f in average.of]
+    if any(one is None for one in intervals):
+        return None
+    known = [one for one in intervals if one is not None]
+    if average.spread:
+        return None if known[1].low <= 0 else known[0] / known[1]
+    total = known[0]
+    for one in known[1:]:
+        total += one
+    return total / Interval.exactly(len(known))
+
+
+def _agrees(average: Average) -> bool:
+    mean, told = _mean(average), stated(average.figure)
+    return mean is None or told is None or not apart(mean, told)
+
+
+def _hit(document: Document, average: Average) -> Hit:
+    figure, of = average.figure, average.of
+    values = [f.value or 0.0 for f in of]
+    mean = values[0] / values[1] if average.spread else sum(values) / len(values)
+    if average.spread:
+        working = f"{shown(values[0], 2)} ÷ {shown(values[1], 2)}"
+    else:
+        working = f"({' + '.join(shown(value, 2) for value in values)}) ÷ {len(values)}"
+    better = rewritten(figure, mean)
+    case = document.reading(Quotations).case(figure.block, figure.start, figure.end)
+    place = Place(figure.block, of[0].start, of[-1].end, f"their average is {shown(mean, 2)}")
+    says = {"working": working, "mean": shown(mean, 2)}
+    return Hit(figure.block, figure.start, figure.end, (better,) if better else (), case, says, (place,))

@@ -1,0 +1,218 @@
+"""`extends: list-count`: a number of things announced, and another number of them listed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import ClassVar, NamedTuple
+
+from copydesk.check import Check, Hit, Place
+from copydesk.document import Block, Document
+from copydesk.readings.announcements import Announcement, Announcements, headlined
+from copydesk.readings.cardinals import cardinal_like
+from copydesk.readings.enumerations import Enumerations
+from copydesk.readings.headline import headline
+from copydesk.readings.lists import Listing, Lists
+from copydesk.readings.quotations import Quotations
+from copydesk.readings.sentences import Sentences
+from copydesk.readings.series import names, series
+
+# Headings that belong to any text, whatever it counts.
+_FRAME = re.compile(
+    r"\W*(?:introduction|intro|conclusions?|summary|overview|background|references|sources|notes?|see also|further reading|faqs?|"
+    r"about|next steps|related|appendix|in short|in brief|final thoughts?|wrapping up|the bottom line|bonus|what(?:’|')?s next|"
+    r"contents|table of contents|prerequisites|before you (?:start|begin)|more|credits|acknowledge?ments|takeaways?|getting started|"
+    r"resources|links|methodology|correction)\b",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"\W*(?:[A-Za-z]+\s?#?\s?|no\.\s?|#)?(\d{1,2})(?=[.):\s–—-]|\Z)(?!\.\d)", re.IGNORECASE)
+_BREAKDOWN = re.compile(
+    r"\s*(?!\(\d{1,2}\))(?:\(|about\s|some\s)?(?:\d|[£$€]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)"
+)
+
+
+class Listed(NamedTuple):
+    """What was listed: how many things that can be read as, and where they stand, as far as that is text."""
+
+    counts: frozenset[int]
+    place: Place | None
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class ListCount(Check):
+    """Flags a number of things announced where another number of them follows: "three reasons: cost, speed, safety and size".
+
+    They may follow in the sentence, as the next list, as the sections under a heading or title, or as "First, … Second, …".
+    Silent where a list can be read as having so many. `says`: `noun`, what is announced, and `found`, how many
+    follow. Cases: `stated`, `quoted`.
+    """
+
+    says: ClassVar[tuple[str, ...]] = ("noun", "found")
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        order = {id(block): n for n, block in enumerate(document.blocks)}
+        for announced in document.reading(Announcements).all:
+            listed = _listed(document, announced, order)
+            if listed:
+                yield from _hit(document, announced, listed)
+        yield from _headlines(document, order)
+
+
+def _hit(document: Document, announced: Announcement, listed: Listed) -> Iterator[Hit]:
+    figure = announced.figure
+    wanted = int(figure.value or 0)
+    least, most = min(listed.counts), max(listed.counts)
+    if wanted in listed.counts or most < 2 or min(abs(count - wanted) for count in listed.counts) > max(2, wanted // 3):
+        return  # or something else is listed
+    sure = least == most
+    better = cardinal_like(figure.text, most) if sure else ""
+    case = document.reading(Quotations).case(figure.block, figure.start, figure.end)
+    says = {"noun": announced.noun, "found": most if sure else f"{least} to {most}"}
+    yield Hit(
+        figure.block,
+        figure.start,
+        figure.end,
+        (better,) if better else (),
+        case,
+        says,
+        (listed.place,) if listed.place else (),
+    )
+
+
+def _listed(document: Document, announced: Announcement, order: dict[int, int]) -> Listed | None:
+    """What is listed behind an announcement in a text; None for nothing, or nothing that can be counted."""
+    block, end = announced.figure.block, announced.end
+    if block.text[end - 1] == "." and (found := _enumerated(document, announced)):
+        return found
+    if end < len(block.text):
+        if block.text[end - 1] == ".":
+            return None
+        if announced.named:
+            return _named(block, end)
+        if _BREAKDOWN.match(block.text, end):
+            return None
+        sentence = document.reading(Sentences).around(block, announced.figure.start)
+        run = series(block.text, end, max(sentence.end, end)) if sentence.end > end else None
+        if run:
+            return Listed(run.counts, Place(block, run.start, run.end, "what is listed"))
+        return None
+    listing = document.reading(Lists).behind(block, nested=block.kind == "item")
+    return _of_list(document, announced, listing, order) if listing else None
+
+
+def _named(block: Block, at: int) -> Listed | None:
+    """The names that follow a colon and end the sentence."""
+    found, end = names(block.text, at + (block.text[at : at + 1] == " "))
+    if len(found) < 2 or block.text[end : end + 1] not in (".", "", ";", "”"):
+        return None
+    return Listed(frozenset((len(found),)), Place(block, found[0].start, end, "what is listed"))
+
+
+def _of_list(document: Document, announced: Announcement, listing: Listing, order: dict[int, int]) -> Listed | None:
+    block = announced.figure.block
+    following = order[id(block)] + 1
+    first = document.blocks[following] if following < len(document.blocks) else None
+    if len(listing) < 2 or (first and not announced.listed and _BREAKDOWN.match(first.text)):
+        return None
+    if len(listing) < (announced.figure.value or 0) and _goes_on(document, listing, following):
+        return None
+    # A list of nothing but code leaves no block.
+    return _first(
+        first if (first and "list" in first.within) or (first and first.kind == "item") else None, len(listing)
+    )
+
+
+def _goes_on(document: Document, listing: Listing, following: int) -> bool:
+    """Whether another list of the section could carry this one on."""
+    lists = document.reading(Lists)
+    end = len(document.source.text)
+    for block in document.blocks[following:]:
+        if block.kind == "heading":
+            end = block.home(0, 1).start
+            break
+    return any(other.indent <= listing.indent + 1 for other in lists.within(listing.end, end))
+
+
+def _enumerated(document: Document, announced: Announcement) -> Listed | None:
+    """What "First, … Second, …" count behind an announcement; only more than were announced are a fault."""
+    block, at, wanted = announced.figure.block, announced.end, announced.figure.value or 0
+    counts = [one for one in document.reading(Enumerations).spoken if one.label == "first"]
+    blocks = document.blocks
+    begun = next((n for n, one in enumerate(counts) if one.block is block and one.start >= at), -1)
+    if begun < 0 and at == len(block.text):
+        following = next((two for one, two in pairwise(blocks) if one is block), None)
+        begun = next((n for n, one in enumerate(counts) if one.block is following and one.start < 4), -1)
+    if begun < 0 or counts[begun].n != 1:
+        return None
+    n = begun
+    while n + 1 < len(counts) and counts[n + 1].n == counts[n].n + 1:
+        n += 1
+    last = counts[n]
+    place = Place(last.block, last.start, last.end, f"number {last.n}")
+    return Listed(frozenset((last.n,)), place) if last.n > wanted else None
+
+
+def _headlines(document: Document, order: dict[int, int]) -> Iterator[Hit]:
+    """The titles and headings that announce another number of things than stand below them."""
+    blocks = document.blocks
+    short = headline(document)
+    for block in blocks:
+        if block.kind in ("title", "heading") or (block is short and block.text[-1] not in ".:!?"):
+            announced = headlined(document, block)
+            listed = _below(document, block, order[id(block)], announced) if announced else None
+            if announced and listed:
+                yield from _hit(document, announced, listed)
+
+
+def _below(document: Document, block: Block, number: int, announced: Announcement) -> Listed | None:
+    """What stands below a title or heading, up to the next one of its level."""
+    blocks = document.blocks
+    last = next(
+        (
+            n
+            for n in range(number + 1, len(blocks))
+            if blocks[n].kind == "heading" and 0 < blocks[n].level <= block.level
+        ),
+        len(blocks),
+    )
+    body = [b for b in blocks[number + 1 : last] if b.kind not in ("title", "description")]
+    if not body:
+        return None
+    heads = [b for b in body if b.kind == "heading" and not b.within]
+    top = min((b.level for b in heads), default=0)
+    if block.kind == "title" and top == 1 and sum(b.level == 1 for b in heads) == 1:
+        heads = [b for b in heads if b.level > 1]
+        top = min((b.level for b in heads), default=0)
+    heads = [b for b in heads if b.level == top]
+    wanted = int(announced.figure.value or 0)
+    numbered = [b for b in heads if _NUMBERED.match(b.text)]
+    if len(numbered) > (1 if announced.listed else 2):
+        return _first(numbered[0], len(numbered))
+    if not announced.listed:
+        return None
+    stop = blocks[last].home(0, 1).start if last < len(blocks) else len(document.source.text)
+    lists = document.reading(Lists).within(body[0].home(0, 1).start - 8, stop)
+    outer = [one for one in lists if one.indent < 2]
+    sections = [b for b in heads if not _FRAME.match(b.text)]
+    sizes = [len(one) for one in lists]
+    if wanted in (len(heads), len(sections), sum(len(one) for one in outer), *sizes):
+        return None
+    if not heads and len(outer) == 1 and len(outer[0]) > 1:
+        first = next((b for b in body if "item" in b.within or b.kind == "item"), None)
+        return _first(first, len(outer[0])) if first else None
+    if len(sections) > 2 and not outer and _alike(sections):
+        return _first(sections[0], *range(len(sections), len(heads) + 1))
+    return None
+
+
+def _first(block: Block | None, *counts: int) -> Listed:
+    """So many blocks, the first of which is this."""
+    return Listed(frozenset(counts), Place(block, 0, len(block.text), f"the first of {counts[0]}") if block else None)
+
+
+def _alike(sections: list[Block]) -> bool:
+    """Whether headings could all name one kind of thing: none asks what the others answer."""
+    asked = [b.text.rstrip().endswith("?") or b.text.lower().startswith(("why ", "how to ", "what ")) for b in sections]
+    return all(asked) or not any(asked)

@@ -1,0 +1,67 @@
+"""`extends: sum-of-parts`: parts that do not add up to the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk.check import Check, Hit, Place
+from copydesk.document import Document
+from copydesk.readings.cardinals import cardinal_like
+from copydesk.readings.figures import Figures
+from copydesk.readings.figures.rewriting import rewritten, shown
+from copydesk.readings.itemized import itemized
+from copydesk.readings.parts import Whole
+from copydesk.readings.quotations import Quotations
+from copydesk.readings.runs import apart, in_sums, total
+from copydesk.readings.sentences import Sentences
+from copydesk.readings.wholes import whole_of
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class SumOfParts(Check):
+    """Flags a whole that its parts do not add up to: "the 240 staff: 150 nurses, 60 doctors and 40 clerks".
+
+    All parts are named behind a colon, in brackets or between dashes, behind "made up of" and the like, before
+    "a total of" and "in all", with "the other" or "the remaining", and in a list; behind "including" they are only not
+    more than the whole. Silent where parts may overlap, or rounding explains it. `says`: `working`, the sum, and `sum`,
+    what it comes to. Cases: `stated`, `quoted`.
+    """
+
+    says: ClassVar[tuple[str, ...]] = ("working", "sum")
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        figures, sentences = document.reading(Figures), document.reading(Sentences)
+        for block in document.blocks:
+            found = figures.of(block) if block.kind != "cell" else []
+            if found and block.text[-1] == ":" and (whole := itemized(document, block)):
+                yield from _hit(document, whole)
+            if len(found) < 2:
+                continue
+            spans = sentences.of(block)
+            for n, sentence in enumerate(spans):
+                following = spans[n + 1] if n + 1 < len(spans) else None
+                if part := whole_of(block, found, sentence, following):
+                    yield from _hit(document, part)
+
+
+def _hit(document: Document, whole: Whole) -> Iterator[Hit]:
+    told, parts = in_sums(whole.figure), total(whole.parts)
+    if told is None or parts is None:
+        return
+    if not apart(told, parts) or (not whole.all and parts.high <= told.low):
+        return
+    figure, values = whole.figure, [part.value or 0.0 for part in whole.parts]
+    decimals = 0 if all(value == int(value) for value in values) else 2
+    summed = sum(values)
+    better = (
+        rewritten(figure, summed) if figure.text[:1].isdecimal() or not figure.text[:1].isalpha() else ""
+    ) or cardinal_like(figure.text, int(summed))
+    first, last = whole.parts[0], whole.parts[-1]
+    end = last.end if last.block is first.block else len(first.block.text)
+    place = Place(first.block, first.start, end, f"these are {shown(summed, decimals)}")
+    case = document.reading(Quotations).case(figure.block, figure.start, figure.end)
+    working = " + ".join(shown(value, decimals) for value in values)
+    says = {"working": working, "sum": shown(summed, decimals)}
+    yield Hit(figure.block, figure.start, figure.end, (better,) if better and whole.all else (), case, says, (place,))

@@ -1,0 +1,123 @@
+"""`extends: vote-total`: more votes than there are members."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from copydesk.check import Check, Hit, Place
+from copydesk.document import Block, Document
+from copydesk.readings.figures import Figures
+from copydesk.readings.phrases import Phrase, Sightings
+from copydesk.readings.quotations import Quotations
+from copydesk.readings.sentences import Sentences
+from copydesk.readings.votes import BODY, Body, Vote, bodies, votes
+from copydesk.text import Span
+
+_SIZES = (
+    "member members person seat seats judge judges justice justices strong juror jurors man woman nation country state commissioners "
+    "councillors councilors directors trustees supervisors aldermen senators delegates lawmakers legislators mps governors "
+    "regents representatives magistrates deputies panelists panellists councilmembers"
+).split()
+# Who else may have voted, or voted more than once or for others; and the vote of a chair who is no member.
+_OTHERS = re.compile(
+    r"\b(?:voters?|shareholders|stockholders|residents|citizens|electorate|unions?|workers|employees|staff|referendum|ballot|delegates|then\sof|"
+    r"students|fans|readers|joint|combined|together|team|squad|band|crew|club|casting|tie|ties|tiebreak\w*|tie-break\w*|deciding|decisive|"
+    r"vice[- ]president|lieutenant governor|ex[- ]officio|non-?members?|alternates?|substitutes?|prox(?:y|ies)|weighted|former|"
+    r"expanded|enlarged|previous(?:ly)?|once|twice|respectively)\b",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"[“\"‘(]*(?:It|They|Its|The|Members|Those|That|Seven|On|In|By|After|Late|\w+day)\b|[“\"‘(]*(?:\d|[A-Z][a-z]+\s(?:voted|of\sthem))"
+)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class VoteTotal(Check):
+    """Flags a vote with more votes than the body has members: "The nine-member board voted 7-3".
+
+    Fewer are no fault: members are absent or abstain. Silent where a chair who is no member may have broken a tie, and
+    where somebody else may have voted. `says`: `cast`, `members`. Cases: `stated`, `quoted`.
+    """
+
+    says: ClassVar[tuple[str, ...]] = ("cast", "members")
+
+    @cached_property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """The words by which the size of a body is told."""
+        return (Phrase(0, r"\w+[-‑\s]\w+", re.IGNORECASE, [(word, 1) for word in _SIZES]),)
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        sentences, figures = document.reading(Sentences), document.reading(Figures)
+        seen: set[int] = set()
+        for block, _, _ in document.reading(Sightings).of(self, self.phrases):
+            if id(block) in seen or ("vot" not in block.text and not _ruled(block.text)):
+                continue
+            seen.add(id(block))
+            found = figures.of(block)
+            sizes = list(bodies(block, found))
+            if not sizes:
+                continue
+            spans = sentences.of(block)
+            for n, sentence in enumerate(spans):
+                for vote in votes(block, found, sentence):
+                    body = _body(block, spans, n, sizes, vote)
+                    if body and _too_many(body, vote):
+                        yield _hit(document, block, body, vote)
+
+
+def _ruled(text: str) -> bool:
+    return any(
+        word in text
+        for word in ("rul", "deci", "split", "passed", "approved", "rejected", "backed", "upheld", "adopted")
+    )
+
+
+def _body(block: Block, spans: list[Span], n: int, sizes: list[Body], vote: Vote) -> Body | None:
+    """The body that took a vote in sentence `n`; None where more than one may have."""
+    text, sentence = block.text, spans[n]
+    if _OTHERS.search(text, sentence.start, sentence.end):
+        return None
+    own = [body for body in sizes if sentence.start <= body.start < sentence.end]
+    if own:
+        if len({body.members for body in own}) > 1:
+            return None
+        body = own[0]
+        between = text[body.end : vote.start] if body.end < vote.start else text[vote.end : body.start]
+        return (
+            body if _only(between, body) and _only(text[sentence.start : min(body.start, vote.start)], body) else None
+        )
+    for other in (n - 1, n + 1):
+        if not 0 <= other < len(spans):
+            continue
+        told = [body for body in sizes if spans[other].start <= body.start < spans[other].end]
+        if len(told) != 1 or _OTHERS.search(text, *spans[other]):
+            continue
+        first, second = sorted((sentence, spans[other]))
+        if _SAME.match(text, second.start) and _only(text[first.start : second.end], told[0]):
+            return told[0]
+    return None
+
+
+def _only(text: str, body: Body) -> bool:
+    """Whether a stretch names no other body than this."""
+    nouns = {match[0].lower().removesuffix("s") for match in BODY.finditer(text)}
+    return not nouns - {body.noun} if body.noun else len(nouns) < 2
+
+
+def _too_many(body: Body, vote: Vote) -> bool:
+    """Whether these are more votes than members, and not so many that others must have voted.
+
+    One more and a margin of one is a tie that somebody broke.
+    """
+    broken = vote.cast == body.members + 1 and vote.margin == 1 and body.members % 2 == 0
+    return body.members < vote.cast <= 2 * body.members and not broken
+
+
+def _hit(document: Document, block: Block, body: Body, vote: Vote) -> Hit:
+    case = document.reading(Quotations).case(block, vote.start, vote.end)
+    place = Place(block, body.start, body.end, f"{body.members} members")
+    return Hit(block, vote.start, vote.end, (), case, {"cast": vote.cast, "members": body.members}, (place,))

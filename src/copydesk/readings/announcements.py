@@ -1,0 +1,175 @@
+"""Where a draft says how many things it is going to name: "three reasons: …", "Five ways to save water"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copydesk.document import Block, Document
+from copydesk.readings.figures import Figure, Figures
+
+#: What is announced in order to be listed.
+LISTED = frozenset(
+    """reasons ways steps priorities tips things questions factors options goals principles rules stages phases types kinds
+    categories parts sections components features benefits advantages disadvantages drawbacks challenges problems issues
+    lessons points areas themes changes demands conditions criteria takeaways highlights mistakes myths facts ideas tricks
+    signs elements pillars aims objectives requirements recommendations proposals measures aspects arguments methods forms
+    modes examples causes causes causes effects consequences topics tasks items strategies techniques approaches qualities
+    characteristics properties traits ingredients tools hints hacks secrets trends predictions findings conclusions
+    observations questions answers suggestions solutions mechanisms variants variables parameters fields columns levels
+    groups classes sorts varieties scenarios cases values risks threats dangers concerns criticisms complaints charges
+    possibilities outcomes lines layers assumptions guidelines commandments virtues sins obstacles barriers hurdles
+    activities exercises strands planks promises pledges commitments wishes""".split()
+)
+#: Of these, what headlines count.
+HEADLINED = frozenset(
+    """reasons ways steps tips things questions rules lessons takeaways highlights mistakes myths facts ideas tricks signs
+    hacks secrets trends predictions principles strategies techniques examples hints findings benefits features moments
+    quotes commandments priorities""".split()
+)
+_PLURALS = frozenset("people men women children criteria phenomena".split())
+_STOPS = frozenset(
+    """of for to in on at by with from about that which who why how when where and or is are was were has have had will would
+    can could may might must should do does did be been as than the a an this these those his her its their our my your
+    between against ago later not never also""".split()
+)
+# Before a number these choose from more than are meant, or say that the number is part of another.
+_CHOSEN = re.compile(
+    r"\b(?:choose|pick|select|answer|any|either|each|every|per|than|other|last|previous|all\sbut)\s(?:[\w’']+\s){0,2}\Z"
+    r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|part|half|member|any|first|second|third|last|most|some|each|none|"
+    r"all|out|only)\s(?:in|of|from|to)\s(?:the\s|these\s|those\s|its\s|their\s|our\s|his\s|her\s|my\s|your\s)?(?:\W?[\w-]+\s){0,2}?\W?\Z",
+    re.IGNORECASE,
+)
+# Behind the noun these announce something else.
+_ADJUNCT = re.compile(
+    r"\b(?:across|over|during|after|before|throughout|within|through|at|by|since|until|than|against)\s(?:[\w’']+\s)?\Z"
+)
+_OTHERWISE = re.compile(
+    r"\b(?:these|those|following|other|others|some|several|many|more|including|include|includes|among)\b|[,;.!?()]"
+)
+_HERE = re.compile(r"\b(?:[Tt]here (?:are|were)|[Hh]ere are|[Tt]hese (?:are|\w+ \w+)|following|below|as follows)\b")
+_TAIL = re.compile(r"[^:.!?;(]{0,120}?(?P<mark>:|\s[–—]\s|—)(?!\d)")
+_BRACKET = re.compile(
+    r"(?P<tail>\s(?:[\w’'-]+\s){1,3})(?P<mark>\()(?!see\b|e\.g|i\.e|includ|main|most|such|among|both|all|each|about|in\b|or\b|from\b|fig|table|which|who|it\b|or\b)(?=[^()]*\sand\s[^()]*\))"
+)
+_THERE = re.compile(r"\b(?:[Tt]here (?:are|were)|has|have|had|comes? in)\s(?:only\s|just\s)?\Z")
+_STOP = re.compile(r"[^.:!?;]{0,120}(?P<stop>\.)(?=\s|\Z)")
+_BEING = re.compile(
+    r"\s(?:\w+\s)?(\w{3,}s|people|men|women)\s(?:are|were|remain(?:ed)?|have|had|made|took|take|won|will|share[sd]?|signed|applied|qualified)\b[^,]{0,50}"
+)
+_MOST = 40
+
+
+class Announcement(NamedTuple):
+    """A number of things to come.
+
+    `figure` is the number, `noun` what it counts, and `listed` whether that is a thing one lists. `end` is where the
+    list begins in the block, behind the colon; where nothing follows in the sentence, that is its end. `named` tells
+    that only names can be meant by what follows: "Three candidates are standing: …".
+    """
+
+    figure: Figure
+    noun: str
+    listed: bool
+    end: int
+    named: bool = False
+
+
+class Announcements:
+    """What is announced in paragraphs, items and footnotes with a colon or a dash, or by a sentence that ends its block."""
+
+    def __init__(self, document: Document) -> None:
+        self.all: list[Announcement] = []
+        figures = document.reading(Figures)
+        for block in document.prose():
+            text = block.text
+            found = figures.of(block)
+            if found and (":" in text or "–" in text or "—" in text or text[-1] == "."):
+                self.all += _of(block, found)
+
+
+def _of(block: Block, figures: list[Figure]) -> Iterator[Announcement]:
+    text = block.text
+    for n, figure in enumerate(figures):
+        if not _announcing(figure):
+            continue
+        # The noun of "three points" is read as its unit.
+        begun = text.rfind(" ", 0, figure.end) if figure.kind == "points" else figure.end
+        tail = _TAIL.match(text, begun) or _BRACKET.match(text, begun)
+        next_ = figures[n + 1].start if n + 1 < len(figures) else len(text)
+        if tail and tail.start("mark") <= next_:
+            yield from _marked(figure, begun, tail)
+        elif (stop := _STOP.match(text, begun)) and stop.start("stop") <= next_:
+            noun = _announced(text[begun : stop.start("stop")], dash=False)
+            start = max(text.rfind(mark, 0, figure.start) for mark in (". ", "? ", "! ")) + 1
+            if noun.lower() in LISTED and _HERE.search(text, start, stop.end()):
+                yield Announcement(figure, noun, True, stop.end())
+
+
+def _marked(figure: Figure, begun: int, tail: re.Match[str]) -> Iterator[Announcement]:
+    """What is announced before a colon or a dash."""
+    text = figure.block.text
+    there = _THERE.search(text, max(0, figure.start - 24), figure.start) is not None
+    noun = _announced(text[begun : tail.start("mark")], dash=tail["mark"] != ":", there=there)
+    listed = noun.lower() in LISTED
+    if noun and (listed or not _ADJUNCT.search(text, max(0, figure.start - 24), figure.start)):
+        yield Announcement(figure, noun, listed, tail.end())
+    elif not noun and tail["mark"] == ":" and (being := _BEING.fullmatch(text, begun, tail.start("mark"))):
+        yield Announcement(figure, being[1], False, tail.end(), named=True)
+
+
+def headlined(document: Document, block: Block) -> Announcement | None:
+    """What a title or heading announces: "Five ways to save water", "Bread: 7 tips"; `listed` where it must be a list."""
+    for figure in document.reading(Figures).of(block):
+        text = block.text
+        if not _announcing(figure):
+            continue
+        words: list[str] = re.findall(r"[\w’'-]+", text[figure.end : figure.end + 60])[:4]
+        best = text[: figure.start].rstrip().lower().endswith(("top", "best"))
+        plural = ""
+        for word in words:
+            if word.lower() in HEADLINED or (best and _plural(word.lower())):
+                return Announcement(figure, word, True, len(text))
+            if word.lower() in _STOPS:
+                break
+            plural = plural or (word if _plural(word.lower()) else "")
+        if plural:
+            return Announcement(figure, plural, False, len(text))
+    return None
+
+
+def _announcing(figure: Figure) -> bool:
+    """Whether a figure says how many, from two on, and of all; "three points" are things as well."""
+    value, text = figure.value, figure.block.text
+    return (
+        (figure.kind == "count" or (figure.kind == "points" and figure.unit == "point"))
+        and not figure.approximate
+        and value is not None
+        and value == int(value)
+        and 2 <= value <= _MOST
+        and not _CHOSEN.search(text, max(0, figure.start - 40), figure.start)
+    )
+
+
+def _announced(tail: str, *, dash: bool, there: bool = False) -> str:
+    """The noun that a tail between number and colon begins with, if it announces a list of what it names; else ""."""
+    words: list[str] = re.findall(r"[^\s]+", tail)
+    if not words or len(words) > 14 or (tail[0] == "-" and len(words) == 1):
+        return ""
+    if words[0].lower() == "of" or words[-1].lower() in ("others", "times"):
+        return ""
+    if len(words) <= 4 and _plural(words[-1].lower()) and not any(word.lower() in _STOPS for word in words):
+        return words[-1]
+    if dash:
+        return ""
+    for n, word in enumerate(words[:4]):
+        if word.lower() in LISTED or (there and _plural(word.lower())):
+            return "" if _OTHERWISE.search(" ".join(words[n + 1 :])) else word
+        if word.lower() in _STOPS:
+            break
+    return ""
+
+
+def _plural(word: str) -> bool:
+    return word in _PLURALS or (len(word) > 3 and word.isalpha() and word[-1] == "s" and word[-2] not in "su")

@@ -1,0 +1,122 @@
+"""The lists of a draft, counted as they stand in the source, for an item of code alone leaves no block."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from operator import attrgetter
+
+from copydesk.document import Block, Document
+from copydesk.text import LINE_END
+
+_QUOTED = re.compile(r"(?: {0,3}> ?)+")
+_MARKER = re.compile(r"([ \t]*)(?:([-*+•–·])|\(?(\d{1,3}|[a-z])([.)]))[ \t]+(?=\S)")
+_FENCE = re.compile(r"\s*(?:```|~~~)")
+# A line that no paragraph runs on into.
+_APART = re.compile(r"\s{0,3}(?:#{1,6}\s|[|<]|(?:[-*_]\s*){3,}\Z|:::)")
+_TAB = 4
+
+
+class Listing:
+    """One list: its `items` are where their lines start, in characters of the source; `end` is where it ends.
+
+    `kind` is the bullet, or the mark behind the number; `numbers` are those of a numbered list, else empty.
+    """
+
+    __slots__ = ("end", "indent", "items", "kind", "numbers", "start")
+
+    def __init__(self, start: int, indent: int, kind: str) -> None:
+        self.start = start
+        self.end = start
+        self.indent = indent
+        self.kind = kind
+        self.items: list[int] = []
+        self.numbers: list[int] = []
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+
+_start = attrgetter("start")
+
+
+class Lists:
+    """The lists of a document in order, nested ones as lists of their own. HTML's are not read."""
+
+    def __init__(self, document: Document) -> None:
+        self.all: list[Listing] = []
+        self._text = document.source.text
+        self._read()
+        self.all.sort(key=_start)
+
+    def behind(self, block: Block, *, nested: bool) -> Listing | None:
+        """The list that begins right behind a block; within its own item where the block is `nested` in one."""
+        end = block.home(len(block.text) - 1, len(block.text)).end
+        line_end = LINE_END.search(self._text, end)
+        if line_end is None:
+            return None
+        n = bisect_left(self.all, line_end.end(), key=_start)
+        if n == len(self.all) or self._text[line_end.end() : self.all[n].start].strip(" \t\r\n>"):
+            return None
+        found = self.all[n]
+        if nested:
+            begun = self._text.rfind("\n", 0, block.home(0, 1).start) + 1
+            own = _MARKER.match(self._text, _unquoted(self._text, begun))
+            if own is None or found.indent <= len(own[1]):
+                return None
+        return found
+
+    def within(self, start: int, end: int) -> list[Listing]:
+        """The lists that begin in a stretch of the source."""
+        return self.all[bisect_left(self.all, start, key=_start) : bisect_left(self.all, end, key=_start)]
+
+    def _read(self) -> None:
+        text, at = self._text, 0
+        opened: list[Listing] = []
+        blank, fenced = True, False
+        while at < len(text):
+            match = LINE_END.search(text, at)
+            end, after = match.span() if match else (len(text), len(text))
+            line = text[_unquoted(text, at) : end]
+            if _FENCE.match(line):
+                fenced = not fenced
+            elif not fenced and line.strip():
+                marker = _MARKER.match(line)
+                if marker and not _rule(line):
+                    self._item(opened, at, marker)
+                elif blank or _APART.match(line):
+                    indent = _width(line[: len(line) - len(line.lstrip())])
+                    while opened and opened[-1].indent >= indent:
+                        opened.pop()
+            blank = not line.strip()
+            if not blank:
+                for listing in opened:
+                    listing.end = end
+            at = after
+
+    def _item(self, opened: list[Listing], at: int, marker: re.Match[str]) -> None:
+        indent, kind = _width(marker[1]), marker[2] or marker[4]
+        while opened and opened[-1].indent > indent + 1:
+            opened.pop()
+        if opened and abs(opened[-1].indent - indent) <= 1 and opened[-1].kind != kind:
+            opened.pop()
+        if not opened or opened[-1].indent < indent - 1:
+            opened.append(Listing(at, indent, kind))
+            self.all.append(opened[-1])
+        opened[-1].items.append(at)
+        if marker[3] and marker[3].isdecimal():
+            opened[-1].numbers.append(int(marker[3]))
+
+
+def _unquoted(text: str, at: int) -> int:
+    match = _QUOTED.match(text, at)
+    return match.end() if match else at
+
+
+def _rule(line: str) -> bool:
+    """Whether a line is a rule across the page: "- - -"."""
+    return not line.strip("-*_ \t")
+
+
+def _width(space: str) -> int:
+    return len(space) + (_TAB - 1) * space.count("\t")

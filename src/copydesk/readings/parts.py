@@ -1,0 +1,178 @@
+"""Parts that stand behind a whole: "the 240 staff: 150 nurses, 60 doctors and 30 clerks"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from copydesk.readings.figures import Figure
+from copydesk.text import Span
+
+
+class Whole(NamedTuple):
+    """A whole and its parts; `all` tells whether these are all the parts there are, else they are not more than the whole."""
+
+    figure: Figure
+    parts: Sequence[Figure]
+    all: bool = True
+
+
+#: These parts overlap, or there are more than are named.
+LOOSE = re.compile(
+    r"\b(?:some\sof|both|or|the\srest|remainder|rest|others?|several|various|few|many|most|unknown|undecided|undeclared|unspecified|"
+    r"mostly|mainly|largely|chiefly|roughly|as\swell\sas|overlap\w*|each|every|per|respectively|apiece|such\sas|excluding|exclud\w+|"
+    r"besides|in\saddition|on\stop|another|further|additional|extra|more|speaks?|spoke|plays?|like[sd]?|uses?|used|knows?|watch\w*|cited|mention\w*|"
+    r"bringing|brought|taking|taken|raising|raised|pushing|pushed|lifting|least|vacant|absent|times|if|not|multiple|also|part-owned|"
+    r"equivalent|average|years?\sold|aged?|half|ago|up\sto|followed|mid|between\sages)\b",
+    re.IGNORECASE,
+)
+_PERSONS = frozenset(
+    """people persons passengers staff workers employees victims members students pupils adults residents patients players
+    soldiers troops officers guests delegates candidates applicants inmates prisoners migrants refugees protesters volunteers
+    teachers men women survivors hostages athletes voters jurors suspects civilians fans customers visitors spectators deaths
+    fatalities casualties lawmakers children teenagers demonstrators nurses doctors participants attendees personnel""".split()
+)
+_SEXES = frozenset(
+    "men women boys girls males females male female children adults infants babies toddlers kids".split()
+)
+_GROWN = frozenset("men women boys girls males females male female".split())
+
+# Between two parts: what the first is of, and the joint.
+_BETWEEN = re.compile(r"[^.;:!?()–—]{0,60}?\)?(?P<joint>,?\s(?:and|plus)|[,;])\s(?P<lead>(?:[\w’'.-]+\s){0,4}?\(?)")
+_LEADS = frozenset("about some nearly almost around only just the then in from for a at with lost".split())
+# Between a whole and its parts: a mark, words for what something is made of, or such as name only some.
+_OPENER = re.compile(
+    r"(?P<noun>[^.;:!?()–—]{0,70}?)(?:(?P<mark>:|\s\(|\s?[–—]|\s-)"
+    r"|[\s,]+(?P<word>made\sup\s(?:entirely\s)?of|consist(?:s|ed|ing)?\s(?:entirely\s)?of|compris(?:es|ed|e|ing)(?:\sof)?|composed\s(?:entirely\s)?of|"
+    r"(?:split|divided|shared)(?:\sup)?\s(?:between|among|amongst|into)|broken\sdown\s(?:into|as)|namely)"
+    r"|(?P<crew>-(?:member|person|strong|man|woman|seat|judge|piece)\s(?:\w+\s){1,2}of)"
+    r"|(?P<part>,?\s(?:with|includ(?:ing|es?|ed)|among\s(?:them|those|whom)|of\s(?:whom|which|them))(?:\s(?:were|are|being))?)"
+    r"|(?P<comma>,))"
+    r"\s?(?:(?:(?:about|some|nearly|almost|around|only|just|the|from|at\sleast|is|are|were)\s)*|(?:the\s)?(?:[\w’'-]+\s){1,4}\()"
+)
+_CLOSING = re.compile(r"[^.;:!?(”\"]{0,50}?(?:\)|\s?[–—])|[^.;:!?()–—”\"]*")
+_EACH = re.compile(r"\b(?:[Ee]ach|[Ee]very|[Aa] typical|[Pp]er)\b")
+# Behind a number that counts what the whole does: "31 in the north".
+_BARE = re.compile(
+    r"\s(?:in|at|from|on|of|for|by|who|that|were|are|was|going|to|aged|under|over|with)\b|[,.;)]|\s(?:and|or)\b"
+)
+_PLACED = re.compile(r"\s(?P<how>in|at|from|on|away|home|for|against|by)\b")
+_HOME = re.compile(r"\s(?:at\shome|away|home)\b|\s(?:for|against)\b")
+_HARMED = re.compile(
+    r"\s(?:killed|dead|die[sd]?|hurt|injured|wounded|arrested|held|missing|rescued|charged|evacuated|stranded|trapped|feared)\b"
+)
+# How far a whole may lie off the sum of its parts before these are the parts of something else.
+_FAR = 2
+
+
+def led(text: str, figures: list[Figure], sentence: Span) -> Whole | None:
+    """The whole of a sentence whose parts follow it."""
+    if _EACH.search(text, sentence.start, figures[0].start):
+        return None
+    for n in range(1, len(figures)):
+        first = figures[n]
+        named = run(text, figures, n)
+        before = [f for f in figures[max(0, n - 4) : n] if added_alike(f, first) and first.start - f.end < 90]
+        for whole in reversed(before):
+            opened = _OPENER.fullmatch(text, whole.end, first.start)
+            if opened is None and (mark := text.find(":", whole.end, first.start)) > 0:
+                last = max((f.end for f in figures if f.end <= mark), default=mark)
+                opened = _OPENER.fullmatch(text, last, first.start)
+            if opened is None:
+                continue
+            if opened["part"]:
+                return _included(text, whole, named or [first], opened)
+            end = _end(text, figures, named, sentence) if named else 0
+            if end and not LOOSE.search(text, before[-1].end, end):
+                spare = [f for f in figures if f not in named]
+                if found := _exhausted(text, before, named, spare, opened):
+                    return found
+            break
+    return None
+
+
+def run(text: str, figures: list[Figure], n: int) -> list[Figure]:
+    """The parts that a closed list names from figure `n` on, "A, B and C", or "A, B" in brackets; empty for none."""
+    found = [figures[n]]
+    for figure in figures[n + 1 :]:
+        between = _BETWEEN.fullmatch(text, found[-1].end, figure.start)
+        if between is None or not _same(found[-1], figure):
+            break
+        lead = between["lead"]
+        if lead and not lead.endswith("(") and not set(lead.lower().split()) <= _LEADS:
+            break
+        found.append(figure)
+        if between["joint"][-1] not in ",;":
+            return found
+    bracketed = text[found[0].start - 1 : found[0].start] == "(" and ")" in text[found[-1].end : found[-1].end + 40]
+    return found if len(found) > 1 and bracketed else []
+
+
+def added_alike(whole: Figure, part: Figure) -> bool:
+    """Whether a part can be one of a whole: in the same unit, or a bare number."""
+    return _same(whole, part)
+
+
+def near(figure: Figure, total: float) -> bool:
+    """Whether a figure is so near to a sum that it may be meant to be it."""
+    return 1 / _FAR < (figure.value or 0) / (total or 1) < _FAR
+
+
+def one_class(parts: Sequence[Figure]) -> bool:
+    """Whether no part can be among another: all counted by sex or age, or none; all by name, or none."""
+    nouns = {f.unit for f in parts}
+    lowered = {noun.lower() for noun in nouns}
+    classes = {
+        "sex" if noun.lower() in _SEXES else "name" if noun[:1].isupper() else "other" if noun else "" for noun in nouns
+    }
+    return len(classes) == 1 or bool(lowered & _SEXES and not lowered & _GROWN)
+
+
+def _same(one: Figure, other: Figure) -> bool:
+    if one.kind == other.kind:
+        return one.kind == "count" or one.unit == other.unit
+    return other.kind == "count" and not other.unit
+
+
+def _end(text: str, figures: list[Figure], named: list[Figure], sentence: Span) -> int:
+    """Where the list of parts ends; 0 where it goes on with another one."""
+    tail = _CLOSING.match(text, named[-1].end, sentence.end)
+    end = tail.end() if tail else named[-1].end
+    behind = next((f for f in figures if f.start > named[-1].end), None)
+    closed = text[end - 1 : end] in (")", "–", "—")
+    return 0 if behind and not closed and behind.start < end and behind.kind == named[-1].kind else end
+
+
+def _exhausted(
+    text: str, before: list[Figure], named: list[Figure], spare: list[Figure], opened: re.Match[str]
+) -> Whole | None:
+    """The one of the figures before a list that it adds up to, or should; None where the list may name only some."""
+    total = sum(f.value or 0 for f in named)
+    if any(abs((f.value or 0) - total) < 1e-9 * total for f in spare):
+        return None
+    wholes = [f for f in before if near(f, total)]
+    if not wholes:
+        return None
+    whole = min(wholes, key=lambda f: abs((f.value or 0) - total))
+    if not opened["comma"]:
+        return Whole(whole, named)
+    if whole.unit.lower() in _PERSONS - _SEXES and all(f.unit.lower() in _SEXES for f in named):
+        return Whole(whole, named)  # "12 people, seven men and five women"
+    placed = [match["how"] if not f.unit and (match := _PLACED.match(text, f.end)) else "" for f in named]
+    # "20 miles on Monday, 15 on Tuesday" is a list of three.
+    if not whole.unit or not all(placed) or f" {placed[0]} " in text[whole.end : named[0].start]:
+        return None
+    return Whole(whole, named, all=all(_HOME.match(text, f.end) for f in named))
+
+
+def _included(text: str, whole: Figure, parts: list[Figure], opened: re.Match[str]) -> Whole | None:
+    """A whole and some of its parts, which cannot be more than it is."""
+    noun = whole.unit.lower()
+    named = [f.unit.lower() if f.unit else "" if _BARE.match(text, f.end) else "?" for f in parts]
+    persons = noun in _PERSONS or (not noun and _HARMED.match(text, whole.end))
+    if parts[0].kind == "count" and not persons and not set(named) <= {"", noun}:
+        return None
+    if ("with" in opened["part"] and len(parts) < 2) or LOOSE.search(text, whole.end, parts[-1].end):
+        return None
+    return Whole(whole, parts if one_class(parts) else parts[:1], all=False)

@@ -1,0 +1,91 @@
+"""Figures listed side by side: "3, 5 and 7", "£10 for Ann, £12 for Bo and £8 for Cy"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from copydesk.arithmetic.interval import Interval
+from copydesk.readings.figures import Figure
+from copydesk.readings.figures.precision import stated
+
+_JOINT = re.compile(
+    r"(?:\s[\w’'-]+)?(?P<where>\s(?:in|on|for|at|from|by)\s(?:the\s)?[\w’'-]+(?:\s[A-Z]\w+)?)?(?P<last>,?\s(?:and|plus|or|&)\s|,\s|\s\+\s)(?:of\s)?"
+)
+# A number without a decimal or a scale: "240", "£240", "42 km", "twelve".
+_WHOLE = re.compile(
+    r"(?:[A-Z]{0,3}[£$€¥₹])?\d[\d,]*(?:[\s-](?!(?:thousand|million|billion|trillion|dozen|lakh|crore|[kmbt]n?)\b)[^\d\s]+){0,2}"
+    r"|(?!(?:.*\b)?(?:hundreds?|thousand|million|billion|dozen)\b)[A-Za-z][a-z]*(?:[\s-][a-z]+){0,4}"
+)
+# "12 in 2020, 15 in 2021 and 18 in 2022".
+_WHEN = ("year", "date", "time", "identifier", "ordinal")
+# Of these a bare number in a list may be: "12, 15 and 18 minutes".
+_BARE = ("count", "age")
+
+
+def runs(figures: Sequence[Figure]) -> list[list[Figure]]:
+    """The lists of two or more figures of one kind among these, which stand in one block, each with nothing but its noun between."""
+    found: list[list[Figure]] = []
+    run: list[Figure] = []
+    closed = False
+    for figure in figures:
+        if figure.kind in _WHEN:
+            continue
+        joint = _JOINT.fullmatch(figure.block.text, run[-1].end, figure.start) if run else None
+        if joint and not closed and "or" not in joint["last"] and _goes_on(run[-1], figure, joint):
+            run.append(figure)
+            closed = len(joint["last"]) > 3  # behind "and" nothing more is listed
+            continue
+        if len(run) > 1:
+            found.append(run)
+        run, closed = [figure], False
+    if len(run) > 1:
+        found.append(run)
+    return [one for one in found if alike(one)]
+
+
+def _goes_on(last: Figure, figure: Figure, joint: re.Match[str]) -> bool:
+    """Whether a figure goes on with a list: "12 fires in 2020, 15 in 2021", but not "30 pupils, 10"."""
+    elliptic = last.kind == figure.kind == "count" and last.unit and not figure.unit
+    return alike((last, figure)) and not (elliptic and not joint["where"])
+
+
+def alike(figures: Sequence[Figure]) -> bool:
+    """Whether figures can be added: of one kind and unit, where bare numbers take those of the last one."""
+    last = figures[-1]
+    kinds = {f.kind for f in figures}
+    if any(f.value is None for f in figures) or last.kind in ("score", "range", *_WHEN):
+        return False
+    if kinds <= set(_BARE):
+        return True
+    return all((f.kind, f.unit) == (last.kind, last.unit) or (f.kind == "count" and not f.unit) for f in figures)
+
+
+def in_sums(figure: Figure) -> Interval | None:
+    """The interval of a figure among those that are added; None where it has no value.
+
+    A bare whole number is exact, of money and measures as well, but 12,000 and 7,400 may be rounded.
+    """
+    interval = stated(figure)
+    if interval is None or figure.approximate or not _WHOLE.fullmatch(figure.text) or figure.value is None:
+        return interval
+    return Interval.exactly(figure.value) if abs(figure.value) < 1000 or figure.value % 100 else interval
+
+
+def apart(one: Interval, other: Interval) -> bool:
+    """Whether no number is in both of two intervals, whose upper ends rounding leaves out where they are not exact numbers."""
+    if not one.meets(other):
+        return True
+    wide = one.low < one.high and other.low < other.high
+    return wide and (one.high <= other.low or other.high <= one.low)
+
+
+def total(figures: Iterable[Figure]) -> Interval | None:
+    """The interval of the sum of figures; None where one of them has no value."""
+    known = Interval.exactly(0)
+    for figure in figures:
+        interval = in_sums(figure)
+        if interval is None:
+            return None
+        known += interval
+    return known

@@ -1,0 +1,180 @@
+"""How many things a list within a sentence names: "cost, speed and safety"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from copydesk.text import Span
+
+
+class Series(NamedTuple):
+    """The stretch of a list, half-open, and the `counts` of items that it can be read as having.
+
+    "Cost, health and safety" are two things or three, "Lee, the mayor, and Park" three or two.
+    """
+
+    start: int
+    end: int
+    counts: frozenset[int]
+
+
+# How many words an item may have before it is a clause of its own.
+_LONGEST = 9
+_MARK = re.compile(r"(?<![\w(])\((?:(\d{1,2})|([a-z])|([ivx]{1,4}))\)(?=\s?\S)|(?<![\w.,(])(\d{1,2})\)(?=\s\S)")
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)")
+_COMMA = re.compile(r",\s+")
+_SEMICOLON = re.compile(r";\s+")
+_JOINT = re.compile(r"\s(?:and|or|&)\s")
+_LEADING = re.compile(r"\A(?:and|or|plus|&)\s(?:also\s|then\s|finally\s|finally,\s|lastly,\s)?", re.IGNORECASE)
+_CLOSING = re.compile(r"[”»)\]]|(?<=\S)[\"](?=\s|\Z)")
+_DASH = re.compile(r"\s[–—-]\s|—")
+_WORD = re.compile(r"[\w’'.-]+")
+_TO = re.compile(r"to\s[a-z]")
+# What begins something said about an item, or behind the list.
+_ASIDE = re.compile(
+    r"(?:which|who|whose|whom|where|when|while|because|although|though|but|so|if|as|with|without|including|such\sas|like|"
+    r"especially|particularly|notably|followed|aged|both|each|all|then|now|not|he|she|it|they|we|I|you|said|says|"
+    r"according|respectively|among|along|depending|plus|in\sthat|in\sthis|for\sexample|e\.g|i\.e|etc|for\sinstance|say|namely|"
+    r"also|too|perhaps|respectively|in\sorder|per|or)\b",
+    re.IGNORECASE,
+)
+# What a clause of its own begins with.
+_CLAUSE = re.compile(r"(?:it|he|she|they|we|I|you|that|the\s\w+\s(?:is|was|must|should|will|can|has|had|are|were))\b")
+# What may stand beside a name and say who that is.
+_APPOSED = re.compile(r"(?:an?|the|his|her|its|their|of|from|in|at|\d|[a-z]+(?:er|or|ist|ian)\b)")
+_SAYING = re.compile(r"\b(?:said|says|told|added|wrote|reported|according|explained|argued)\b")
+_OPEN_ENDED = re.compile(
+    r"\b(?:etc|and so on|and so forth|and more|and others|among others|et al|and the like|to name)\b|…|\.\.\."
+)
+
+
+def series(text: str, start: int, end: int) -> Series | None:
+    """The list that text[start:end] is, which ends where its sentence does; None where it is none, or too entangled to count."""
+    stretch = _BRACKETS.sub(lambda match: "x" * (match.end() - match.start()), text[start:end])
+    closing = _CLOSING.search(stretch)
+    if closing:
+        stretch = stretch[: closing.start()]
+    marks = _marked(text, start, end)
+    if marks:
+        return Series(start, end, frozenset((marks,)))
+    if _OPEN_ENDED.search(stretch):
+        return None
+    parts = _SEMICOLON.split(stretch)
+    if len(parts) > 1:
+        kept = [_LEADING.sub("", part) for part in parts if part.strip(" .")]
+        # One of the parts may be a remark on the one before, unless the first begins so too.
+        loose = sum(1 for part in kept[1:] if _ASIDE.match(part)) if not _CLAUSE.match(kept[0].strip()) else 0
+        return Series(start, end, frozenset(range(len(kept) - loose, len(kept) + 1)))
+    dash = _DASH.search(stretch)
+    if dash:
+        stretch = stretch[: dash.start()]
+    counts = _commas(stretch)
+    return Series(start, start + len(stretch.rstrip()), counts) if counts else None
+
+
+def names(text: str, at: int) -> tuple[list[Span], int]:
+    """The names of a list that begins at `at`, "A, B and C" or "A", and where it ends; none where it is no such list."""
+    found: list[Span] = []
+    while match := _NAME.match(text, at):
+        found.append(Span(*match.span()))
+        joint = _NEXT_NAME.match(text, match.end())
+        following = _NAME.match(text, joint.end()) if joint else None
+        if joint is None or following is None:
+            break
+        if joint["last"]:
+            return [*found, Span(*following.span())], following.end()
+        at = joint.end()
+    return (found, found[0].end) if len(found) == 1 else ([], at)
+
+
+# Names that are one although "and" stands in them.
+_JOINED = (
+    "Trinidad and Tobago|Bosnia and Herzegovina|Antigua and Barbuda|St\\.? Kitts and Nevis|Saint Kitts and Nevis|"
+    "St\\.? Vincent and the Grenadines|Saint Vincent and the Grenadines|São Tomé and Príncipe|Sao Tome and Principe|"
+    "Tyne and Wear|Brighton and Hove|Newfoundland and Labrador|Turks and Caicos|Wallis and Futuna|Jammu and Kashmir|"
+    "Dadra and Nagar Haveli|Andaman and Nicobar|Procter and Gamble|Johnson and Johnson|Marks and Spencer|"
+    "Smith and Wesson|Dun and Bradstreet|Barnes and Noble|Bed Bath and Beyond|Hammersmith and Fulham|"
+    "Kensington and Chelsea|Barking and Dagenham|Castile and León|Standard and Poor[’']s|Ernst and Young|"
+    "Dumfries and Galloway|Perth and Kinross|Windsor and Maidenhead|Hewlett and Packard|Price and Waterhouse|"
+    "Tate and Lyle|Rolls and Royce|Brown and Root|Arts and Crafts|Rhythm and Blues"
+)
+_PLAIN = r"(?:[A-Z][\w’'.-]*|[A-Z]{2,})"
+_NAME = re.compile(
+    rf"(?:the\s|The\s)?(?:{_JOINED}|{_PLAIN}(?:\s&\s{_PLAIN})?(?:\s(?:(?:of|de|del|da|di|la|le|el|al|van|von|du)\s(?:the\s|la\s)?)?{_PLAIN}|\s\d{{1,2}}\b)*)"
+    r"(?:\s\([^()]*\))?(?<!\.)"
+)
+_NEXT_NAME = re.compile(r"(?P<last>,?\s(?:and|or|&)\s)|,\s")
+
+
+def _marked(text: str, start: int, end: int) -> int:
+    """How many items are marked as "(1)", "(2)" or "(a)", "(b)" in a stretch, in order; 0 for fewer than two."""
+    expected = 1
+    for match in _MARK.finditer(text, start, end):
+        number = int(match[1] or match[4]) if match[1] or match[4] else ord(match[2]) - ord("a") + 1 if match[2] else 0
+        if number == expected:
+            expected += 1
+    return expected - 1 if expected > 2 else 0
+
+
+def _commas(stretch: str) -> frozenset[int]:
+    """The counts that a list parted by commas can have."""
+    segments = [segment.strip() for segment in _COMMA.split(stretch.rstrip(' .!?”"’)'))]
+    while len(segments) > 1 and _SAYING.search(segments[-1]):
+        segments.pop()
+    joined = [n for n, segment in enumerate(segments) if _LEADING.match(segment) or _JOINT.search(segment)]
+    if not joined:
+        return _asyndetic(segments)
+    first, last = joined[0], joined[-1]
+    if any(len(_WORD.findall(segment)) > _LONGEST for segment in segments[: last + 1]):
+        return frozenset()
+    parallel = _infinitives(segments[: last + 1])
+    if parallel:
+        return parallel
+    leads = bool(_LEADING.match(segments[last]))
+    inner = sum(len(_JOINT.findall(" " + _LEADING.sub("", segment))) for segment in segments[:last])
+    final = len(_JOINT.findall(_LEADING.sub("", segments[last])))
+    if leads:
+        least, most = last + 1, last + 1 + inner + final
+    else:
+        least, most = last + 2, last + 1 + inner + final
+    if last == 0:
+        least = 1  # "health and safety"
+    if first < last:
+        least = min(least, first + 1 + (not _LEADING.match(segments[first])))
+    least -= sum(_aside(segments, n) for n in range(1, last + 1))
+    counts = set(range(max(least, 1), most + 1))
+    if last > 2 and all(segment[:1].isupper() for segment in segments[:last]):
+        counts |= {(most + 1) // 2, (most + 2) // 2}  # "Paris, France, Rome, Italy, and …"
+    return frozenset(counts)
+
+
+def _asyndetic(segments: list[str]) -> frozenset[int]:
+    """The counts of a list without "and", whose items are no more than a few words."""
+    if len(segments) < 3 or any(len(_WORD.findall(segment)) > 3 or _ASIDE.match(segment) for segment in segments):
+        return frozenset()
+    return frozenset(
+        range(len(segments) - sum(_aside(segments, n) for n in range(1, len(segments))), len(segments) + 1)
+    )
+
+
+def _infinitives(segments: list[str]) -> frozenset[int]:
+    """The counts of a list each item of which begins with "to"."""
+    if not _TO.match(segments[0]):
+        return frozenset()
+    begun = sum(1 for segment in segments if _TO.match(_LEADING.sub("", segment)))
+    joined = len(re.findall(r"\s(?:and|or)\sto\s[a-z]", segments[-1])) if not _LEADING.match(segments[-1]) else 0
+    every = begun == len(segments)
+    return frozenset((begun + joined,)) if every and begun + joined > 1 else frozenset()
+
+
+def _aside(segments: list[str], n: int) -> int:
+    """How many items fewer a list has if segment `n` only says something of the one before."""
+    segment = _LEADING.sub("", segments[n])
+    if _ASIDE.match(segments[0]):
+        return 0  # "who, when and where"
+    if segment[:1].isdecimal():
+        return 1
+    if _ASIDE.match(segment):
+        return 2
+    return int(segments[n - 1][:1].isupper() and _APPOSED.match(segment) is not None)
