@@ -7,25 +7,17 @@ import os
 from copydesk.hookspecs import hookimpl
 
 _CHECKS = """
-    age-arithmetic anniversary-mismatch anonymous-source by-to capitalization change-without-base compare-equal
-    compare-unlike conditional conflicting-figure consistency conversion-mismatch currency-redundant
+    age-arithmetic anniversary-mismatch anonymous-source average-mismatch by-to capitalization change-without-base
+    compare-equal compare-unlike conditional conflicting-figure consistency conversion-mismatch currency-redundant
     decade-century difference-mismatch double-attribution doubled-word duration-mismatch existence headline-figure
-    hedge-word impossible-date long-paragraph long-sentence magnitude-slip metric moe-points moe-sample
-    multiple-mismatch occurrence per-unit-mismatch percent-change percent-point poll-lead-within-moe poll-proves
-    power-energy proselint quarter-month range-order range-unit rate-base reading-grade repeated-opening
-    repeated-phrase repeated-sentence repetition reverse-percent skipped-heading source-without-link stacked-hedge
-    substitution superlative-unsourced temperature-difference textstat time-redundancy times-more
-    unattributed-figure unattributed-quote unclosed-quote unidentified-study unused-ignore vague-source
-    weasel-word weekday-date
+    hedge-word impossible-date list-count long-paragraph long-sentence magnitude-slip metric moe-points moe-sample
+    multiple-mismatch occurrence ordinal-sequence per-unit-mismatch percent-change percent-point
+    poll-lead-within-moe poll-proves power-energy proselint quarter-month range-order range-unit rank-list
+    rate-base reading-grade repeated-opening repeated-phrase repeated-sentence repetition reverse-percent
+    skipped-heading source-without-link stacked-hedge substitution sum-of-parts superlative-unsourced table-total
+    temperature-difference textstat time-redundancy times-more unattributed-figure unattributed-quote
+    unclosed-quote unidentified-study unused-ignore vague-source vote-total weasel-word weekday-date
 """.split()
-_CHECKS = (
-    "anonymous-source average-mismatch capitalization conditional consistency double-attribution doubled-word "
-    "existence hedge-word list-count long-paragraph long-sentence metric occurrence ordinal-sequence proselint "
-    "rank-list reading-grade repeated-opening repeated-phrase repeated-sentence repetition skipped-heading "
-    "source-without-link stacked-hedge substitution sum-of-parts superlative-unsourced table-total textstat "
-    "unattributed-figure unattributed-quote unclosed-quote unidentified-study unused-ignore vague-source vote-total "
-    "weasel-word"
-).split()
 _SUFFIXES = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx"),
     "plain": (".txt", ".text"),
