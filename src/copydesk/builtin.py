@@ -8,10 +8,12 @@ from copydesk.hookspecs import hookimpl
 
 _CHECKS = (
     "anonymous-source capitalization conditional conflicting-figure consistency double-attribution doubled-word "
-    "existence headline-figure hedge-word long-paragraph long-sentence magnitude-slip metric occurrence proselint "
-    "reading-grade repeated-opening repeated-phrase repeated-sentence repetition skipped-heading "
-    "source-without-link stacked-hedge substitution superlative-unsourced textstat unattributed-figure "
-    "unattributed-quote unclosed-quote unidentified-study unused-ignore vague-source weasel-word"
+    "existence false-precision fraction-mismatch headline-figure hedge-word impossible-percent impossible-share "
+    "leading-decimal-percent long-paragraph long-sentence magnitude-slip metric occurrence orphan-percent "
+    "percent-sum proselint quantifier-mismatch reading-grade repeated-opening repeated-phrase repeated-sentence "
+    "repetition skipped-heading source-without-link stacked-hedge substitution superlative-unsourced textstat "
+    "unattributed-figure unattributed-quote unclosed-quote unidentified-study unused-ignore vague-source "
+    "weasel-word"
 ).split()
 _SUFFIXES = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx"),
