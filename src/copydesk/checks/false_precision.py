@@ -1,0 +1,131 @@
+"""`extends: false-precision`: "about 1,247", "33.33% of 12 people"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk.check import Check, Hit
+from copydesk.document import Document
+from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.figures.rewriting import rewritten
+from copydesk.readings.percentages import Percentages, single, unit
+from copydesk.readings.restated_shares import fraction_beside
+from copydesk.readings.samples import whole_of
+
+_KINDS = ("count", "money", "measure", "duration", "percent")
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_ABOUT = re.compile(
+    r"(?P<word>\babout|\baround|\broughly|\bapproximately|\bapprox\.?|\bsome|~|≈)\s?(?:an?\s+|the\s+)?[^\w\s]{0,3}\Z",
+    re.IGNORECASE,
+)
+_BEFORE_ABOUT = re.compile(r"([\w’'-]+)\s+\Z")
+# Before "about" and "around" these leave it an adverb; a noun before it makes it "on the subject of".
+_ADVERB = frozenset(
+    """is are was were be been being has have had having of at by to from for with in after or and but than that only now just then cost costs weigh weighs took take takes
+    spend spends spent pay pays paid make makes made earn earns sell sells sold buy buys bought lose loses lost kill kills get gets got give gives gave run runs ran measure measures
+    hold holds held need needs use uses reach reaches raise raises cut cuts hire hires see sees saw find finds found grow grows grew employ employs draw draws drew bring brings brought
+    save saves produce produces cover covers receive receives include includes contain contains total totals stands stood where which when total""".split()
+)
+_SPOKEN = frozenset(
+    """asked complained worried talked wondered concerned informed questioned reported inquired boasted warned joked cared tweeted posted argued lied excited learned briefed
+    published gathered moved wrapped turned walked crowded wandered travelled traveled looked centered centred based revolved circled""".split()
+)
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class FalsePrecision(Check):
+    """Flags numbers that are more precise than they can be: "about 1,247", "33.33% of the 12".
+
+    The case of a hit is `about` for "about" before more than `digits` significant digits, and `few` for decimals of a
+    percentage of fewer than 100 (two decimals: of fewer than 1,000).
+    """
+
+    digits: int = 3
+
+    says: ClassVar[tuple[str, ...]] = ("about", "whole")
+
+    def hits(self, document: Document) -> Iterator[Hit]:
+        found = [hit for figure in document.reading(Figures).all if (hit := self._about(figure))]
+        found += _of_few(document)
+        order = {id(block): n for n, block in enumerate(document.blocks)}
+        yield from sorted(found, key=lambda hit: (order[id(hit.block)], hit.start))
+
+    def _about(self, figure: Figure) -> Hit | None:
+        if not figure.approximate or figure.kind not in _KINDS or not _rough(figure):
+            return None
+        number = _DIGITS.findall(figure.text)
+        if len(number) != 1 or len(_significant(number[0])) <= self.digits or _exact(figure, number[0]):
+            return None
+        before = figure.block.text[max(0, figure.start - 40) : figure.start]
+        match = _ABOUT.search(before)
+        if match is None or not _adverb(before[: match.start()], match["word"].lower()):
+            return None
+        better = rewritten(figure, _cut(figure.value or 0, self.digits))
+        says = {"about": match["word"].lower()}
+        return Hit(figure.block, figure.start, figure.end, (better,) if better else (), case="about", says=says)
+
+
+def _rough(figure: Figure) -> bool:
+    """Whether a figure is left open on both sides."""
+    value, low, high = figure.value, figure.low, figure.high
+    return value is not None and low is not None and high is not None and low < value < high
+
+
+def _exact(figure: Figure, number: str) -> bool:
+    """Whether a number has to be as exact as it is: a price to the cent, a power of two, what may be a year."""
+    if figure.kind == "count" and not figure.unit and number.isdecimal() and 1000 <= int(number) <= 2100:
+        return True
+    return (figure.kind == "money" and number[-3:-2] == ".") or figure.value in _POWERS
+
+
+_POWERS = frozenset(float(2**n) for n in range(10, 40))
+
+
+def _significant(number: str) -> str:
+    """The digits of a number that tell something: all but zeros before and, of a whole number, behind."""
+    digits = number.replace(",", "")
+    return digits.replace(".", "").lstrip("0") if "." in digits else digits.strip("0")
+
+
+def _cut(value: float, digits: int) -> float:
+    return float(f"{value:.{digits - 1}e}")
+
+
+def _adverb(before: str, word: str) -> bool:
+    """Whether "about" leaves a number open, and does not name a subject: "a report about 1,247 cases"."""
+    if word not in ("about", "around"):
+        return True
+    match = _BEFORE_ABOUT.search(before)
+    if match is None:
+        return True  # a mark stands before it, or nothing
+    last = match[1].lower()
+    return last in _ADVERB or (last.endswith("ed") and last not in _SPOKEN)
+
+
+def _of_few(document: Document) -> Iterator[Hit]:
+    for block, percentages in document.reading(Percentages):
+        for percentage in percentages:
+            if not single(percentage) or unit(percentage) == 1:
+                continue
+            whole = whole_of(document, block, percentage)
+            many = whole.number.high if whole else 0.0
+            if whole is None and (fraction := fraction_beside(document, block, percentage)):
+                many = fraction.whole.high
+            if 1 < many < (100 if unit(percentage) > 0.05 else 1000):
+                better = (
+                    rewritten(percentage, round(percentage.value or 0))
+                    if percentage.value and percentage.value >= 0.5
+                    else ""
+                )
+                plain = better.replace(".0", "") if better else ""
+                yield Hit(
+                    block,
+                    percentage.start,
+                    percentage.end,
+                    (plain,) if plain and plain != percentage.text else (),
+                    case="few",
+                    says={"whole": f"{many:,.0f}"},
+                )

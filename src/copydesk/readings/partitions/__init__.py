@@ -1,0 +1,67 @@
+"""Percentages that divide one whole between them: answers to one question, votes, parts of a mixture, what remains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copydesk.arithmetic.interval import Interval
+from copydesk.document import Document
+from copydesk.readings.figures import Figure
+from copydesk.readings.partitions.additions import additions
+from copydesk.readings.partitions.answers import answers
+from copydesk.readings.partitions.lists import lists
+from copydesk.readings.partitions.mixtures import mixtures
+from copydesk.readings.partitions.remainders import Remainder, remainders
+from copydesk.readings.partitions.shares import Sharing, sharings
+from copydesk.readings.partitions.votes import votes
+from copydesk.readings.percentages import rounded
+
+_ABOUT = 2.0
+__all__ = ["Partition", "Partitions", "Remainder"]
+
+
+class Partition(NamedTuple):
+    """Shares of one whole, in order; together they can be no more than 100%."""
+
+    parts: tuple[Figure, ...]
+
+    def total(self) -> Interval:
+        """What they add up to, rounding and words such as "about" allowed for."""
+        total = Interval.exactly(0)
+        for part in self.parts:
+            total += _summand(part)
+        return total
+
+
+def _summand(part: Figure) -> Interval:
+    """What a share may add: "about" leaves it two points on either side."""
+    said = rounded(part)
+    if said is None or part.value is None:
+        return Interval.exactly(0)
+    loose = part.approximate and said.low < part.value < said.high
+    return Interval(part.value - _ABOUT, part.value + _ABOUT) if loose else said
+
+
+class Partitions:
+    """The partitions of a document, and what it says remains of one."""
+
+    def __init__(self, document: Document) -> None:
+        self._sharings: list[Sharing] = list(sharings(document))
+        self._document = document
+
+    def __iter__(self) -> Iterator[Partition]:
+        """The partitions: of sentences, then of lists and tables."""
+        for sharing in self._sharings:
+            for find in (answers, votes, mixtures, additions):
+                parts = find(sharing)
+                if parts:
+                    yield Partition(tuple(parts))
+                    break
+        for parts in lists(self._document):
+            yield Partition(tuple(parts))
+
+    def remainders(self) -> Iterator[Remainder]:
+        """What is said to remain, with the shares that came before."""
+        for sharing in self._sharings:
+            yield from remainders(sharing)

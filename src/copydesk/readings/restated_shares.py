@@ -1,0 +1,179 @@
+"""Percentages that say a fraction again: "12 of the 30 (40%)", "40%, or 12 of the 30", "That is 40%"."""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.arithmetic.interval import Interval
+from copydesk.document import Block, Document
+from copydesk.readings.asides import aside, opening
+from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.figures.precision import counted
+from copydesk.readings.fractions import Fraction, Fractions, Whole
+from copydesk.readings.percentages import rounded
+from copydesk.readings.sentences import Sentences
+
+# What may stand between the fraction and the percentage beside it: who was counted, and what became of them.
+_WORD = r"(?:\s+(?!(?:and|but|while|or|than|with|against|including|whose|which|from)\b)[^\W\d_][\w’'-]*)"
+_COUNTED = {mark: re.compile(rf"{_WORD}{{0,{most}}}\Z") for mark, most in {"(": 6, "=": 3, "or": 6, "": 4}.items()}
+_OF_WHOM = re.compile(rf"(?:\s+of{_WORD}{{1,6}})?\Z")
+_RATE = re.compile(
+    r"(?:,|\s[–—-])\s(?:(?:or|for|with|giving\s+it|giving|that\s+is|making|a\s+total\s+of)\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:rate|share|ratio|percentage|proportion|average)\s+of\s+(?:just\s+|only\s+)?\Z"
+)
+_A_RATE = re.compile(r"(?:,|\s[–—-])\s(?:(?:or|for|with|giving\s+it|giving|that\s+is)\s+)?an?\s+\Z")
+_RATED = re.compile(r"\s(?:[\w-]+\s){0,3}(?:rate|share|ratio|proportion)\b")
+_THAT_IS = re.compile(
+    r"(?:That|This|It)(?:\s+(?:is|was|equals|means|makes|amounts\s+to|comes\s+to|works\s+out\s+at|represents)|[’']s)\s+(?:just\s+|only\s+)?\Z"
+)
+_ALONE = re.compile(r"\s*(?:[.,;!?”\"]|$|of\s+(?:them|the\s+(?:total|whole)|all)\b)")
+# "12 of them (40%)", "30 pubs, of which 12 (40%)": the whole was named before.
+_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\Z", re.IGNORECASE)
+_OF_WHICH = re.compile(r"\bof\s+(?:which|whom|these|those|them),?\s+(?:only\s+|just\s+|some\s+)?\Z", re.IGNORECASE)
+_NUMBER = re.compile(r"\s?\(\s?(?=[\w,]+(?:\s[\w’'-]+){0,2}\s?\))")
+_NAMED = re.compile(r"(?:\s+[\w’'-]+){0,3}\Z")
+_CLOSES_PART = re.compile(
+    r"(?:\s+(?!(?:in|at|on|from|with|who|that|are|were|is|was)\b)[\w’'-]+){0,3}?\s?(?:[),;\]]|[–—]|\s-\s|[.?!”\"](?=\s|\Z|[”\"])|\Z)"
+)
+_REACH = 80
+
+
+def fraction_beside(document: Document, block: Block, percentage: Figure) -> Fraction | None:
+    """The fraction that a percentage says again, None where it says something else."""
+    return _Beside(document, block, percentage).fraction()
+
+
+class _Beside:
+    """What stands beside a percentage."""
+
+    def __init__(self, document: Document, block: Block, percentage: Figure) -> None:
+        self.document = document
+        self.block = block
+        self.text = block.text
+        self.percentage = percentage
+        self.fractions = document.reading(Fractions)
+        self.known = self.fractions.of(block)
+
+    def fraction(self) -> Fraction | None:
+        stands = aside(self.text, self.percentage.start, self.percentage.end)
+        if stands is None:
+            return self._as_rate() or self._behind() or self._with_part_behind()
+        pattern = _COUNTED.get(stands.mark, _COUNTED[""])
+        for fraction in reversed(self.known):
+            if fraction.end <= stands.start and pattern.match(self.text, fraction.end, stands.start):
+                return fraction
+        return self._of_part(stands.start, pattern) or self._behind() or self._with_part_behind()
+
+    def _behind(self) -> Fraction | None:
+        """The fraction in an aside to the percentage: "52% of the flats (9 of 20)", "45%, or 12 of the 30"."""
+        end = self.percentage.end
+        for fraction in self.known:
+            if end <= fraction.start < end + _REACH:
+                opened = opening(self.text, fraction.start)
+                if opened is None or opened.start < end or not _OF_WHOM.match(self.text, end, opened.start):
+                    return None
+                closed = _CLOSES_PART.match(self.text, fraction.end) or (opened.linked and opened.mark in ("or", ","))
+                return fraction if closed else None
+        return None
+
+    def _of_part(self, end: int, pattern: re.Pattern[str]) -> Fraction | None:
+        """The fraction whose part stands right before an aside that begins at `end`, and whose whole elsewhere."""
+        counts = [f for f in self.document.reading(Figures).of(self.block) if f.end <= end and f.kind == "count"]
+        part = counts.pop() if counts else None
+        of_them = part is not None and _OF_THEM.fullmatch(self.text, part.end, end) is not None
+        number = counted(part) if part and (of_them or pattern.match(self.text, part.end, end)) else None
+        if part is None or number is None:
+            return None
+        closing = self.percentage.end
+        if self.text[closing : closing + 1] in (")", "]", ",") and (
+            whole := self.fractions.whole_behind(self.block, closing + 1)
+        ):  # "12 (40%) of the 30"
+            return _spread(part, number, whole)
+        if of_them or _OF_WHICH.search(self.text[max(0, part.start - 24) : part.start]):
+            whole = self._named_before(part)
+            return _spread(part, number, whole) if whole else None
+        whole = self.fractions.whole_before(self.block, part.start)
+        if whole is None or self._of_another(counts, part, number, whole):
+            return None
+        return _spread(part, number, whole)
+
+    def _named_before(self, part: Figure) -> Whole | None:
+        """The only number of people or things that this sentence and the one before name before a part."""
+        sentences = self.document.reading(Sentences)
+        start = sentences.around(self.block, part.start).start
+        start = sentences.around(self.block, max(0, start - 2)).start
+        figures = [f for f in self.document.reading(Figures).of(self.block) if start <= f.start and f.end <= part.start]
+        counts = [figure for figure in figures if figure.kind == "count"]
+        number = counted(counts[0]) if len(counts) == 1 and counts[0].unit else None
+        return Whole(counts[0], number) if number and number.low > 0 else None
+
+    def _of_another(self, counts: list[Figure], part: Figure, number: Interval, whole: Whole) -> bool:
+        """Whether the percentage fits a number between whole and part: "Of 30, 12 stayed and 3 (25%) fell ill"."""
+        said = rounded(self.percentage)
+        for other in counts:
+            base = counted(other) if whole.figure.start < other.start < part.start else None
+            if said and base and base.low > 0:
+                shares = (number / base, base / whole.number)
+                if any(said.meets(share.scaled(100)) for share in shares):
+                    return True
+        return False
+
+    def _with_part_behind(self) -> Fraction | None:
+        """The fraction whose part stands in brackets: "45% (12) of the 30", "of the 30, 45% (12)", "45% of the 30 members (12)"."""
+        end = self.percentage.end
+        if self.text.find("(", end, end + _REACH) < 0:
+            return None
+        whole = self.fractions.whole_behind(self.block, end)
+        for figure in self.document.reading(Figures).of(self.block):
+            if figure.start <= end:
+                continue
+            if whole and figure.start <= whole.figure.start:
+                continue
+            opened = _NUMBER.match(self.text, whole.figure.end if whole else end)
+            if opened is None and whole:
+                at = self.text.find("(", whole.figure.end, whole.figure.end + 40)
+                opened = (
+                    _NUMBER.match(self.text, at)
+                    if at > 0 and _NAMED.match(self.text, whole.figure.end, at - 1)
+                    else None
+                )
+            number = counted(figure) if figure.kind == "count" and opened and opened.end() == figure.start else None
+            if number is None:
+                return None
+            closed = self.text.find(")", figure.end) + 1
+            whole = (
+                whole
+                or self.fractions.whole_behind(self.block, closed)
+                or self.fractions.whole_before(self.block, self.percentage.start)
+            )
+            return _spread(figure, number, whole) if whole else None
+        return None
+
+    def _as_rate(self) -> Fraction | None:
+        """The fraction that a rate sums up: "30 of 40 ballots, a return rate of 75%"; "That is 75%"."""
+        text, start, end = self.text, self.percentage.start, self.percentage.end
+        window = max(0, start - _REACH)
+        before = text[window:start]
+        match = _RATE.search(before) if _ALONE.match(text, end) else None
+        if match is None and _RATED.match(text, end):
+            match = _A_RATE.search(before)
+        if match:
+            at = window + match.start()
+            for fraction in reversed(self.known):
+                if fraction.end <= at:
+                    return fraction if _COUNTED["or"].match(text, fraction.end, at) else None
+            return None
+        match = _THAT_IS.search(before) if _ALONE.match(text, end) else None
+        if match is None:
+            return None
+        at = window + match.start()
+        told = self.document.reading(Sentences).around(self.block, max(0, at - 1))
+        there = [fraction for fraction in self.known if told.start <= fraction.start and fraction.end <= told.end]
+        return there[0] if len(there) == 1 and told.end <= at and "%" not in text[told.start : told.end] else None
+
+
+def _spread(part: Figure, number: Interval, whole: Whole) -> Fraction | None:
+    """The fraction of a part and a whole that words part; None where the part is more."""
+    if number.low > whole.number.high:
+        return None
+    start, end = min(part.start, whole.figure.start), max(part.end, whole.figure.end)
+    return Fraction(start, end, number, whole.number, f"{part.text.lower()} of {whole.figure.text}")

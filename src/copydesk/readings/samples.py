@@ -1,0 +1,87 @@
+"""What a percentage is of, where that is a number of people or things: "37% of the 12 jurors", "we asked 12 bakers: 37% said yes"."""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.document import Block, Document
+from copydesk.readings.figures import Figure
+from copydesk.readings.fractions import Fractions, Whole
+
+# What is counted in wholes and yet comes in parts.
+_IN_PARTS = frozenset(
+    "points marks units credits degrees calories servings portions cups pieces shares goods funds taxes sales profits losses costs savings assets exports imports "
+    "proceeds earnings revenues hectares acres minutes hours days weeks months years quarters seasons kilometers stops percent times levels stages steps steps "
+    "questions provinces emissions loans bonds options".split()
+)
+_OF_WHOM = re.compile(r"\s+of\s+(?:whom|them)\b")
+_BEHIND_WHOLE = re.compile(
+    r"(?:\s+[\w-]+)?[’']|[\s-]+(?:percent|per\s+cent|%|million|billion|thousand|hundred|inch|foot|years?\s+old|year-old)|-(?!members?\b|person\b|strong\b|man\b|seat\b|woman\b|judge\b|state\b|nation\b)"
+)
+# "37% of staff" behind "of the 12 councils" is a share of something else.
+_OF_ELSE = re.compile(r"\s+of\s+(?!(?:them|these|those|whom|the\s+(?:group|sample|total|\d+)|respondents)\b)")
+_ADJOINS = re.compile(r"(?:,\s+(?:but\s+|and\s+|or\s+|only\s+|just\s+|a\s+mere\s+|some\s+|fully\s+|exactly\s+)?)\Z")
+# "The board has nine members; 40% of the members"; "the 12 jurors were split: 37% said".
+_OF_THE = re.compile(r"\s+of\s+(?:the|those|these|its|their)\s+([a-z]+)\b(?![’'-])")
+_THE = re.compile(r"(?:\A|[.;]\s)(?:[Aa]ll\s+)?(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s+\Z")
+_BEHIND_SHARE = re.compile(
+    r"\s+(?:more|less|fewer|higher|lower|points?|above|below|up|down|faster|rise|increase|drop|fall|decline|cut|raise|chance|stake|discount|interest|tax|tariff|share|owned|a\s+(?:year|month|week|day)|per)\b"
+)
+_SURVEY = re.compile(
+    r"\b(?:survey|poll|study|trial|sample|class|group|panel|team|crew|jury|board|committee|council|staff|cast|squad|court|cabinet)\s+of\s+(?:just\s+|only\s+|the\s+|its\s+)?(?:[a-z]+\s+)?\Z",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"\w\s+(?:asked|polled|surveyed|interviewed|tested|examined|inspected|questioned)\s+(?:just\s+|only\s+|all\s+)?(?:the\s+|some\s+|its\s+|their\s+|our\s+|his\s+|her\s+)?(?:[a-z]+\s+)?\Z",
+    re.IGNORECASE,
+)
+_LINKS_SURVEY = re.compile(
+    r"(?:\s+(?!(?:of|in|at)\b)[\w’'-]+){0,4}(?:\s+(?:found|finds|showed|shows|suggested|suggests|said|says|reported|revealed)(?:\s+that)?\s+(?:just\s+|only\s+)?|:\s+(?:just\s+|only\s+)?|[,;]\s+(?:and\s+|of\s+whom\s+|with\s+)?(?:just\s+|only\s+)?|\.\s+(?:Just\s+|Only\s+)?)\Z"
+)
+_ANSWERED = re.compile(
+    r"(?:\s+of\s+(?:them|those\s+\w+|whom|the\s+(?:group|sample|total|members|directors|jurors))\b|\s+(?:in\s+favou?r|against)\b|\s+(?:said|say|answered|agreed|agree|disagreed|voted|were|are|was|is|had|have|could|would|did|do|passed|failed|backed|supported|opposed|smoked?|wanted|want|reported|knew|preferred|felt|thought|came|went|got|took|made|won|lost|died|fell|left|stayed|live|work|use|will|may|can|never|went|showed|sank|broke|chose|need|belong|[a-z]{3,}ed)\b)"
+)
+
+
+def whole_of(document: Document, block: Block, percentage: Figure) -> Whole | None:
+    """The number of people or things that a percentage is of, where the words say so; None where it comes in parts."""
+    text, fractions = block.text, document.reading(Fractions)
+    behind = fractions.whole_behind(block, percentage.end)
+    if behind:
+        return behind if _counts(text, behind.figure) else None
+    if _BEHIND_SHARE.match(text, percentage.end):
+        return None
+    definite = _OF_THE.match(text, percentage.end)
+    if definite:
+        named = fractions.whole_named(block, percentage.start, definite[1])
+        return named if named and _counts(text, named.figure) else None
+    before = fractions.whole_before(block, percentage.start)
+    if before:
+        gap = text[before.figure.end : percentage.start]
+        near = _ADJOINS.search(gap) and gap.count(",") == 1 and not _OF_ELSE.match(text, percentage.end)
+        return before if near and _counts(text, before.figure) and _ANSWERED.match(text, percentage.end) else None
+    return _asked(block, percentage, fractions)
+
+
+def _asked(block: Block, percentage: Figure, fractions: Fractions) -> Whole | None:
+    """The few who were asked: "a poll of 14 shopkeepers found 30% in favour", "we asked 12 bakers: 37% said yes"."""
+    text = block.text
+    if not _ANSWERED.match(text, percentage.end):
+        return None
+    whole = fractions.count_before(block, percentage.start)
+    if whole is None or not _LINKS_SURVEY.fullmatch(text, whole.figure.end, percentage.start):
+        return None
+    before = text[max(0, whole.figure.start - 60) : whole.figure.start]
+    found = (
+        _THE.search(before) or _SURVEY.search(before) or _ASKED.search(before) or _OF_WHOM.match(text, percentage.end)
+    )
+    return whole if found and _counts(text, whole.figure) else None
+
+
+def _counts(text: str, figure: Figure) -> bool:
+    """Whether a figure counts what comes in wholes."""
+    return (
+        figure.unit.lower() not in _IN_PARTS
+        and not _BEHIND_WHOLE.match(text, figure.end)
+        and not (figure.unit and text[text.find(figure.unit, figure.end) + len(figure.unit) :][:1] in ("’", "'"))
+    )
