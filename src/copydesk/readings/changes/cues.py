@@ -35,6 +35,7 @@ _OWNERS = frozenset("its the their his her our a an".split())
 _ADVERBS = frozenset("back again further sharply".split())
 _GLOSSED = frozenset((",", "(", "—", "–", "-"))
 _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
+_PAIRS = frozenset((("up", "to"), ("close", "to"), ("at", "least"), ("at", "most")))
 # How many words back a noun or verb of change may stand from its "of" or "by".
 _FAR = 12
 
@@ -129,12 +130,16 @@ def _reached(tokens: list[str], at: int, words: dict[str, int]) -> str:
 
 
 def filled(tokens: list[str]) -> int:
-    """The last token that is no filler before a number: -1 for none."""
+    """The last word that is no filler before a number: -1 for none."""
     at = len(tokens) - 1
     while at >= 0:
+<<<<<<< HEAD
         if (tokens[at] == "to" and at and tokens[at - 1] in ("up", "close")) or (
             tokens[at] in ("least", "most") and at and tokens[at - 1] == "at"
         ):
+=======
+        if at and (tokens[at - 1], tokens[at]) in _PAIRS:
+>>>>>>> eaf06c7 (Hold statements of change against their ends, with texts that only look faulty)
             at -= 2
         elif tokens[at] in FILLERS:
             at -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from copydesk.arithmetic.interval import Interval
 from copydesk.readings.changes import Change
 from copydesk.readings.changes.working import alike, difference, ends, finer, signed, unit
+from copydesk.readings.figures import Figure
 from copydesk.readings.figures.precision import counted
 from copydesk.readings.figures.rewriting import rewritten, shown
 
@@ -57,7 +58,7 @@ def gap(change: Change) -> str:
     amount, far = change.amount.term.figure, between(change)
     if amount is None or not round(far, 6):
         return "no change"
-    size = rewritten(amount, abs(far)) or f"{shown(abs(far), 2)} {_noun(amount.text)}".strip()
+    size = _written(change, amount, far) or f"{shown(abs(far), 2)} {_noun(amount.text)}".strip()
     return f"a {'rise' if far > 0 else 'fall'} of {size}"
 
 
@@ -66,6 +67,14 @@ def better(change: Change) -> str:
     amount, far = change.amount.term.figure, between(change)
     if amount is None or amount.approximate or far * (change.amount.sign or 1) <= 0:
         return ""
+    return _written(change, amount, far)
+
+
+def _written(change: Change, amount: Figure, far: float) -> str:
+    """A difference as the amount is written; a hundred cents and more as the result is."""
+    part = unit(amount)[2]
+    if part < 1 and abs(far) * part >= 1 and amount.kind == "money":
+        return rewritten(change.result, abs(far) * part)
     return rewritten(amount, abs(far))
 
 

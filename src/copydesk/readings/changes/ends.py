@@ -24,8 +24,9 @@ from copydesk.readings.changes.gaps import (
     unnamed,
 )
 from copydesk.readings.changes.leads import bracketed, compared, from_, now, reached, to, was
+from copydesk.readings.changes.listed import listed
 from copydesk.readings.changes.terms import Term
-from copydesk.readings.changes.times import MONTHS, SPANS, earlier, later, month, past, timeless, year
+from copydesk.readings.changes.times import past, timeless
 from copydesk.readings.changes.vocabulary import FILLERS, LOSSES, UNLIKE
 
 _MEASURED = frozenset("percent money count measure duration rate".split())
@@ -102,7 +103,7 @@ def _spread(one: Term, two: Term, amount: Amount) -> Told | None:
         return _made(amount, one, two) if calm(end, NEAR) else None
     beside = compared(two)
     lead = one.lead.tokens
-    named = next((token for token in reversed(lead) if token not in FILLERS), "") in (":", "(", "—", "–")
+    named = next((word for word in reversed(lead) if word not in FILLERS), "") in (":", "(", "—", "–")
     if named and beside and past(two) and calm(beside.before, NEAR) and "¶" not in lead and len(lead) < NEAR:
         return _made(amount, two, one)
     return None
@@ -166,7 +167,7 @@ def _based(base: Term, amount: Amount) -> bool:
         alone = "¶" in base.lead.tokens or len(base.lead.text) < 120
         return bool(alone and carried and "?" not in text and not broken(timeless(text[: carried.start()].split())))
     rest = before_cue(lead)
-    plain = [token for token in timeless(rest) if token not in (",", "—", "–", ")")]
+    plain = [word for word in timeless(rest) if word not in (",", "—", "–", ")")]
     if broken(plain) or moving(plain) or len(rest) > NEAR:
         return False
     if now(base) or (past(base) and ("," in rest or base.lead.tokens[-1:] == ["of"])):
@@ -199,49 +200,7 @@ def _behind(one: Term, two: Term, amount: Amount) -> Told | None:
         return _made(amount, two, one) if calm(beside.before, NEAR) else None
     if bracketed(two):
         return _made(amount, two, one)
-    return _made(amount, *listed) if (listed := _listed(one, two)) else None
-
-
-@cache
-def _sold() -> re.Pattern[str]:
-    return re.compile(r"[^;¶]*\bsold\b[^,;¶]{0,30}\bfor\s+(?:just\s|about\s|only\s)?$")
-
-
-@cache
-def _paid() -> re.Pattern[str]:
-    return re.compile(r"\b(?:paid|bought\s(?:\w+\s){1,3}?for)\s+(?:just\s|about\s|only\s)?$")
-
-
-@cache
-def _same() -> re.Pattern[str]:
-    fill = "|".join(map(re.escape, FILLERS))
-    return re.compile(
-        rf"¶\s*(?:(?:in|by|for)\s(?:@|(?:{MONTHS})),?|today,?|this\s(?:{SPANS}),?|now,?|a\s\w+\slater,?|the\snext\s(?:{SPANS}),?)\s+"
-        rf"(?:(?:it|they|there|he|she|that|the\s\w+)\b|(?:(?:{fill})\s+)*$)|¶\s*(?:it|they|there|he|she)\s(?:now|today)\b"
-    )
-
-
-_CONTRAST = frozenset("while but whereas which who".split())
-
-
-def _listed(one: Term, two: Term) -> tuple[Term, Term] | None:
-    """Which of two numbers came first: "80 in 2019 and 110 in 2020", "80 last year; this year it is 110"."""
-    lead = two.lead.tokens
-    if _paid().search(one.lead.text) and _sold().match(two.lead.text):
-        return one, two
-    if (
-        moving(timeless(lead))
-        or not _CONTRAST.isdisjoint(lead)
-        or len(lead) > FAR
-        or ("¶" in lead and not _same().search(two.lead.text))
-    ):
-        return None
-    first, last = year(one), year(two)
-    if first and last and first != last:
-        return (one, two) if first < last else (two, one)
-    if not first and not last and month(one) and month(two):
-        return one, two
-    return (one, two) if later(two) and (first or earlier(one)) else None
+    return _made(amount, *both) if (both := listed(one, two)) else None
 
 
 def _made(amount: Amount, base: Term, result: Term, *, tight: bool = False) -> Told | None:
@@ -260,4 +219,4 @@ def _made(amount: Amount, base: Term, result: Term, *, tight: bool = False) -> T
 
 def _clause(tokens: list[str]) -> list[str]:
     """The tokens up to the first mark."""
-    return tokens[: next((n for n, token in enumerate(tokens) if token in (",", ";", ".")), len(tokens))]
+    return tokens[: next((n for n, word in enumerate(tokens) if word in (",", ";", ".")), len(tokens))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from copydesk.readings.changes.amounts import Amount
 from copydesk.readings.changes.cues import filled
@@ -24,7 +25,7 @@ _OTHER_VERBS = frozenset("going went goes rather".split())
 
 def broken(tokens: list[str]) -> bool:
     """Whether something else is told within these words."""
-    return not BREAKS.isdisjoint(tokens) or any(token.endswith("n't") for token in tokens)
+    return not BREAKS.isdisjoint(tokens) or any(word.endswith("n't") for word in tokens)
 
 
 def moving(tokens: list[str]) -> bool:
@@ -37,7 +38,7 @@ def calm(tokens: list[str], most: int) -> bool:
     if len(tokens) > most:
         return False
     rest = timeless(tokens)
-    elsewhere = any(one == "," and two == "in" for one, two in zip(rest, rest[1:], strict=False))
+    elsewhere = any(one == "," and two == "in" for one, two in pairwise(rest))
     return not (elsewhere or broken(rest) or moving(rest))
 
 
@@ -47,25 +48,25 @@ def flows(tokens: list[str], amount: Amount) -> bool:
     while rest and rest[-1] in GOING:
         rest = rest[:-1]
     if amount.how.startswith("noun"):
-        taken = next((n for n, token in enumerate(rest) if token in TAKING), -1)
+        taken = next((n for n, word in enumerate(rest) if word in TAKING), -1)
         if taken >= 0:
             of = not {"in", "on", "of"}.isdisjoint(timeless(rest[:taken]))
             return amount.how == "noun" and not of and len(tokens) <= FAR and not broken(timeless(rest))
-    if amount.how == "compared" and any(token != "," for token in rest):
+    if amount.how == "compared" and any(word != "," for word in rest):
         return False
     if "," in rest:
         plain = timeless(rest)
         if "," in plain and plain[-1] != ",":
             return False
-    on_top = any(one == "on" and two == "top" for one, two in zip(rest, rest[1:], strict=False))
+    on_top = any(one == "on" and two == "top" for one, two in pairwise(rest))
     return calm(rest, FAR) and TAKING.isdisjoint(rest) and MOVING.isdisjoint(rest) and not on_top
 
 
 def unnamed(tokens: list[str], amount: Amount) -> list[str]:
     """What stands behind an amount, without the noun of change that it belongs to."""
     if amount.how.startswith("noun") or amount.how == "compared" or amount.kind == "multiple":
-        for n, token in enumerate(tokens[:4]):
-            if token in NOUNS:
+        for n, word in enumerate(tokens[:4]):
+            if word in NOUNS:
                 return tokens[n + 1 :]
     return tokens
 
@@ -154,10 +155,10 @@ def stands(result: Term, amount: Amount) -> bool:
     elif GLUE.issuperset(inner):
         plain = timeless(rest)
         return not (broken(plain) or moving(plain))
-    be = next((n for n, token in enumerate(inner) if token in _BEING), -1)
+    be = next((n for n, word in enumerate(inner) if word in _BEING), -1)
     if be < 0 or not GLUE.issuperset(inner[be + 1 :]):
         return False
-    subject = [token for token in timeless(inner[:be]) if token != ","]
+    subject = [word for word in timeless(inner[:be]) if word != ","]
     before = result.lead.tokens
     at = filled(before)
     if not subject:
@@ -189,12 +190,12 @@ _TIMED = frozenset("@ just under only less about a an one two three".split())
 def of_other(amount: Amount) -> bool:
     """Whether an amount is one of something else than its ends: "a 20% rise in prices"."""
     tokens = amount.term.tail.tokens
-    for n, token in enumerate(tokens[:4]):
-        if token in ("in", "of") and n:
+    for n, word in enumerate(tokens[:4]):
+        if word in ("in", "of") and n:
             behind = tokens[n + 1 : n + 3]
             if not behind or behind[0] in _TIMED:
                 return False
             return bool(timeless(["in", *behind])) and not (behind[0] == "the" and behind[1:2] == ["space"])
-        if not (token[0].isalnum() or token == "-"):
+        if not (word[0].isalnum() or word == "-"):
             return False
     return False

@@ -41,24 +41,24 @@ def compared(term: Term) -> Lead | None:
     """The words that compare what was said with a number: "compared with", "than", "on last year's", "from"."""
     tokens = term.lead.tokens
     for at in range(len(tokens) - 1, max(len(tokens) - 2 - _MOST, -1), -1):
-        token = tokens[at]
-        if token in ("with", "to") and at and tokens[at - 1] == "compared":
+        word = tokens[at]
+        if word in ("with", "to") and at and tokens[at - 1] == "compared":
             return Lead("compared", tokens[: at - 1])
-        if token in _COMPARING or (token == "from" and not (at and tokens[at - 1] in _NO_FROM)):
-            if token == "than" and at + 1 < len(tokens) and tokens[at + 1] in _STOPS:
+        if word in _COMPARING or (word == "from" and not (at and tokens[at - 1] in _NO_FROM)):
+            if word == "than" and at + 1 < len(tokens) and tokens[at + 1] in _STOPS:
                 return None
-            return Lead(token, tokens[:at])
-        if token in _STOPS or not (token[0].isalnum() or token[0] == "@"):
+            return Lead(word, tokens[:at])
+        if word in _STOPS or not (word[0].isalnum() or word[0] == "@"):
             return None
     return None
 
 
 def _back(tokens: list[str], words: tuple[str, ...]) -> Lead | None:
     for at in range(len(tokens) - 1, max(len(tokens) - 2 - _MOST, -1), -1):
-        token = tokens[at]
-        if token in words:
-            return Lead(token, tokens[:at]) if not (at and tokens[at - 1] in _NO_FROM) else None
-        if token in _STOPS or not (token[0].isalnum() or token[0] == "@"):
+        word = tokens[at]
+        if word in words:
+            return Lead(word, tokens[:at]) if not (at and tokens[at - 1] in _NO_FROM) else None
+        if word in _STOPS or not (word[0].isalnum() or word[0] == "@"):
             return None
     return None
 

@@ -86,7 +86,7 @@ def multiple(term: Term) -> Multiple | None:
 
 def _folded(term: Term, value: float) -> Multiple | None:
     """ "a threefold rise", "rose threefold"."""
-    words = [token for token in term.tail.tokens[:3] if token != "-"]
+    words = [word for word in term.tail.tokens[:3] if word != "-"]
     noun = next((word for word in words[:2] if word in NOUNS), "")
     told = led(term)
     sign = NOUNS[noun] if noun else told.sign if told else 0
@@ -99,7 +99,7 @@ def _folded(term: Term, value: float) -> Multiple | None:
 def _way(term: Term) -> str:
     """How "doubled" or "double" tells: verb, times ("double the"), or not at all ("a double room")."""
     before = [
-        token for token in term.lead.tokens[-4:] if not token.endswith("ly") and token not in ("more", "than", "almost")
+        word for word in term.lead.tokens[-4:] if not word.endswith("ly") and word not in ("more", "than", "almost")
     ]
     last = before[-1] if before else ""
     if term.word.endswith(("d", "s", "ing")) or last in _MODALS:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 
 from copydesk.document import Block
 from copydesk.readings.changes import Change
@@ -16,6 +17,10 @@ from copydesk.readings.changes.times import other_period
 from copydesk.readings.changes.working import alike
 from copydesk.readings.figures import Figure
 from copydesk.text import Span
+
+_start = attrgetter("start")
+# How far from a change its sentence is read, in characters.
+_NEAR = 600
 
 
 @cache
@@ -58,10 +63,15 @@ def _change(block: Block, told: Told, sentences: list[Span]) -> Change | None:
     one, two = base.figure, result.figure
     if one is None or two is None or not alike(one, two) or other_period(said.term, base):
         return None
-    starts = [span.start for span in sentences]
-    first = bisect_right(starts, min(said.term.start, base.start, result.start)) - 1
-    last = bisect_right(starts, max(said.term.start, base.start, result.start)) - 1
-    around = block.text[sentences[max(first, 0)].start : sentences[last].end].lower()
+    around = _around(block.text, sentences, said.term.start, base.start, result.start)
     if qualified().search(around):
         return None
     return Change(block, said, one, two, tight, _rounded().search(around) is not None)
+
+
+def _around(text: str, sentences: list[Span], *places: int) -> str:
+    """The sentences that hold these places, in lower case; of a dump without an end only what is near."""
+    first = bisect_right(sentences, min(places), key=_start) - 1
+    last = bisect_right(sentences, max(places), key=_start) - 1
+    start = max(sentences[max(first, 0)].start, min(places) - _NEAR)
+    return text[start : min(sentences[last].end, max(places) + _NEAR)].lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from copydesk.readings.changes.terms import Term
 
@@ -34,14 +35,14 @@ def timeless(tokens: list[str]) -> list[str]:
         return tokens
     kept: list[str] = []
     after, last = False, -1  # whether a time has just been left out, and where
-    for token in tokens:
-        if token in _HEADS:
+    for word in tokens:
+        if word in _HEADS:
             while kept and (kept[-1] in _BEFORE or (kept[-1] == "and" and len(kept) == last + 1)):
                 kept.pop()
             after, last = True, len(kept)
-        elif not (after and token in _AFTER):
-            kept.append(token)
-            after = after and token in _BEFORE
+        elif not (after and word in _AFTER):
+            kept.append(word)
+            after = after and word in _BEFORE
     return kept
 
 
@@ -70,7 +71,7 @@ def past_lead(term: Term) -> bool:
     if words[-2:] == ["@", ":"]:
         return True
     return not _FORMER.isdisjoint(words) or any(
-        one in _LAST and two.removesuffix("'s") in _HEADS for one, two in zip(words, words[1:], strict=False)
+        one in _LAST and two.removesuffix("'s") in _HEADS for one, two in pairwise(words)
     )
 
 
@@ -128,10 +129,10 @@ def month(term: Term) -> bool:
 
 def _within(tokens: list[str], head: str) -> bool:
     """Whether "in" and a time stand among the first words of what follows a number."""
-    for n, token in enumerate(tokens[:6]):
-        if not (token[0].isalnum() or token == "@"):
+    for n, word in enumerate(tokens[:6]):
+        if not (word[0].isalnum() or word == "@"):
             return False
-        if token == head and n and tokens[n - 1] in _IN:
+        if word == head and n and tokens[n - 1] in _IN:
             return True
     return False
 
@@ -157,7 +158,7 @@ def later(term: Term) -> bool:
         return True
     return any(
         (one in ("this", "next", "following") and two in _HEADS) or (two == "later" and one in _HEADS)
-        for one, two in zip(words, words[1:], strict=False)
+        for one, two in pairwise(words)
     )
 
 
@@ -172,5 +173,5 @@ def earlier(term: Term) -> bool:
         return True
     return any(
         (one in ("last", "in") and (two in _HEADS and two != "now")) or (two in ("ago", "earlier") and one in _HEADS)
-        for one, two in zip(words, words[1:], strict=False)
+        for one, two in pairwise(words)
     )
