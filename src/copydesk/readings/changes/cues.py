@@ -133,13 +133,7 @@ def filled(tokens: list[str]) -> int:
     """The last word that is no filler before a number: -1 for none."""
     at = len(tokens) - 1
     while at >= 0:
-<<<<<<< HEAD
-        if (tokens[at] == "to" and at and tokens[at - 1] in ("up", "close")) or (
-            tokens[at] in ("least", "most") and at and tokens[at - 1] == "at"
-        ):
-=======
         if at and (tokens[at - 1], tokens[at]) in _PAIRS:
->>>>>>> eaf06c7 (Hold statements of change against their ends, with texts that only look faulty)
             at -= 2
         elif tokens[at] in FILLERS:
             at -= 1
