@@ -19,6 +19,7 @@ from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.runs import apart, in_sums
 from copydesk.readings.sentences import Sentences
+from copydesk.readings.stretch import LONGEST, within
 from copydesk.text import Span
 
 # Other means than the sum by the number, figures of something else, and figures that are not all.
@@ -61,12 +62,12 @@ class AverageMismatch(Check):
         told: set[int] = set()
         for block, _, match in document.reading(Sightings).of(self, self.phrases):
             sentence = sentences.around(block, match.start())
-            found = [f for f in figures.of(block) if sentence.start <= f.start < sentence.end and f.value is not None]
+            if sentence.end - sentence.start > LONGEST:
+                continue
+            found = [f for f in within(figures.of(block), *sentence) if f.value is not None]
             if len(found) == 1 and sentence.start and _GOING_ON.match(block.text, sentence.start):
                 sentence = Span(sentences.around(block, sentence.start - 1).start, sentence.end)
-                found = [
-                    f for f in figures.of(block) if sentence.start <= f.start < sentence.end and f.value is not None
-                ]
+                found = [f for f in within(figures.of(block), *sentence) if f.value is not None]
             if not 3 <= len(found) <= _MOST or _ELSE.search(block.text, *sentence):
                 continue
             if sum(1 for _ in _CUES.finditer(block.text, *sentence)) > 1:

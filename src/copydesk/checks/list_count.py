@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import ClassVar, NamedTuple
 
 from copydesk.check import Check, Hit, Place
@@ -14,10 +13,11 @@ from copydesk.readings.announcements import Announcement, Announcements, headlin
 from copydesk.readings.cardinals import cardinal_like
 from copydesk.readings.enumerations import Enumerations
 from copydesk.readings.headline import headline
-from copydesk.readings.lists import Listing, Lists
+from copydesk.readings.lists import Listing, Lists, list_behind
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.series import names, series
+from copydesk.readings.stretch import LONGEST
 
 # Headings that belong to any text, whatever it counts.
 _FRAME = re.compile(
@@ -94,11 +94,11 @@ def _listed(document: Document, announced: Announcement, order: dict[int, int]) 
         if _BREAKDOWN.match(block.text, end):
             return None
         sentence = document.reading(Sentences).around(block, announced.figure.start)
-        run = series(block.text, end, max(sentence.end, end)) if sentence.end > end else None
+        run = series(block.text, end, min(max(sentence.end, end), end + LONGEST // 4)) if sentence.end > end else None
         if run:
             return Listed(run.counts, Place(block, run.start, run.end, "what is listed"))
         return None
-    listing = document.reading(Lists).behind(block, nested=block.kind == "item")
+    listing = list_behind(document, block)
     return _of_list(document, announced, listing, order) if listing else None
 
 
@@ -137,21 +137,10 @@ def _goes_on(document: Document, listing: Listing, following: int) -> bool:
 
 def _enumerated(document: Document, announced: Announcement) -> Listed | None:
     """What "First, … Second, …" count behind an announcement; only more than were announced are a fault."""
-    block, at, wanted = announced.figure.block, announced.end, announced.figure.value or 0
-    counts = [one for one in document.reading(Enumerations).spoken if one.label == "first"]
-    blocks = document.blocks
-    begun = next((n for n, one in enumerate(counts) if one.block is block and one.start >= at), -1)
-    if begun < 0 and at == len(block.text):
-        following = next((two for one, two in pairwise(blocks) if one is block), None)
-        begun = next((n for n, one in enumerate(counts) if one.block is following and one.start < 4), -1)
-    if begun < 0 or counts[begun].n != 1:
+    last = document.reading(Enumerations).counted_from(announced.figure.block, announced.end)
+    if last is None or last.n <= (announced.figure.value or 0):
         return None
-    n = begun
-    while n + 1 < len(counts) and counts[n + 1].n == counts[n].n + 1:
-        n += 1
-    last = counts[n]
-    place = Place(last.block, last.start, last.end, f"number {last.n}")
-    return Listed(frozenset((last.n,)), place) if last.n > wanted else None
+    return Listed(frozenset((last.n,)), Place(last.block, last.start, last.end, f"number {last.n}"))
 
 
 def _headlines(document: Document, order: dict[int, int]) -> Iterator[Hit]:

@@ -17,6 +17,8 @@ from copydesk.readings.quotations import Quotations
 
 # How many blocks an enumeration may lie apart and still be one.
 _APART = 12
+# How many enumerations may stand open within another.
+_NESTED = 8
 # How far a number may jump before it is another enumeration's.
 _JUMP = 2
 _WORDS = [word for word, _ in sorted(ORDINALS.items(), key=lambda item: item[1])]
@@ -60,6 +62,7 @@ def _spoken(document: Document, counts: list[Count], order: dict[int, int], head
         at = order[id(count.block)]
         if opened and _parted(order[id(opened[-1].block)], at, heads):
             opened = []
+        del opened[:-_NESTED]
         same = [one for one in opened if one.label == count.label]
         if count.n == 1:
             opened.append(count)
@@ -153,14 +156,16 @@ def _out_of_order(document: Document, run: list[Count]) -> Iterator[Hit]:
     bare = run[0].label.startswith("#")
     if run[0].n != 1 or len(run) < (2 if run[0].label == "step" else 3) or (bare and run[1].n > 3):
         return
-    last = run[0]
+    last, tied = run[0], 0
     for count in run[1:]:
         again, expected = count.n == last.n, last.upto + 1
         varied = again and (_VARIANT.search(count.rest) or _VARIANT.search(last.rest))
-        if (again and not varied) or expected < count.n <= expected + _JUMP - 1:
+        tied = tied + 1 if varied else tied
+        if (again and not varied) or expected + tied < count.n <= expected + _JUMP - 1:
             yield _hit(document, last, count, expected, _relabelled(count, expected))
         elif count.n < last.n:
             return  # another way of counting
+        tied = tied if again else 0
         last = count
 
 
@@ -181,6 +186,9 @@ def _letters() -> dict[str, int]:
 
 def _inline(document: Document) -> Iterator[Hit]:
     """ "(1) …, (2) … and (4) …" within a paragraph."""
+    whole = document.source.text
+    if "(1)" not in whole and "(a)" not in whole:
+        return
     for block in document.prose():
         text = block.text
         if "(1) " not in text and "(a) " not in text:

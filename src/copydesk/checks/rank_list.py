@@ -15,6 +15,7 @@ from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.series import names, series
+from copydesk.readings.stretch import LONGEST
 from copydesk.text import Span
 
 _RANKS = [word for word, n in ORDINALS.items() if 2 <= n <= 12] + [in_figures(n) for n in range(2, 13)]
@@ -81,7 +82,7 @@ class RankList(Check):
         for block, _, match in document.reading(Sightings).of(self, self.phrases):
             text = block.text
             sentence = sentences.around(block, match.start())
-            if _SHARED.search(text, *sentence):
+            if sentence.end - sentence.start > LONGEST or _SHARED.search(text, *sentence):
                 continue
             rank = ordinal(match["rank"].lower())
             found = _before(block, match, sentence)

@@ -9,7 +9,7 @@ from typing import ClassVar
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Document
 from copydesk.readings.cardinals import cardinal_like
-from copydesk.readings.figures import Figures
+from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.rewriting import rewritten, shown
 from copydesk.readings.itemized import itemized
 from copydesk.readings.parts import Whole
@@ -17,6 +17,7 @@ from copydesk.readings.quotations import Quotations
 from copydesk.readings.runs import apart, in_sums, total
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.wholes import whole_of
+from copydesk.text import Span
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -40,10 +41,20 @@ class SumOfParts(Check):
             if len(found) < 2:
                 continue
             spans = sentences.of(block)
-            for n, sentence in enumerate(spans):
+            for n, (sentence, own) in enumerate(_by_sentence(found, spans)):
                 following = spans[n + 1] if n + 1 < len(spans) else None
-                if part := whole_of(block, found, sentence, following):
-                    yield from _hit(document, part)
+                if len(own) > (following is None) and (whole := whole_of(block, own, found, sentence, following)):
+                    yield from _hit(document, whole)
+
+
+def _by_sentence(figures: list[Figure], sentences: list[Span]) -> Iterator[tuple[Span, list[Figure]]]:
+    """Each sentence of a block with its figures."""
+    n = 0
+    for sentence in sentences:
+        first = n
+        while n < len(figures) and figures[n].start < sentence.end:
+            n += 1
+        yield sentence, figures[first:n]
 
 
 def _hit(document: Document, whole: Whole) -> Iterator[Hit]:

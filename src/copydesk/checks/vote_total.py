@@ -14,14 +14,19 @@ from copydesk.readings.figures import Figures
 from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
+from copydesk.readings.stretch import LONGEST, within
 from copydesk.readings.votes import BODY, Body, Vote, bodies, votes
 from copydesk.text import Span
 
-_SIZES = (
-    "member members person seat seats judge judges justice justices strong juror jurors man woman nation country state commissioners "
-    "councillors councilors directors trustees supervisors aldermen senators delegates lawmakers legislators mps governors "
-    "regents representatives magistrates deputies panelists panellists councilmembers"
+# The words by which the size of a body is told: "nine-member", "nine members".
+_JOINED = "member person seat judge justice strong juror man woman nation country state".split()
+_COUNTED = (
+    "members seats judges justices commissioners councillors councilors directors trustees supervisors aldermen senators "
+    "delegates lawmakers legislators mps governors regents representatives magistrates deputies panelists panellists councilmembers"
 ).split()
+_BODIES = (
+    "board council panel court committee commission jury senate assembly parliament chamber legislature bench".split()
+)
 # Who else may have voted, or voted more than once or for others; and the vote of a chair who is no member.
 _OTHERS = re.compile(
     r"\b(?:voters?|shareholders|stockholders|residents|citizens|electorate|unions?|workers|employees|staff|referendum|ballot|delegates|then\sof|"
@@ -31,7 +36,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _SAME = re.compile(
-    r"[“\"‘(]*(?:It|They|Its|The|Members|Those|That|Seven|On|In|By|After|Late|\w+day)\b|[“\"‘(]*(?:\d|[A-Z][a-z]+\s(?:voted|of\sthem))"
+    r"[“\"‘(]*(?:It|They|Its|The|Members|Those|That|On|In|By|After|Late|\w+day)\b|[“\"‘(]*(?:\d|[A-Z][a-z]+\s(?:voted|of\sthem))"
 )
 
 
@@ -48,7 +53,11 @@ class VoteTotal(Check):
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The words by which the size of a body is told."""
-        return (Phrase(0, r"\w+[-‑\s]\w+", re.IGNORECASE, [(word, 1) for word in _SIZES]),)
+        return (
+            Phrase(0, r"\w+[-‑](?=[a-z])\w+", re.IGNORECASE, [(word, 1) for word in _JOINED]),
+            Phrase(1, r"\w+\s\w+", re.IGNORECASE, [(word, 1) for word in _COUNTED]),
+            Phrase(2, r"\w+\sof\s(?:\d|[a-z]+\s?[-\w]*)", re.IGNORECASE, [(word, 0) for word in _BODIES]),
+        )
 
     def hits(self, document: Document) -> Iterator[Hit]:
         sentences, figures = document.reading(Sentences), document.reading(Figures)
@@ -81,7 +90,7 @@ def _body(block: Block, spans: list[Span], n: int, sizes: list[Body], vote: Vote
     text, sentence = block.text, spans[n]
     if _OTHERS.search(text, sentence.start, sentence.end):
         return None
-    own = [body for body in sizes if sentence.start <= body.start < sentence.end]
+    own = within(sizes, *sentence)
     if own:
         if len({body.members for body in own}) > 1:
             return None
@@ -93,8 +102,8 @@ def _body(block: Block, spans: list[Span], n: int, sizes: list[Body], vote: Vote
     for other in (n - 1, n + 1):
         if not 0 <= other < len(spans):
             continue
-        told = [body for body in sizes if spans[other].start <= body.start < spans[other].end]
-        if len(told) != 1 or _OTHERS.search(text, *spans[other]):
+        told = within(sizes, *spans[other])
+        if len(told) != 1 or spans[other].end - spans[other].start > LONGEST or _OTHERS.search(text, *spans[other]):
             continue
         first, second = sorted((sentence, spans[other]))
         if _SAME.match(text, second.start) and _only(text[first.start : second.end], told[0]):

@@ -46,7 +46,7 @@ _ADJUNCT = re.compile(
     r"\b(?:across|over|during|after|before|throughout|within|through|at|by|since|until|than|against)\s(?:[\w’']+\s)?\Z"
 )
 _OTHERWISE = re.compile(
-    r"\b(?:these|those|following|other|others|some|several|many|more|including|include|includes|among)\b|[,;.!?()]"
+    r"\b(?:these|those|following|other|others|some|several|many|more|later|ago|long|apart|away|deep|high|wide|below|above|including|include|includes|among)\b|[,;.!?()]"
 )
 _HERE = re.compile(r"\b(?:[Tt]here (?:are|were)|[Hh]ere are|[Tt]hese (?:are|\w+ \w+)|following|below|as follows)\b")
 _TAIL = re.compile(r"[^:.!?;(]{0,120}?(?P<mark>:|\s[–—]\s|—)(?!\d)")
@@ -54,6 +54,8 @@ _BRACKET = re.compile(
     r"(?P<tail>\s(?:[\w’'-]+\s){1,3})(?P<mark>\()(?!see\b|e\.g|i\.e|includ|main|most|such|among|both|all|each|about|in\b|or\b|from\b|fig|table|which|who|it\b|or\b)(?=[^()]*\sand\s[^()]*\))"
 )
 _THERE = re.compile(r"\b(?:[Tt]here (?:are|were)|has|have|had|comes? in)\s(?:only\s|just\s)?\Z")
+# Between two numbers of one list: "three dogs, two cats and four birds".
+_COUNTED_TOO = re.compile(r"(?:\s[\w’'-]+){1,3}(?:,|,?\sand|,?\sor)\s")
 _STOP = re.compile(r"[^.:!?;]{0,120}(?P<stop>\.)(?=\s|\Z)")
 _BEING = re.compile(
     r"\s(?:\w+\s)?(\w{3,}s|people|men|women)\s(?:are|were|remain(?:ed)?|have|had|made|took|take|won|will|share[sd]?|signed|applied|qualified)\b[^,]{0,50}"
@@ -92,17 +94,19 @@ class Announcements:
 def _of(block: Block, figures: list[Figure]) -> Iterator[Announcement]:
     text = block.text
     for n, figure in enumerate(figures):
-        if not _announcing(figure):
+        if not figure.unit or not _announcing(figure):
             continue
         # The noun of "three points" is read as its unit.
         begun = text.rfind(" ", 0, figure.end) if figure.kind == "points" else figure.end
         tail = _TAIL.match(text, begun) or _BRACKET.match(text, begun)
         next_ = figures[n + 1].start if n + 1 < len(figures) else len(text)
+        if n and _COUNTED_TOO.fullmatch(text, figures[n - 1].end, figure.start):
+            continue
         if tail and tail.start("mark") <= next_:
             yield from _marked(figure, begun, tail)
         elif (stop := _STOP.match(text, begun)) and stop.start("stop") <= next_:
             noun = _announced(text[begun : stop.start("stop")], dash=False)
-            start = max(text.rfind(mark, 0, figure.start) for mark in (". ", "? ", "! ")) + 1
+            start = max(text.rfind(mark, max(0, figure.start - 400), figure.start) for mark in (". ", "? ", "! ")) + 1
             if noun.lower() in LISTED and _HERE.search(text, start, stop.end()):
                 yield Announcement(figure, noun, True, stop.end())
 

@@ -11,7 +11,7 @@ from copydesk.readings.runs import runs
 from copydesk.text import Span
 
 _OF = re.compile(
-    r"(?:\s(?!of\b|for\b|at\b|is\b|was\b|to\b|than\b|in\b|over\b)(?P<noun>[\w’'-]+)){0,3}?(?:\s(?:of|at|is|was|being|to|came to|comes to|out at|out to|came out at|equals)|:|,)?"
+    r"(?:\s(?!of\b|for\b|at\b|is\b|was\b|to\b|than\b|in\b|over\b|will\b|would\b|be\b|may\b|could\b|should\b|has\b|had\b)(?P<noun>[\w’'-]+)){0,3}?(?:\s(?:of|at|is|was|being|to|came to|comes to|out at|out to|came out at|equals)|:|,)?"
     r"\s(?:only\s|just\s|exactly\s|about\s|around\s|roughly\s|some\s|nearly\s|almost\s|over\s|more\sthan\s)?\Z"
 )
 _SERIES = re.compile(
@@ -24,8 +24,8 @@ _AFTER = re.compile(
     r"(?:\s(?:\w+\s){0,2}?(?:for|over|from|across|in|on|with|of|after)|:|\s[(–—]|,)\s?(?:(?:scores?|marks?|results?|readings?|values?|grades?|rounds?|tests?|of|the|his|her|its|their)\s){0,4}\Z"
 )
 _BETWEEN = re.compile(
-    r"(?:\s(?!than\b|against\b|above\b|below\b|beat\b|but\b|while\b|versus\b|compare\w*\b|where\b|and\b|or\b|give\w*\b)[\w’'-]+){0,2}"
-    r"(?:\s(?:in|on|over|for|at|from|to|by|across|during)(?:\s[\w’'-]+){1,4}?)?"
+    r"(?:\s(?!than\b|against\b|above\b|below\b|beat\b|but\b|while\b|versus\b|compare\w*\b|where\b|and\b|or\b|gives?\b|gave\b|are\b|is\b|was\b|were\b|will\b|have\b|has\b|had\b)[\w’'-]+){0,2}"
+    r"(?:\s(?:in|on|over|for|at|from|to|by|across|during)(?:\s(?!where\b|when\b|which\b|that\b|while\b)[\w’'-]+){1,4}?)?"
     r"\)?[,;:.]?(?:\s?[–—(]\s?|\s)?"
     r"(?:(?:or|for|giving|gives?|gave|making|makes?|made|with|which|yielding|yields?|producing|meaning|that|is|are|and|to|so|thus|hence|on|it|"
     r"an?|the|their|his|her|its|whose|him|them|us|works?|working|out|at|team|side|overall|This|That|The|Their|His|Her|Its|On)\s)*"
@@ -100,7 +100,10 @@ def _of(figure: Figure, run: list[Figure]) -> Average | None:
     nouns = {f.unit.lower() for f in (figure, *run) if f.unit}
     if figure.kind == "count" and len(nouns) > 1:
         return None
-    bare = figure.kind == "count" and not figure.unit and last.kind in ("duration", "measure")
+    text = figure.block.text[max(0, figure.start - 24) : figure.start]
+    bare = (
+        figure.kind == "count" and not figure.unit and last.kind in ("duration", "measure") and "an average of" in text
+    )
     return Average(figure, run) if same or bare else None
 
 

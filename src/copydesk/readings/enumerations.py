@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -16,7 +17,12 @@ from copydesk.readings.words import Words
 
 _SPOKEN = frozenset([*ORDINALS, *(word + "ly" for word in ORDINALS)])
 _LABELS = "step|tip|reason|rule|lesson|mistake|myth|way|task|part|method|principle|item|habit|hack|trick|sign|takeaway"
+_LABELLED = frozenset([*_LABELS.split("|"), *(label + "s" for label in _LABELS.split("|"))])
 _PARALLEL = frozenset({noun.removesuffix("s") for noun in LISTED} | {"is", "was", "one"})
+
+
+# Characters that may stand before a word that counts off, in its sentence.
+_LONGEST = 16
 
 
 class Count(NamedTuple):
@@ -43,37 +49,51 @@ class Enumerations:
         self._document = document
         self.spoken = list(self._spoken())
         self.labelled = list(self._labelled())
+        self._order = {id(block): n for n, block in enumerate(document.blocks)}
+        self._first = [count for count in self.spoken if count.label == "first"]
+        self._places = [(self._order[id(count.block)], count.start) for count in self._first]
+
+    def counted_from(self, block: Block, at: int) -> Count | None:
+        """The last of "First, … Second, …" that a block begins behind `at`, or the next block, where that is its end; in order."""
+        place = self._order[id(block)]
+        n = bisect_left(self._places, (place, at))
+        if n == len(self._places) or self._first[n].n != 1:
+            return None
+        if self._places[n][0] != place and (at < len(block.text) or self._places[n] > (place + 1, _LONGEST)):
+            return None
+        while n + 1 < len(self._first) and self._first[n + 1].n == self._first[n].n + 1:
+            n += 1
+        return self._first[n]
 
     def _spoken(self) -> Iterator[Count]:
         """ "First, …", "Secondly …" and "The third reason" where a sentence or a part of one begins."""
         words, sentences = self._document.reading(Words), self._document.reading(Sentences)
         for block in self._document.prose():
-            if _SPOKEN.isdisjoint(words.of(block).forms):
+            starts, forms, _ = words.of(block)
+            if _SPOKEN.isdisjoint(forms):
                 continue
-            starts = {span.start for span in sentences.of(block)}
-            for match in _opener().finditer(block.text):
-                start = match.start("word")
-                if match["nth"]:
-                    label, begun = match["nth"].lower(), match.start() in starts
-                    begun = begun and label in _PARALLEL
-                else:
-                    label, begun = "first", match.start() in starts or match["inner"] is not None
-                if begun:
-                    n = ordinal(match["word"].lower())
-                    yield Count(block, start, match.end("word"), n, n, label)
+            begins = [span.start for span in sentences.of(block)]
+            for start, form in zip(starts, forms, strict=True):
+                count = _count(block, start, form, begins) if form in _SPOKEN else None
+                if count:
+                    yield count
 
     def _labelled(self) -> Iterator[Count]:
         """ "Step 1", "Tip #2" where a block begins, and the numbers of headings."""
+        words = self._document.reading(Words)
         for block in self._document.blocks:
             if block.kind not in ("heading", "paragraph", "item"):
+                continue
+            forms = words.of(block).forms
+            if not forms or (forms[0] not in _LABELLED and not (block.kind == "heading" and forms[0][0].isdecimal())):
                 continue
             match = _label().match(block.text) or (_number().match(block.text) if block.kind == "heading" else None)
             if match is None:
                 continue
             label = (match.groupdict().get("label") or "").lower().removesuffix("s")
-            words = match["n"].lower()
-            n = int(words) if words.isdecimal() else SMALL.get(words, 0)
-            if n > 50 or (not words.isdecimal() and not n):
+            number = match["n"].lower()
+            n = int(number) if number.isdecimal() else SMALL.get(number, 0)
+            if n > 50 or (not number.isdecimal() and not n):
                 continue
             before = match.groupdict().get("before") or ""
             upto = match.groupdict().get("upto")
@@ -90,14 +110,28 @@ class Enumerations:
             )
 
 
-@cache
-def _opener() -> re.Pattern[str]:
-    words = "|".join(f"{word[0].upper()}{word[1:]}|{word}" for word in ORDINALS)
-    return re.compile(
-        rf"(?:(?P<inner>(?<=[;:,–—]\s))(?:and\s|but\s|or\s)?|(?:(?:And|But|So|Then),?\s|[“\"‘(])+|(?<!\w)(?:The\s)?)"
-        rf"(?P<word>(?:{words})(?:ly)?)\b"
-        rf"(?:(?<=ly)(?=\s|,)|(?:\sof\sall)?(?=,\s|:\s|\s[–—]\s)|(?<!ly)\s(?P<nth>\w+))"
-    )
+# What stands behind a word that counts off, and what may stand between it and where its sentence or clause begins.
+_BEHIND = re.compile(r"(?:\sof\sall)?(?:,\s|:\s|\s[–—]\s)|\s(?P<noun>\w+)")
+_LEAD = re.compile(r"(?:(?:And|But|So|Then),?\s|The\s|[“\"‘(])*\Z")
+_CLAUSE = re.compile(r"[;:,–—]\s(?:and\s|but\s|or\s)?\Z")
+
+
+def _count(block: Block, start: int, form: str, begins: list[int]) -> Count | None:
+    """What the word for a rank that begins at `start` counts off; None where it counts off nothing."""
+    text, end = block.text, start + len(form)
+    behind = _BEHIND.match(text, end)
+    if behind is None:
+        return None
+    noun = (behind["noun"] or "").lower()
+    if noun and noun not in _PARALLEL and not form.endswith("ly"):
+        return None
+    nth = noun != "" and not form.endswith("ly")
+    begun = begins[max(bisect_right(begins, start) - 1, 0)]
+    opens = start - begun < _LONGEST and _LEAD.fullmatch(text, begun, start) is not None
+    if not opens and (nth or not _CLAUSE.search(text, max(begun, start - 8), start)):
+        return None
+    n = ordinal(form)
+    return Count(block, start, end, n, n, noun if nth else "first")
 
 
 @cache

@@ -34,7 +34,7 @@ class Grid:
         self.entries: dict[tuple[int, int], Entry] = {}
         self.height = 0
         self.width = 0
-        self.before = ""  # the blocks right before the table
+        self.beside = ""  # the blocks right before the table, and the one behind it
 
     def header(self, column: int) -> str:
         """The header of a column, "" for none."""
@@ -64,16 +64,20 @@ class Grids:
         grids: dict[int, Grid] = {}
         figures: Figures | None = None
         recent: list[Block] = []
+        last: Grid | None = None
         for block in document.blocks:
             cell = block.cell
             if cell is None:
+                if last and not recent:
+                    last.beside += " " + block.text
                 recent = [*recent[-1:], block]
                 continue
             figures = figures or document.reading(Figures)
             if cell.table not in grids:
                 grids[cell.table] = Grid()
-                grids[cell.table].before = " ".join(one.text for one in recent)
-            grid = grids[cell.table]
+                grids[cell.table].beside = " ".join(one.text for one in recent)
+            grid = last = grids[cell.table]
+            recent = []
             grid.height, grid.width = max(grid.height, cell.row + 1), max(grid.width, cell.column + 1)
             at = cell.row, cell.column
             grid.texts[at] = block.text

@@ -7,7 +7,7 @@ from itertools import islice
 
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure, Figures
-from copydesk.readings.lists import Lists
+from copydesk.readings.lists import list_behind
 from copydesk.readings.parts import LOOSE, Whole, added_alike, near
 
 _LEAD = re.compile(
@@ -26,7 +26,7 @@ def itemized(document: Document, block: Block) -> Whole | None:
     whole = next((f for f in reversed(figures.of(block)) if f.value is not None), None)
     if whole is None or not _LEAD.fullmatch(block.text, whole.end) or _SOME.search(block.text, whole.end):
         return None
-    listing = document.reading(Lists).behind(block, nested=block.kind == "item")
+    listing = list_behind(document, block)
     if listing is None or not 2 <= len(listing) <= _MOST:
         return None
     number = next(n for n, one in enumerate(document.blocks) if one is block)

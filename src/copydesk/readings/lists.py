@@ -7,10 +7,12 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from copydesk.document import Block, Document
+from copydesk.readings.stretch import within
 from copydesk.text import LINE_END
 
 _QUOTED = re.compile(r"(?: {0,3}> ?)+")
 _MARKER = re.compile(r"([ \t]*)(?:([-*+•–·])|\(?(\d{1,3}|[a-z])([.)]))[ \t]+(?=\S)")
+_BLANK = re.compile(r"[ \t>]*(?=[\r\n])")
 _FENCE = re.compile(r"\s*(?:```|~~~)")
 # A line that no paragraph runs on into.
 _APART = re.compile(r"\s{0,3}(?:#{1,6}\s|[|<]|(?:[-*_]\s*){3,}\Z|:::)")
@@ -49,26 +51,14 @@ class Lists:
         self._read()
         self.all.sort(key=_start)
 
-    def behind(self, block: Block, *, nested: bool) -> Listing | None:
-        """The list that begins right behind a block; within its own item where the block is `nested` in one."""
-        end = block.home(len(block.text) - 1, len(block.text)).end
-        line_end = LINE_END.search(self._text, end)
-        if line_end is None:
-            return None
-        n = bisect_left(self.all, line_end.end(), key=_start)
-        if n == len(self.all) or self._text[line_end.end() : self.all[n].start].strip(" \t\r\n>"):
-            return None
-        found = self.all[n]
-        if nested:
-            begun = self._text.rfind("\n", 0, block.home(0, 1).start) + 1
-            own = _MARKER.match(self._text, _unquoted(self._text, begun))
-            if own is None or found.indent <= len(own[1]):
-                return None
-        return found
+    def beginning(self, at: int) -> Listing | None:
+        """The list whose first line begins at `at`."""
+        n = bisect_left(self.all, at, key=_start)
+        return self.all[n] if n < len(self.all) and self.all[n].start == at else None
 
     def within(self, start: int, end: int) -> list[Listing]:
         """The lists that begin in a stretch of the source."""
-        return self.all[bisect_left(self.all, start, key=_start) : bisect_left(self.all, end, key=_start)]
+        return list(within(self.all, start, end))
 
     def _read(self) -> None:
         text, at = self._text, 0
@@ -120,3 +110,18 @@ def _rule(line: str) -> bool:
 
 def _width(space: str) -> int:
     return len(space) + (_TAB - 1) * space.count("\t")
+
+
+def list_behind(document: Document, block: Block) -> Listing | None:
+    """The list that begins right behind a block, and within its item where the block is one."""
+    text = document.source.text
+    line = LINE_END.search(text, block.home(len(block.text) - 1, len(block.text)).end)
+    while line and (blank := _BLANK.match(text, line.end())):
+        line = LINE_END.search(text, blank.end())
+    if line is None or not _MARKER.match(text, _unquoted(text, line.end())):
+        return None
+    found = document.reading(Lists).beginning(line.end())
+    if found and block.kind == "item":
+        own = _MARKER.match(text, _unquoted(text, text.rfind("\n", 0, block.home(0, 1).start) + 1))
+        return found if own and found.indent > _width(own[1]) else None
+    return found

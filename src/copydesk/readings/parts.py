@@ -24,7 +24,8 @@ LOOSE = re.compile(
     r"mostly|mainly|largely|chiefly|roughly|as\swell\sas|overlap\w*|each|every|per|respectively|apiece|such\sas|excluding|exclud\w+|"
     r"besides|in\saddition|on\stop|another|further|additional|extra|more|speaks?|spoke|plays?|like[sd]?|uses?|used|knows?|watch\w*|cited|mention\w*|"
     r"bringing|brought|taking|taken|raising|raised|pushing|pushed|lifting|least|vacant|absent|times|if|not|multiple|also|part-owned|"
-    r"equivalent|average|years?\sold|aged?|half|ago|up\sto|followed|mid|between\sages)\b",
+    r"equivalent|average|years?\sold|aged?|half|ago|up\sto|followed|mid|between\sages|"
+    r"for\s(?:adults|children|students|members|seniors|concessions|pensioners|families|singles))\b",
     re.IGNORECASE,
 )
 _PERSONS = frozenset(

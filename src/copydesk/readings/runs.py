@@ -19,6 +19,8 @@ _WHOLE = re.compile(
 )
 # "12 in 2020, 15 in 2021 and 18 in 2022".
 _WHEN = ("year", "date", "time", "identifier", "ordinal")
+# How far off "about 90" may be, as a part of it.
+_ABOUT = 0.05
 # Of these a bare number in a list may be: "12, 15 and 18 minutes".
 _BARE = ("count", "age")
 
@@ -67,7 +69,9 @@ def in_sums(figure: Figure) -> Interval | None:
     A bare whole number is exact, of money and measures as well, but 12,000 and 7,400 may be rounded.
     """
     interval = stated(figure)
-    if interval is None or figure.approximate or not _WHOLE.fullmatch(figure.text) or figure.value is None:
+    if interval is not None and figure.approximate:
+        return interval.widened(_ABOUT)
+    if interval is None or not _WHOLE.fullmatch(figure.text) or figure.value is None:
         return interval
     return Interval.exactly(figure.value) if abs(figure.value) < 1000 or figure.value % 100 else interval
 

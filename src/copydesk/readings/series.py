@@ -19,6 +19,8 @@ class Series(NamedTuple):
     counts: frozenset[int]
 
 
+# No list within a sentence has as many names.
+_MOST = 40
 # How many words an item may have before it is a clause of its own.
 _LONGEST = 9
 _MARK = re.compile(r"(?<![\w(])\((?:(\d{1,2})|([a-z])|([ivx]{1,4}))\)(?=\s?\S)|(?<![\w.,(])(\d{1,2})\)(?=\s\S)")
@@ -36,14 +38,28 @@ _ASIDE = re.compile(
     r"(?:which|who|whose|whom|where|when|while|because|although|though|but|so|if|as|with|without|including|such\sas|like|"
     r"especially|particularly|notably|followed|aged|both|each|all|then|now|not|he|she|it|they|we|I|you|said|says|"
     r"according|respectively|among|along|depending|plus|in\sthat|in\sthis|for\sexample|e\.g|i\.e|etc|for\sinstance|say|namely|"
-    r"also|too|perhaps|respectively|in\sorder|per|or)\b",
+    r"also|too|perhaps|in\sorder|per|or|above\sall|in\sparticular|chiefly|mostly|mainly|after|before|since|until|during|despite)\b",
     re.IGNORECASE,
 )
+# What an item may begin with that is not one of a row of adjectives: "a slow, hot spring".
+_DETERMINED = re.compile(r"(?:an?|the|his|her|its|their|our|my|your|this|that)\s", re.IGNORECASE)
+# What hangs on the word before.
+_PLACED = re.compile(r"(?:in|on|at|by|from|under|over|near|behind|beyond|through|above|below|of|to|for)\s")
 # What a clause of its own begins with.
 _CLAUSE = re.compile(r"(?:it|he|she|they|we|I|you|that|the\s\w+\s(?:is|was|must|should|will|can|has|had|are|were))\b")
 # What may stand beside a name and say who that is.
 _APPOSED = re.compile(r"(?:an?|the|his|her|its|their|of|from|in|at|\d|[a-z]+(?:er|or|ist|ian)\b)")
 _SAYING = re.compile(r"\b(?:said|says|told|added|wrote|reported|according|explained|argued)\b")
+# What begins a remark on all that was announced.
+_OF_ALL = re.compile(
+    r"\s*(?:all|both|each|none|some|most|neither|either|that|this|it|they|he|she|these|we|I)\b(?!\s(?:the\s)?[a-z]+s,)",
+    re.IGNORECASE,
+)
+# A sentence that begins so is none of its items.
+_SUBORDINATE = re.compile(
+    r"\s*(?:if|when|after|because|while|although|though|as|since|until|before|once|during|despite|in|on|at|with|by)\s",
+    re.IGNORECASE,
+)
 _OPEN_ENDED = re.compile(
     r"\b(?:etc|and so on|and so forth|and more|and others|among others|et al|and the like|to name)\b|…|\.\.\."
 )
@@ -58,7 +74,7 @@ def series(text: str, start: int, end: int) -> Series | None:
     marks = _marked(text, start, end)
     if marks:
         return Series(start, end, frozenset((marks,)))
-    if _OPEN_ENDED.search(stretch):
+    if _OPEN_ENDED.search(stretch) or _OF_ALL.match(stretch):
         return None
     parts = _SEMICOLON.split(stretch)
     if len(parts) > 1:
@@ -76,7 +92,7 @@ def series(text: str, start: int, end: int) -> Series | None:
 def names(text: str, at: int) -> tuple[list[Span], int]:
     """The names of a list that begins at `at`, "A, B and C" or "A", and where it ends; none where it is no such list."""
     found: list[Span] = []
-    while match := _NAME.match(text, at):
+    while (match := _NAME.match(text, at)) and len(found) < _MOST:
         found.append(Span(*match.span()))
         joint = _NEXT_NAME.match(text, match.end())
         following = _NAME.match(text, joint.end()) if joint else None
@@ -119,6 +135,8 @@ def _marked(text: str, start: int, end: int) -> int:
 
 def _commas(stretch: str) -> frozenset[int]:
     """The counts that a list parted by commas can have."""
+    if _SUBORDINATE.match(stretch):
+        return frozenset()
     segments = [segment.strip() for segment in _COMMA.split(stretch.rstrip(' .!?”"’)'))]
     while len(segments) > 1 and _SAYING.search(segments[-1]):
         segments.pop()
@@ -143,6 +161,9 @@ def _commas(stretch: str) -> frozenset[int]:
     if first < last:
         least = min(least, first + 1 + (not _LEADING.match(segments[first])))
     least -= sum(_aside(segments, n) for n in range(1, last + 1))
+    if _DETERMINED.match(segments[0]):
+        items = [part for segment in segments[: last + 1] for part in _JOINT.split(_LEADING.sub("", segment))]
+        least = min(least, sum(1 for item in items if _DETERMINED.match(item)))
     counts = set(range(max(least, 1), most + 1))
     if last > 2 and all(segment[:1].isupper() for segment in segments[:last]):
         counts |= {(most + 1) // 2, (most + 2) // 2}  # "Paris, France, Rome, Italy, and …"
@@ -177,4 +198,6 @@ def _aside(segments: list[str], n: int) -> int:
         return 1
     if _ASIDE.match(segment):
         return 2
+    if _PLACED.match(segment) and not _PLACED.match(segments[0]):
+        return 1
     return int(segments[n - 1][:1].isupper() and _APPOSED.match(segment) is not None)

@@ -34,7 +34,7 @@ _EXCERPT = re.compile(
     re.IGNORECASE,
 )
 _ROUNDED = re.compile(
-    r"\bround(?:ed|ing)\b|\bmay\snot\s(?:sum|add|total)\b|\bdo\snot\s(?:sum|add)\b|\boverlap|\bmore\sthan\sone\b|\bmultiple\b",
+    r"\bround(?:ed|ing)\b|\bmay\snot\s(?:sum|add|total)\b|\b(?:do|does)\snot\s(?:sum|add|total)\b|\boverlap|\bmore\sthan\sone\b|\bmultiple\b",
     re.IGNORECASE,
 )
 _OTHER = re.compile(r"\W*(?:others?|rest|remaining|unknown|not\sstated|unspecified)\b", re.IGNORECASE)
@@ -58,7 +58,7 @@ def _is_total(label: str, *, loose: bool = False) -> bool:
 
 def rows(grid: Grid) -> Iterator[Total]:
     """The cells of rows of totals that do not come out."""
-    if grid.height < 4 or _ROUNDED.search(grid.before):
+    if grid.height < 4 or _ROUNDED.search(grid.beside):
         return
     labels = {row: grid.label(row) for row in range(1, grid.height)}
     for row, label in labels.items():
@@ -68,7 +68,7 @@ def rows(grid: Grid) -> Iterator[Total]:
     totals = plain or [
         row for row, label in labels.items() if row in (1, grid.height - 1) and _is_total(label, loose=True)
     ]
-    excerpt = bool(_EXCERPT.search(grid.before) or _EXCERPT.search(grid.header(0)))
+    excerpt = bool(_EXCERPT.search(grid.beside) or _EXCERPT.search(grid.header(0)))
     for row in totals:
         first = 1 if (row, 0) not in grid.entries or grid.label(row) == grid.texts.get((row, 1)) else 0
         judged = [
@@ -166,7 +166,7 @@ def _without_groups(items: list[int], found: dict[int, Entry], entry: Entry) -> 
 
 def columns(grid: Grid) -> Iterator[Total]:
     """The cells of columns of totals that do not come out, where those of most other rows do."""
-    if grid.height < 3 or _ROUNDED.search(grid.before):
+    if grid.height < 3 or _ROUNDED.search(grid.beside):
         return
     totals = [column for column in range(grid.width) if _is_total(grid.header(column), loose=True)]
     if len(totals) != 1:

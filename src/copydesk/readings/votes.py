@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from copydesk.document import Block
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.numbers import SMALL
+from copydesk.readings.stretch import LONGEST, within
 from copydesk.text import Span
 
 _NOUNS = (
@@ -132,9 +133,12 @@ _VOTING = re.compile(r"\b(?:vot|back|approv|reject|pass|adopt|rul|motion|bill|re
 _YES = re.compile(r"(?:\sof\s(?:the|its)\s[\w-]+)?(?:\s(?:members|judges|justices))?\svoted\b")
 
 
-def votes(block: Block, figures: list[Figure], sentence: Span) -> Iterator[Vote]:
+def votes(block: Block, figures: Sequence[Figure], sentence: Span) -> Iterator[Vote]:
     """The votes that a sentence of a block reports: "voted 7-3", "by eight votes to four", "seven in favour, three against"."""
     text = block.text
+    if sentence.end - sentence.start > LONGEST:
+        return
+    figures = within(figures, *sentence)
     found: dict[int, Vote] = {}
     for pattern in _patterns():
         for match in pattern.finditer(text, sentence.start, sentence.end):
@@ -153,7 +157,7 @@ def _number(text: str) -> int:
     return sum(SMALL[part] for part in text.lower().split("-"))
 
 
-def _withheld(text: str, figures: list[Figure], at: int, end: int) -> int:
+def _withheld(text: str, figures: Sequence[Figure], at: int, end: int) -> int:
     """How many withheld their votes, as a sentence adds behind the vote."""
     behind = [f for f in figures if at <= f.start < min(end, at + 60) and f.value is not None and f.kind == "count"]
     return sum(int(f.value or 0) for f in behind if _WITHHELD.match(text, f.end))
@@ -166,16 +170,9 @@ def _in_favour(text: str, counts: list[Figure]) -> Iterator[Vote]:
             yield Vote(figure.start, figure.end, int(figure.value or 0), int(figure.value or 0))
 
 
-def _in_words(text: str, figures: list[Figure], sentence: Span) -> Iterator[Vote]:
+def _in_words(text: str, figures: Sequence[Figure], sentence: Span) -> Iterator[Vote]:
     """ "Seven of the nine members voted for the plan and three against"."""
-    counts = [
-        f
-        for f in figures
-        if sentence.start <= f.start < sentence.end
-        and f.kind in ("count", "ratio")
-        and f.value is not None
-        and not f.approximate
-    ]
+    counts = [f for f in figures if f.kind in ("count", "ratio") and f.value is not None and not f.approximate]
     against = [f for f in counts if _AGAINST.match(text, f.end)]
     if not _VOTING.search(text, *sentence):
         return

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from copydesk.document import Block
 from copydesk.readings.figures import Figure
 from copydesk.readings.parts import LOOSE, Whole, added_alike, led, near, one_class, run
+from copydesk.readings.stretch import within
 from copydesk.text import Span
 
 _ADDED = ("count", "money", "measure", "duration")
@@ -16,6 +17,7 @@ _MOST = 24
 _OF_THE = re.compile(
     r"\b(?:[Oo]f|[Oo]ut\sof|[Aa]mong)\s(?:(?:the|its|their|those|these|his|her|all|our|all\sthe|some)\s)?\Z"
 )
+_SOME = re.compile(r"\b(?:includ|among|of\swh|of\sthem)")
 _COMMA = re.compile(r"[\w\s’'-]{1,50},\s")
 _REST = re.compile(r"\bthe\s(?:other|remaining|final)\s\Z")
 _NEXT_REST = re.compile(r"[Tt]he\s(?:other|remaining)\s")
@@ -52,12 +54,22 @@ _LOSES = re.compile(
 _GAMES = ("games", "matches", "fixtures", "bouts", "fights")
 
 
-def whole_of(block: Block, figures: Sequence[Figure], sentence: Span, following: Span | None) -> Whole | None:
-    """The whole of a sentence with its parts. `following` is the sentence behind it in the block."""
+def whole_of(
+    block: Block, own: Sequence[Figure], figures: Sequence[Figure], sentence: Span, following: Span | None
+) -> Whole | None:
+    """The whole of a sentence with its parts.
+
+    `own` are the sentence's figures, `figures` those of the block; `following` is the sentence behind it.
+    """
     text = block.text
-    known = [f for f in figures if sentence.start <= f.start < sentence.end and f.kind in _ADDED]
-    if not 2 <= len(known) <= _MOST or any(f.value is None for f in known):
+    known = [f for f in own if f.kind in _ADDED]
+    if not known or len(known) > _MOST or any(f.value is None for f in known):
         return None
+    if len(known) < 3:
+        # Two figures are a whole and one of its parts, or two parts of a whole and the rest is in the next sentence.
+        if _SOME.search(text, known[0].end, sentence.end) and len(known) == 2:
+            return led(text, known, sentence)
+        return _of_the(text, known, figures, following) if following else None
     return (
         _record(text, known, sentence)
         or _of_the(text, known, figures, following)
@@ -79,15 +91,17 @@ def _record(text: str, figures: list[Figure], sentence: Span) -> Whole | None:
 def _of_the(text: str, known: list[Figure], figures: Sequence[Figure], following: Span | None) -> Whole | None:
     """ "Of the 30 pupils, 18 passed and the other 12 failed"."""
     whole, *parts = known
-    if whole.kind != "count" or not parts or not _OF_THE.search(text, max(0, whole.start - 20), whole.start):
+    if whole.kind != "count" or not _OF_THE.search(text, max(0, whole.start - 20), whole.start):
         return None
-    if _REST.search(text, max(0, parts[-1].start - 20), parts[-1].start):
+    if parts and _REST.search(text, max(0, parts[-1].start - 20), parts[-1].start):
         every = len(parts) > 1
     else:
         rest = following and _NEXT_REST.match(text, following.start)
-        behind = next((f for f in figures if rest and f.start == rest.end()), None)
+        behind = next(iter(within(figures, rest.end(), rest.end() + 1)), None) if rest else None
         every = behind is not None and behind.kind == "count" and behind.value is not None
         parts += [behind] if every and behind else []
+    if len(parts) < 2:
+        return None
     if any(f.kind != "count" or (f.unit and f.unit != whole.unit and every and not _short(text, f)) for f in parts):
         return None
     if (
