@@ -65,11 +65,11 @@ class ConversionMismatch(Check):
                 other = found.other.figure
                 related = (Place(block, found.one.figure.start, found.one.end, "the same measure"),)
                 says = {
-                    "one": found.one.figure.text,
+                    "one": found.one.text,
                     "other": " or ".join(_told(found, *pair, convert) for pair in meant),
                 }
-                case = quotations.case(block, other.start, other.end)
-                yield Hit(block, other.start, other.end, _better(found, worth), case, says, related)
+                case = quotations.case(block, other.start, found.other.end)
+                yield Hit(block, other.start, found.other.end, _better(found, worth), case, says, related)
 
     def _clash(self, document: Document, found: Conversion) -> Converting | None:
         """How the first measure is converted if the second cannot be that; None where it can."""
@@ -140,4 +140,5 @@ def _better(found: Conversion, worth: list[float]) -> tuple[str, ...]:
     worth = [value for value in worth if value > 0 < (other.value or 0.0)]
     digits = max(2, min(4, sum(map(str.isdecimal, found.one.figure.text))))
     values = [rounded(value, digits) for value in worth if 0.01 <= abs(value) / given <= 100]
-    return tuple(dict.fromkeys(filter(None, (rewritten(other, value) for value in values))))
+    unit = other.block.text[other.end : found.other.end]
+    return tuple(dict.fromkeys(text + unit for text in (rewritten(other, value) for value in values) if text))

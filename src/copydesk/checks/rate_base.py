@@ -16,10 +16,10 @@ from copydesk.readings.figures.numbers import SCALES
 from copydesk.readings.figures.precision import counted, stated
 from copydesk.readings.figures.rewriting import shown
 from copydesk.readings.figures.written import written
+from copydesk.readings.lemmas import singular
 from copydesk.readings.measures import rounded
 from copydesk.readings.outlines import COUNT, RATE, SHARE, Outline, free, outlines
 from copydesk.readings.quotations import Quotations
-from copydesk.readings.singulars import singular
 
 _KINDS = frozenset(("rate", "ratio"))
 _PER = Deferred(r"(?P<noun>(?:[\w’'-]+\s)*?)(?:per|for every)\s(?P<base>.+)", re.IGNORECASE)

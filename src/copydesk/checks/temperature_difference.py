@@ -44,11 +44,13 @@ class TemperatureDifference(Check):
                     degrees = found.one.definitions[0], found.other.definitions[0]
                     worth = [differing(Interval.exactly(one), *degrees).low for one in values(found.one.figure)]
                     told = " to ".join(measure(one, found.other.unit) for one in worth)
-                    says = {"one": found.one.figure.text, "other": told}
+                    says = {"one": found.one.text, "other": told}
                     better = rewritten(other, rounded(worth[0], 2)) if worth[0] > 0 < (other.value or 0.0) else ""
                     related = (Place(block, found.one.figure.start, found.one.end, "the difference"),)
-                    case = quotations.case(block, other.start, other.end)
-                    yield Hit(block, other.start, other.end, (better,) if better else (), case, says, related)
+                    end = found.other.end
+                    better += block.text[other.end : end] if better else ""
+                    case = quotations.case(block, other.start, end)
+                    yield Hit(block, other.start, end, (better,) if better else (), case, says, related)
 
     def _shifted(self, found: Conversion) -> bool:
         """Whether the second is what a thermometer shows that shows the first, and not what as many degrees come to."""

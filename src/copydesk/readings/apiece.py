@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from copydesk.readings.deferred import Deferred
 from copydesk.readings.figures import Figure
+from copydesk.readings.lemmas import singular
 from copydesk.readings.outlines import COUNT, MEASURE, MONEY, Outline, free
-from copydesk.readings.singulars import singular
 
 _EACH = Deferred(r"\b(?:each|apiece|a|an|per|every)\b|=", re.IGNORECASE)
 # A sum that leaves something out, or has more in it than the things counted.

@@ -18,6 +18,11 @@ class Side(NamedTuple):
     definitions: tuple[Definition, ...]
     end: int
 
+    @property
+    def text(self) -> str:
+        """The figure and its unit as they are written."""
+        return self.figure.block.text[self.figure.start : self.end]
+
 
 # What says which of two gallons or tons it is, where the unit is a plain noun to the figure: "10 US gallons".
 _QUALIFIED = Deferred(

@@ -26,7 +26,7 @@ class Reversal(NamedTuple):
 
 _SIGN = r"(?:[$£€¥]|[A-Z]{1,3}\$)?"
 _FIRST = Deferred(rf"{_SIGN}(?=\w)")
-_JOINT = Deferred(rf"(?:\s?[a-z%°][\w°]*|%)?(?P<how>[-–—‑]|\sand\s){_SIGN}(?=\w)")
+_JOINT = Deferred(rf"(?P<unit>(?:\s?(?!and\b)[a-z%°][\w°]*){{0,3}})(?P<how>[-–—‑]|\sand\s)(?P<sign>{_SIGN})(?=\w)")
 _BETWEEN = Deferred(
     r"\b[Bb]etween (?:(?:about|around|roughly|approximately|some|an estimated|the|a|an) ){0,2}[~$£€¥]?\Z"
 )
@@ -63,6 +63,7 @@ _YEAR_JOINED = Deferred(
     rf" (?P<how>to|until|till|through|and) (?:(?:early|late|mid|about|around|the|(?:{_MONTH})) ?){{0,2}}-?\Z"
 )
 _YEARS = Deferred(r"(\d{4}) ?[-–—] ?(\d{4})\Z")
+_DIGITS = Deferred(r"[$£€¥]?[\d.,]+")
 _YEAR = Deferred(r"(?<![\d/–-])\d{4}\Z")
 _BACK = Deferred(
     r"\b(?:fell|fall(?:s|en|ing)?|dropp?\w*|cut|cuts|cutting|down|reduc\w*|lower\w*|shr[aiu]nk\w*|declin\w*|decreas\w*|slid|slump\w*|sank|travel\w*|takes|"
@@ -125,7 +126,7 @@ def _range(text: str, figure: Figure) -> Reversal | None:
         or _contest(text, figure)
     ):
         return None
-    return _turned(text, start.end(), one, joint.end(), two)
+    return _turned(text, figure, one, joint, two)
 
 
 def _falling(one: Written, two: Written) -> bool:
@@ -158,17 +159,30 @@ def _measures(text: str, figure: Figure, one: Written) -> bool:
 
 
 def _contest(text: str, figure: Figure) -> bool:
-    """Whether two numbers with a dash are a result: "52-48 percent"."""
+    """Whether two numbers with a dash are a result, "52-48 percent", or a change: "£5-£3 less"."""
+    if text.startswith((" less", " more", " fewer", " cheaper", " off", " lower", " higher"), figure.end):
+        return True
     return _CONTESTS.search(text, max(0, figure.start - 60), figure.end + 40) is not None or (
         figure.kind == "percent" and (figure.low or 0) + (figure.high or 0) >= 90
     )
 
 
-def _turned(text: str, at: int, one: Written, behind: int, two: Written) -> Reversal:
-    first, second = text[at : one.end], text[behind : two.end]
-    if one.scale == 1 and two.scale > 1 and (digits := re.match(r"[\d.,]+", second)):
-        return Reversal(at, two.end, digits[0] + text[one.end : behind] + first + second[digits.end() :])
-    return Reversal(at, two.end, second + text[one.end : behind] + first)
+def _turned(text: str, figure: Figure, one: Written, joint: re.Match[str], two: Written) -> Reversal:
+    """A range the other way round: from its first number to its last, with sign and unit where both ends have them."""
+    start = (
+        figure.start
+        if joint["sign"]
+        else figure.start
+        + len(text[figure.start : one.end])
+        - len(text[figure.start : one.end].lstrip("$£€¥ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    )
+    first, second = text[start : one.end], text[joint.start("sign") : two.end]
+    if one.scale == 1 and two.scale > 1 and (digits := _DIGITS.match(second)):
+        return Reversal(
+            start, two.end, digits[0] + text[one.end : joint.start("sign")] + first + second[digits.end() :]
+        )
+    end = figure.end if joint["unit"] else two.end
+    return Reversal(start, end, second + text[one.end : joint.start("sign")] + first + text[two.end : end])
 
 
 def _years(text: str, figure: Figure) -> Reversal | None:
