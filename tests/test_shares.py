@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,8 +18,13 @@ LINES = [
 ]
 
 
+@cache
+def desk(rules: tuple[str, ...]) -> Desk:
+    return Desk(Wishes(isolated=True, select=rules))
+
+
 def lint(draft: str, *rules: str) -> list[Finding]:
-    report = Desk(Wishes(isolated=True, cache=False, select=rules or RULES)).lint("draft.md", draft.encode())
+    report = desk(rules or RULES).lint("draft.md", draft.encode())
     assert report.failures == []
     return report.findings
 
