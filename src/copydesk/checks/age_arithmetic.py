@@ -13,7 +13,7 @@ from copydesk.document import Block, Document
 from copydesk.readings.dates.age_times import NEAR_YEAR, Scene, Told, told
 from copydesk.readings.dates.doubts import LONGEST, Doubts
 from copydesk.readings.dates.issue import Issue
-from copydesk.readings.dates.lives import lives, told_ages
+from copydesk.readings.dates.lives import Life, lives, told_ages
 from copydesk.readings.dates.periods import ages
 from copydesk.readings.figures import Figures
 from copydesk.readings.phrases import Phrase, Sightings
@@ -72,10 +72,13 @@ def _in_block(document: Document, block: Block) -> Iterator[Hit]:
     born = [(n, life) for n, s in short for life in lives(text, s.start, s.end)]
     if not born:
         return
+    of_sentence: dict[int, list[tuple[int, Life]]] = {}
+    for one in born:
+        of_sentence.setdefault(one[0], []).append(one)
     for n, sentence in short:
-        near = [one for one in born if one[0] == n]
-        if not near and len(born) == 1:
-            near = [one for one in born if abs(one[0] - n) <= _APART]
+        near = of_sentence.get(n, [])
+        if not near and len(born) == 1 and abs(born[0][0] - n) <= _APART:
+            near = born
         if len(near) != 1:
             continue
         at, life = near[0]

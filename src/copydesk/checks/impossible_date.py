@@ -22,6 +22,9 @@ from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
 from copydesk.text import Span
 
+# The characters of a sentence around a date that are looked at.
+_SENTENCE = 300
+
 
 @cache
 def _no_date() -> re.Pattern[str]:
@@ -85,10 +88,8 @@ def _case(document: Document, block: Block, at: int, case: str) -> str:
 def _spoken_of(document: Document, block: Block, start: int, end: int) -> bool:
     """Whether the sentence speaks of a day or a time as of one that cannot be, or the block of a mistake."""
     sentence = document.reading(Sentences).around(block, start)
-    return (
-        document.reading(Doubts).mistaken(block)
-        or _no_date().search(block.text, sentence.start, max(sentence.end, end)) is not None
-    )
+    first, last = max(sentence.start, start - _SENTENCE), min(max(sentence.end, end), end + _SENTENCE)
+    return document.reading(Doubts).mistaken(block) or _no_date().search(block.text, first, last) is not None
 
 
 def _wrong_days(document: Document, date: Date) -> list[int]:

@@ -14,7 +14,7 @@ from copydesk.document import Block, Document
 from copydesk.readings.dates import Date, Dates
 from copydesk.readings.dates.doubts import Doubts
 from copydesk.readings.dates.issue import Issue, Story
-from copydesk.readings.dates.vocabulary import MONTH_NAMES, WEEKDAY_NAMES, WEEKDAYS, weekday
+from copydesk.readings.dates.vocabulary import MONTH_NAMES, WEEKDAY_NAMES, WEEKDAYS
 from copydesk.readings.dates.weekdays import Claim, claims
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
@@ -64,7 +64,8 @@ class _Cells:
             word = beside.text.strip() if beside else ""
             if beside and word.rstrip(".").lower() in WEEKDAYS:
                 start = beside.text.index(word)
-                claim = Claim(date, ((weekday(word), Span(start, start + len(word))),), date.start, date.end)
+                said = WEEKDAYS[word.rstrip(".").lower()]
+                claim = Claim(date, ((said, Span(start, start + len(word))),), date.start, date.end)
                 for hit in _judged(self._document, claim):
                     place = Place(beside, start, start + len(word), "the weekday given for it")
                     yield hit._replace(better=(), related=(place,))

@@ -25,8 +25,7 @@ class Period(NamedTuple):
 @cache
 def _written() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?P<day>{DAY})\s(?:of\s)?(?P<month>{MONTH}),?\s|(?P<month2>{MONTH})\s(?P<day2>{DAY}),?\s"
-        rf"|(?P<month3>{MONTH}),?\s(?:of\s)?)?(?P<year>{YEAR})"
+        rf"(?:(?:(?P<day>{DAY})\s(?:of\s)?)?(?P<month>{MONTH})(?:\s(?P<day2>{DAY}))?,?\s(?:of\s)?)?(?P<year>{YEAR})"
         r"|(?P<iso>(?P<iso_year>\d{4})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d))(?!\d)"
     )
 
@@ -50,7 +49,7 @@ def period(text: str) -> Period | None:
         year, of_year_, day = int(match["iso_year"]), int(match["iso_month"]), int(match["iso_day"])
     else:
         year = int(match["year"])
-        of_year_ = month(match["month"] or match["month2"] or match["month3"] or "")
+        of_year_ = month(match["month"] or "")
         day = int((match["day"] or match["day2"] or "0").rstrip("stndrh"))
     if not of_year_ or of_year_ > 12:
         return None if match["iso"] else of_year(year)

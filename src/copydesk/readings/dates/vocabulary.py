@@ -26,22 +26,18 @@ WEEKDAYS: dict[str, int] = {
 MONTH_NAMES = ("", *_MONTHS)
 WEEKDAY_NAMES = tuple(_WEEKDAYS)
 
+# Patterns that use these are many, and each costs by its length when it is compiled: so they let through a word that only
+# begins like a month or a weekday, and what was found is looked up.
 #: A month, with the point of a short form.
-MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
-    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?|" + "|".join(name.upper() for name in _MONTHS) + r")(?![\w’'])"
-)
+MONTH = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?![\w’']))"
 #: A weekday, with the point of a short form.
-WEEKDAY = (
-    r"(?:Mon(?:day|\.)?|Tue(?:sday|s?\.|s)?|Wed(?:nesday|s?\.|s)?|Thu(?:rsday|r?s?\.|rs?)?|Fri(?:day|\.)?|Sat(?:urday|\.)?"
-    r"|Sun(?:day|\.)?|" + "|".join(name.upper() for name in _WEEKDAYS) + r")(?![\w’'])"
-)
+WEEKDAY = r"(?:(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)(?![\w’']))"
 #: A day of the month.
 DAY = r"(?:[0-3]?\d(?:st|nd|rd|th)?)(?![\w%]|[.,:]\d|-[A-Za-z]{2})"
 #: A year of four digits.
 YEAR = r"(?:(?:1\d|20|21)\d\d)(?![\w%]|[.,:]\d|[-–/]\d)"
 #: A year, a month of a year or a day of a month of a year.
-POINT = rf"(?:(?:{DAY}\s(?:of\s)?{MONTH},?\s|{MONTH}\s{DAY},?\s|{MONTH},?\s(?:of\s)?)?{YEAR})"
+POINT = rf"(?:(?:(?:{DAY}\s(?:of\s)?)?{MONTH}(?:\s{DAY})?,?\s(?:of\s)?)?{YEAR})"
 
 _ONES = "one two three four five six seven eight nine".split()
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
@@ -75,9 +71,9 @@ def month(written: str) -> int:
     return MONTHS.get(written.rstrip(".").lower(), 0)
 
 
-def weekday(written: str) -> int:
-    """The number of a weekday as it is written. KeyError for what is none."""
-    return WEEKDAYS[written.rstrip(".").lower()]
+def weekday(written: str) -> int | None:
+    """The number of a weekday as it is written; None for what is none."""
+    return WEEKDAYS.get(written.rstrip(".").lower())
 
 
 def number(written: str) -> int:

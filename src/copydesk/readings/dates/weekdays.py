@@ -80,10 +80,10 @@ def claims(block: Block, dates: list[Date]) -> Iterator[Claim]:
                 yield from _claim_behind(date, min(limit, date.end + _REACH))
         elif not _is_name(text, start + ahead.start()):
             first = start + ahead.start("days")
-            found = _WEEKDAY.finditer(ahead["days"])
-            weekdays = tuple((weekday(m[0]), Span(first + m.start(), first + m.end())) for m in found)
+            weekdays = tuple(_named(ahead["days"], first))
             closed = text[date.start - 1 : date.start] == "(" and text[date.end : date.end + 1] == ")"
-            yield Claim(date, weekdays, first, date.end + closed)
+            if weekdays:
+                yield Claim(date, weekdays, first, date.end + closed)
 
 
 def _claim_behind(date: Date, limit: int) -> Iterator[Claim]:
@@ -94,7 +94,18 @@ def _claim_behind(date: Date, limit: int) -> Iterator[Claim]:
     if match["year"] and date.year is None:
         date = date._replace(year=int(match["year"]))
     end = match.end() if name == "in_brackets" else match.end(name)
-    yield Claim(date, ((weekday(match[name]), Span(*match.span(name))),), date.start, end)
+    weekdays = tuple(_named(match[name], match.start(name)))
+    if weekdays:
+        yield Claim(date, weekdays, date.start, end)
+
+
+def _named(text: str, start: int) -> Iterator[tuple[int, Span]]:
+    """The weekdays of a text that begins at `start`, which is nothing but weekdays and what joins them."""
+    for match in _WEEKDAY.finditer(text):
+        said = weekday(match[0])
+        if said is None:
+            return
+        yield said, Span(start + match.start(), start + match.end())
 
 
 def _is_name(text: str, start: int) -> bool:
