@@ -185,6 +185,13 @@ The 1,200 subscribers pay $15 each, giving the paper {~~$180,000~>$18,000~~}.
 The 20 laptops, at €800 each, cost the school {~~€26,000~>€16,000~~}.
 The plan would build 4,000 homes at a cost of $1.2 billion, or {~~$30,000~>$300,000~~} a home.
 The settlement pays $45 million to 9,000 customers, or {~~$500~>$5,000~~} per customer.
+The 12 winners split the $1.8 million jackpot, taking home {~~$15,000~>$150,000~~} each.
+Parents of the 48 pupils paid £35 each towards the trip, {~~£16,800~>£1,680~~} in total.
+The regiment's six companies, of 120 soldiers each, have {~~920~>720~~} soldiers.
+For 500 square feet the rent is $2,000, or {~~$40~>$4~~} per square foot.
+Every one of the 60 employees got a $500 voucher, costing the firm {~~$300,000~>$30,000~~}.
+The contract for 24 helicopters is worth $1.2 billion, or {~~$5 million~>$50 million~~} per aircraft.
+A £3.5m investment in 70 jobs works out at {~~£500,000~>£50,000~~} per job.
 """,
     "rate-base": """
 There were 12 deaths in a town of 60,000, {~~2 per 100,000~>20 per 100,000~~}.
@@ -831,6 +838,33 @@ The discount is between 20 and 15 for members.
 The value is between 5 and 5.5.
 Take the exit between 90th and 85th.
 It is a 2-1 favourite at 5-2.
+The 12 winners split the $1.8 million jackpot, and one gave $15,000 to each child.
+The government ordered 3 million vaccine doses for $60 million, or $20 a dose.
+The museum's 8 guards earn $50,000 each; the director earns $400,000.
+The charity spent $5 million on 2,500 families, or $2,000 per family on average.
+For $400 you get 8 lessons, or $45 each if bought singly.
+The 60 employees got vouchers worth $500 each, half of the $60,000 budget.
+The shop bought 300 lamps at $20 and sold them at $45 each, a total of $13,500.
+The firm has 16 shops and sells oranges at 40 cents each, $8 million in all.
+The 8 bridges cost $12 million each to build in 1960, or $96 million, and $400 million today.
+Each of its 4 engines makes 300 hp, 1,200 hp in all.
+The 5 winners get $1,000 each, with $10,000 for the charity.
+Finland, population 5.5 million, had 77 murders: 14 per million people, half the 1996 rate.
+The disease struck 18 of the island's 9,000 people in May and 20 per 1,000 over the year.
+The clinic saw 3,000 patients, 12 of them children, and charges $40 per 1,000 steps.
+The state of 8 million has 320 judges, or 4 per 100,000 people.
+The contract for 24 helicopters is worth $1.2 billion, and each pilot earns $90,000.
+The caterer charged £18 a head for 150 guests, £2,700 in all.
+The bank must pay $75 million to 15,000 borrowers, an average of $5,000 each.
+The chain closed 45 shops and saved £9 million, or 20p a share.
+The team has 18 players on $40,000 each and a coach on $7 million.
+He gave $20 each to 5 friends, then lost $300.
+The 9,000 workers want €1,200 each; the firm offered €5 million.
+A 12-pack costs $9, or 80 cents each at the corner shop.
+The 40 plots will sell for up to £500,000 each, and the land cost £2 million.
+The state's 4.5 million people suffered 405 fatal crashes, or 9 per 100,000.
+The town of 25,000 had 50 break-ins and a birth rate of 11 per 1,000 residents.
+In the city of 2.8 million, 5,600 officers made 30 arrests per 1,000 residents.
 """
 # In Markdown: what is flagged as it stands in the draft.
 MARKED = [

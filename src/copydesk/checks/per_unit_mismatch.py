@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
-from copydesk.readings.apiece import Sum, apiece
+from copydesk.readings.apiece import Sum, apiece, base
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.precision import counted, stated
 from copydesk.readings.figures.rewriting import rewritten
@@ -16,7 +16,7 @@ from copydesk.readings.measures import rounded
 from copydesk.readings.outlines import outlines
 from copydesk.readings.quotations import Quotations
 
-_FOR_EACH = ("each", "Each", "apiece", " per ", "-a-", " = ")
+_FOR_EACH = ("each", "Each", "apiece", " per ", "-a-", " = ", "very one of")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -60,17 +60,23 @@ def _shared(block: Block, figures: list[Figure]) -> bool:
 
 def _possible(found: Sum) -> bool:
     total, number, each = stated(found.total), counted(found.number), stated(found.each)
-    return total is None or number is None or each is None or (number * each).meets(total)
+    if total is None or number is None or each is None:
+        return True
+    return (number * each.scaled(_part(found.each))).meets(total.scaled(_part(found.total)))
+
+
+def _part(figure: Figure) -> float:
+    """What part of its currency a sum is counted in: a hundredth for cents."""
+    return 1.0 if figure.unit == base(figure) else 0.01
 
 
 def _worked(found: Sum) -> tuple[float, str]:
     """What the last figure comes to, and how."""
     total, number, each = (one.value or 0.0 for one in found[:3])
     texts = [one.text for one in found[:3]]
+    parts = _part(found.each) / _part(found.total)
     if found.last is found.each:
-        worth = total / number
-        told = rewritten(found.each, rounded(worth, 3))
-        return worth, f"{texts[0]} for {texts[1]} is {told} each"
-    worth = number * each
-    told = rewritten(found.total, rounded(worth, 3))
-    return worth, f"{texts[1]} times {texts[2]} is {told}"
+        worth = total / number / parts
+        return worth, f"{texts[0]} for {texts[1]} is {rewritten(found.each, rounded(worth, 3))} each"
+    worth = number * each * parts
+    return worth, f"{texts[1]} times {texts[2]} is {rewritten(found.total, rounded(worth, 3))}"

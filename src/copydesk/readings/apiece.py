@@ -11,12 +11,13 @@ from copydesk.readings.figures import Figure
 from copydesk.readings.lemmas import singular
 from copydesk.readings.outlines import COUNT, MEASURE, MONEY, Outline, free
 
-_EACH = Deferred(r"\b(?:each|apiece|a|an|per|every)\b|=", re.IGNORECASE)
+_EACH = Deferred(r"\b(?:each|apiece|a|an|per|every|[Ee]very one)\b|=", re.IGNORECASE)
 # A sum that leaves something out, or has more in it than the things counted.
 _OPEN = Deferred(
     r"\b(?:fees?|plus|includ\w+|excluding|deposits?|tax(?:es)?|VAT|discount\w*|delivery|shipping|postage|parking|tips?|extras?|additional|"
     r"on top|interest|overtime|most|many of|some of|of whom|of which|half|remaining|the rest|others?|part of|at first|initially|so far|"
-    r"eventually|minimum|maximum|depending|between \S+ and|before|after|net|gross|pre-tax|profits?|subsid\w+|matching|bonuses)\b",
+    r"eventually|minimum|maximum|depending|between \S+ and|before|after|net|gross|pre-tax|profits?|subsid\w+|matching|bonuses|"
+    r"singly|individually|separately|instead|alternatively|otherwise|if|unless|online|in advance|at the door|each way|face value)\b",
     re.IGNORECASE,
 )
 _PERIOD = Deferred(
@@ -31,7 +32,7 @@ _TIMES = frozenset(
 _ANY = frozenset("head person capita piece unit item individual man woman member pop".split())
 _ALIKE = (
     frozenset("home house household flat apartment dwelling unit family property residence".split()),
-    frozenset("plane jet aircraft airliner airplane".split()),
+    frozenset("plane jet aircraft airliner airplane helicopter".split()),
     frozenset("pupil student child kid schoolchild".split()),
     frozenset("employee worker staff staffer member colleague job position post".split()),
     frozenset("car vehicle truck lorry van bus".split()),
@@ -50,6 +51,10 @@ _MORE = Deferred(rf"{free('.;:!?')}{{0,40}}[{MONEY}{COUNT}]")
 _PART = Deferred(rf"[{MONEY}{COUNT}]\s(?:[\w-]+\s)?(?:of|out of)\s(?:[\w-]+\s){{0,2}}\Z")
 
 
+# Behind the amount for each: it is what the thing costs elsewhere, or on another day.
+_ELSEWHERE = re.compile(r"\s(?:at|from|when|elsewhere)\b")
+
+
 class Sum(NamedTuple):
     """A total, a number of things, the amount for each, and which of the three the text puts last."""
 
@@ -66,7 +71,7 @@ def _amount(name: str) -> str:
 _NUMBER = f"(?P<n>[{COUNT}{MEASURE}])"
 _PER = (
     rf"{_amount('x')}(?:\s(?!and\b|or\b|plus\b|for\b|of\b)[\w-]+){{0,2}}?(?:\s(?:each|apiece)"
-    r"|\s?[-/ ](?:a|an|per|for every|for each|to each)[- ](?P<per>[\w]+))\b"
+    r"|\s?[-/ ](?:a|an|per|for every|for each|to each)[- ](?P<per>(?:(?:square|cubic)[- ])?\w+))\b"
 )
 # Before the amount for each, where it restates the total.
 _RESTATED = (
@@ -76,7 +81,7 @@ _RESTATED = (
     r"means|makes|averages|would be))\s)(?:or\s)?(?:an average of\s|an average\s)?"
 )
 _PLAIN = rf"(?:(?!\band\b|\bbut\b|\bwhile\b|\bas\b|,){free('.;:!?')})"
-_LINK = r"\b(?:for|to|from|among|amongst|between|by|on|across|over|with)\s(?:[\w’'-]+\s){0,3}?"
+_LINK = r"\b(?:for|to|from|among|amongst|between|by|on|in|across|over|with)\s(?:[\w’'-]+\s){0,3}?"
 _TOTAL = (
     r"\b(?:total(?:l?ed|l?ing|s)?|raising|raised|taking|netting|earning|bringing in|yielding|cost|costs|costing|at a cost of|a bill of|adding up to|"
     r"add(?:s|ed)? up to|giving|bringing|makes?|making|came to|comes to|or)\b"
@@ -91,6 +96,13 @@ _COMES = (
     r"amounts? to|reached|bring|brings|brought in|bring in|brings in|would (?:bring in|raise|fetch|make|yield|take)|(?:will|could) (?:bring in|raise|fetch)|"
     r"earned|took|made)\s"
 )
+# What may lie between figures where the words before the last say that it is what the others come to.
+_WIDE = rf"(?:(?!\b(?:but|while|whereas|although|though|whose|only)\b){free('.;!?')})"
+_STRONG = (
+    r"(?:,|\s[–—-]|\s\(|:)\s*(?:or|that is,?|that[’']s|which (?:is|was|works out (?:at|to)|comes to)|working out (?:at|to)|equivalent to|"
+    r"the equivalent of|an average of|averaging|taking home|pocketing)\s(?:an average (?:of )?)?"
+)
+_LATER = rf"(?:(?!\b(?:and|but|while|which|who)\b){free('.;!?')}){{0,40}}?"
 _THEN = rf"{_PLAIN}{{0,14}}?,?{_PLAIN}{{0,10}}?"
 _GETS = r"(?:got|gets?|receive[ds]?|receiving|getting|takes?|took|taking|pocket(?:ed|ing)?|earn(?:ed|ing)?|pays?|paid)"
 
@@ -114,7 +126,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         "split between 200 staff, the $5 million is $25,000 each": (
             rf"(?i:{shared})\s(?:\w+\s){{0,2}}?(?:between|among|amongst|by|across)\s{_NUMBER}{_PLAIN}{{0,20}}?,\s{total}{_PLAIN}{{0,14}}?{_COMES}{_PER}"
         ),
-        "300 tickets at £12 each, taking £3,600": rf"{_NUMBER}{_PLAIN}{{1,50}}?{_PER}{_THEN}{summed}",
+        "300 tickets at £12 each, taking £3,600": rf"{_NUMBER}{_PLAIN}{{1,60}}?{_PER}{_LATER}{summed}",
+        "16 oranges and a cup for $8, or 50 cents each": rf"{_NUMBER}{_WIDE}{{1,80}}?{total}{_WIDE}{{0,50}}?{_STRONG}{_PER}",
+        "$8 went, as they say, on 16 oranges, or 50 cents each": rf"{total}{_WIDE}{{1,80}}?{_NUMBER}{_WIDE}{{0,50}}?{_STRONG}{_PER}",
         "$5 million, shared by 200 staff, comes to $25,000 each": (
             rf"{total}{_PLAIN}{{0,50}}?,?{_PLAIN}{{0,10}}?{_LINK}{_NUMBER}{_PLAIN}{{0,40}}?,?\s(?:works? out (?:at|to)|comes? to|came to|amounts? to|means)\s{_PER}"
         ),
@@ -124,7 +138,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"{_amount('x')}{_THEN}{summed}"
         ),
         "the 20 laptops, at €800 each, cost €16,000": (
-            rf"{_NUMBER}{_PLAIN}{{1,20}}?,\s(?:at|costing|priced at|sold at|sold for)\s{_PER},(?:{_COMES}|\s{_TOTAL}){_PLAIN}{{0,20}}?{total}"
+            rf"{_NUMBER}{_PLAIN}{{1,20}}?,\s(?:at|of|with|costing|priced at|sold at|sold for)\s{_PER},(?:{_COMES}|\s(?:have|has|had|hold|holds|carry|carries|seat|seats|contain|contains)\s|\s{_TOTAL}){_PLAIN}{{0,20}}?{total}"
         ),
         "8 tickets at $65 each. The total was $520": (
             rf"{_NUMBER}{_PLAIN}{{1,50}}?{_PER}[.”\"]+\s[“\"]?(?:The (?:total|bill)(?: \w+)?|That){_COMES}{total}"
@@ -140,7 +154,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"{_NUMBER}\s(?:[\w-]+\s){{0,2}}each\s(?:[\w-]+\s){{1,4}}?{_amount('x')}{_THEN}{summed}"
         ),
         "each of the 200 got $500, a total of $100,000": (
-            rf"[Ee]ach of\s{_NUMBER}{_PLAIN}{{1,40}}?{_amount('x')}{_PLAIN}{{0,14}}?,{_PLAIN}{{0,10}}?{_TOTAL}{_PLAIN}{{0,20}}?{total}"
+            rf"(?:[Ee]ach|[Ee]very one) of\s{_NUMBER}{_PLAIN}{{1,40}}?{_amount('x')}{_PLAIN}{{0,14}}?,{_PLAIN}{{0,10}}?{_TOTAL}{_PLAIN}{{0,20}}?{total}"
         ),
         "$25 a head for 200 guests, or $5,000 in all": (
             rf"{_PER}(?:\s[\w-]+){{0,3}}?\s(?:for|from|to|by|across)\s{_NUMBER}{_PLAIN}{{0,30}}?,?{_PLAIN}{{0,10}}?{summed}"
@@ -166,6 +180,7 @@ def apiece(outline: Outline) -> Sum | None:
             if (
                 _PERIOD.search(around)
                 or _MORE.match(text, match.end())
+                or _ELSEWHERE.match(text, match.end())
                 or not _alike(total, number, each)
                 or not _counts(number, groups.get("per"))
             ):
@@ -174,12 +189,17 @@ def apiece(outline: Outline) -> Sum | None:
     return None
 
 
+def base(figure: Figure) -> str:
+    """The unit of a figure; of cents and pence their currency."""
+    return figure.unit.partition(" ")[0] if figure.kind == "money" else figure.unit
+
+
 def _alike(total: Figure, number: Figure, each: Figure) -> bool:
     """Whether the total and the amount for each are of one sort, and the number of another."""
     if total.kind != each.kind:
         return False
     if total.kind != "count":
-        return total.unit == each.unit and (number.kind, number.unit) != (total.kind, total.unit)
+        return base(total) == base(each) and (number.kind, number.unit) != (total.kind, total.unit)
     one, other = singular(total.unit.lower()), singular(each.unit.lower())
     same = one in ("", other, "person") or any(one in group and other in group for group in _ALIKE)
     return same and each.unit != "" and singular(number.unit.lower()) != singular(each.unit.lower())
@@ -195,5 +215,5 @@ def _counts(number: Figure, per: str | None) -> bool:
     if one in _TIMES:
         return False
     if number.kind == "measure":
-        return one == many
+        return one == singular(number.unit.lower())
     return one in _ANY or one == many or any(one in group and (many in group or not many) for group in _ALIKE)
