@@ -11,17 +11,18 @@ from copydesk.check import Check, Hit
 from copydesk.document import Document
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.rewriting import rewritten
+from copydesk.readings.late import Late
 from copydesk.readings.percentages import Percentages, single, unit
 from copydesk.readings.restated_shares import fraction_beside
 from copydesk.readings.samples import whole_of
 
 _KINDS = ("count", "money", "measure", "duration", "percent")
-_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_ABOUT = re.compile(
+_DIGITS = Late(r"\d[\d,]*(?:\.\d+)?")
+_ABOUT = Late(
     r"(?P<word>\babout|\baround|\broughly|\bapproximately|\bapprox\.?|\bsome|~|≈)\s?(?:an?\s+|the\s+)?[^\w\s]{0,3}\Z",
     re.IGNORECASE,
 )
-_BEFORE_ABOUT = re.compile(r"([\w’'-]+)\s+\Z")
+_BEFORE_ABOUT = Late(r"([\w’'-]+)\s+\Z")
 # Before "about" and "around" these leave it an adverb; a noun before it makes it "on the subject of".
 _ADVERB = frozenset(
     """is are was were be been being has have had having of at by to from for with in after or and but than that only now just then cost costs weigh weighs took take takes

@@ -10,11 +10,12 @@ from typing import ClassVar
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Document
 from copydesk.readings.figures.rewriting import rewritten, shown
+from copydesk.readings.late import Late
 from copydesk.readings.percentages import Percentages, rounded
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.restated_shares import fraction_beside
 
-_WEIGHTED = re.compile(r"\bweight(?:ed|ing|s)?\b|\badjusted\b", re.IGNORECASE)
+_WEIGHTED = Late(r"\bweight(?:ed|ing|s)?\b|\badjusted\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False, repr=False)

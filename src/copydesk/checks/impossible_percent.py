@@ -9,39 +9,42 @@ from dataclasses import dataclass
 from copydesk.check import Check, Hit
 from copydesk.document import Document
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.percentages import Percentages
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.shrinking import DROP_OF, DROPS, FALLS, LESS, OFF, RISES, SAVES
 
-_MORE_THAN = re.compile(
+_MORE_THAN = Late(
     r"(?:more\s+than|over|above|exceed\w*|(?:greater|higher)\s+than|in\s+excess\s+of|beyond|well\s+over|>)\s?\Z",
     re.IGNORECASE,
 )
 # What may stand right before an amount and leaves it an amount.
-_MODESTLY = re.compile(
+_MODESTLY = Late(
     r"(?:[\s,]+(?:by|about|around|nearly|almost|roughly|approximately|some|over|under|up\s+to|as\s+much\s+as|as\s+many\s+as|more\s+than|less\s+than|at\s+least|fully|an?|the|"
     r"further|another|whopping|record|staggering|massive|huge|remarkable|dramatic|astonishing|astounding|impressive|total(?:\s+of)?|full|estimated|average(?:\s+of)?|on\s+average|an\s+average\s+of|—|–))*\s*\Z",
     re.IGNORECASE,
 )
 # What can fall below nothing, and words for that.
-_BELOW_ZERO = re.compile(
+_BELOW_ZERO = Late(
     r"\b(?:profit\w*|earnings|income|incomes|ebitda?|margins?|cash\s?-?flows?|surplus\w*|deficits?|balances?|returns?|growth|equity|temperatures?|results?|net|yields?|spreads?|sentiment|confidence|"
     r"contribution|emissions?|carbon|co2|greenhouse|crude|oil|futures|wti|negative|zero|in(?:to)?\s+the\s+red|a\s+(?:\w+\s)?loss|losses\s+of|into\s+loss|invest\w*|short\w*|leverage\w*|derivatives?|"
     r"net\s+worth|interest\s+rates?|inflation|rating|slope|gradient|lead|score|points?|impossible|mistak\w+|error|wrongly|nonsense|cannot|can[’']t)\b",
     re.IGNORECASE,
 )
 # Behind an amount: what is compared ("fell 150% faster"), and what may stand there at all ("cut 120% mortgages" is no amount).
-_COMPARED = re.compile(r"\s+(?:faster|slower|more|harder|further|deeper|steeper|higher|as)\b")
-_AMOUNT_ENDS = re.compile(
+_COMPARED = Late(r"\s+(?:faster|slower|more|harder|further|deeper|steeper|higher|as)\b")
+_AMOUNT_ENDS = Late(
     r"\s*(?:[.,;:)!?”\"\]–—-]|\Z)|\s+(?:in|on|since|from|over|after|before|last|this|between|among|and|but|while|as|when|to|with|because|during|by|at|within|compared|year|for|per|an?|the|"
     r"across|until|under|thanks|once|following|despite|so|or|if|[A-Z]\w+)\b"
 )
+# How much of a long sentence is looked at, in characters on either side.
+_REACH = 300
 # Before a percentage of people these make it a comparison: "equal to 120% of households".
-_COMPARES = re.compile(
+_COMPARES = Late(
     r"(?:(?<!more\s)(?<!less\s)(?<!fewer\s)\bthan|\b(?:to|at|exceed\w*|cover\w*|reach\w*))\s*\Z", re.IGNORECASE
 )
-_NOT_OF_ALL = re.compile(
+_NOT_OF_ALL = Late(
     r"\b(?:fraud\w*|rigg\w+|irregularit\w+|impossible|implausibl\w+|mistak\w+|error|wrongly|nonsense|jok\w+|glitch|cannot|can[’']t|stuff\w+|suspicio\w+|falsif\w+|more\s+votes\s+than|inflated|absurd\w*|"
     r"enrolments?|enrollments?|overbook\w*|oversold|oversubscribed|overcrowd\w*|equal\w*|equivalent|capacity|idiom)\b",
     re.IGNORECASE,
@@ -52,34 +55,32 @@ _PEOPLE = (
     "passengers players councillors councilors senators mps lawmakers shareholders owners renters tenants teenagers smokers graduates applicants consumers shoppers viewers visitors tourists "
     "immigrants migrants refugees veterans babies infants births deaths marriages couples mothers fathers cases votes ballots vote electorate workforce seats staff jurors villagers islanders"
 ).split()
-_OF_PEOPLE = re.compile(
+_OF_PEOPLE = Late(
     rf"\s+of\s+(?:(?!(?:what|how|that|in|for|per|on|which|average|median|normal|capacity|expected|planned|available)\b)[\w’'-]+\s+){{0,4}}?(?:{'|'.join(_PEOPLE)})\b(?![’'])"
     r"(?!\s+(?:it|they|that\s+(?:was|were|had)|planned|needed|expected|required|targeted|forecast|reported|cast\s+in|seen|recorded|last|in\s+\d{4}|a\s+(?:year|decade)|share|numbers?|levels?|pay|income|wages)\b)",
     re.IGNORECASE,
 )
-_OF_THEM = re.compile(
-    r"\s+of\s+(?:them|those\s+(?:asked|surveyed|polled|questioned|interviewed|who)|whom)\b", re.IGNORECASE
-)
-_SET_OUT = re.compile(
+_OF_THEM = Late(r"\s+of\s+(?:them|those\s+(?:asked|surveyed|polled|questioned|interviewed|who)|whom)\b", re.IGNORECASE)
+_SET_OUT = Late(
     rf"(?:^|[.;:]\s)(?:of|among|out\s+of)\s+(?:(?:all|the|those|our|its|their)\s+)*(?:[\w,-]+\s+){{0,2}}(?:{'|'.join(_PEOPLE)}|asked|surveyed|polled|questioned|interviewed)\b[^,;]{{0,40}},\s+(?:some|about|around|nearly|almost|only|just)?\s*\Z",
     re.IGNORECASE,
 )
-_MAKES_UP = re.compile(
+_MAKES_UP = Late(
     r"\b(?:account(?:s|ed|ing)?\s+for|mak(?:es?|ing)\s+up|made\s+up|constitut(?:es?|ed|ing)|compris(?:es?|ed|ing))(?:\s+(?:some|about|around|nearly|almost|over|up\s+to))?\s*\Z",
     re.IGNORECASE,
 )
-_OF_WHOLE = re.compile(r"\s+of\b")
-_NET = re.compile(
+_OF_WHOLE = Late(r"\s+of\b")
+_NET = Late(
     r"\b(?:growth|profit\w*|increases?|rises?|rose|declines?|earnings|gains?|net|change\w*|loss\w*|falls?|fell|drops?|income|gdp|output|capacity|target|budget)\b",
     re.IGNORECASE,
 )
 _RATES = r"(?:turnout|(?:approval|favou?rability)(?:\s+rating)?|literacy(?:\s+rate)?|(?:un)?employment(?:\s+rate)?|jobless\s+rate|(?:mortality|survival|pass|success|conviction|divorce|recovery|response|fatality)\s+rate|vote\s+share|share\s+of\s+the\s+vote)"
-_RATE_BEFORE = re.compile(
+_RATE_BEFORE = Late(
     rf"\b{_RATES}\s+(?:(?:rate|rating|figure|of|was|is|were|had|has|have|been|at|stands?|stood|reached|reaches|hit|hits|came|to|in|on|the|among|for|all|this|that|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|city|town|village|county|valley|region|a|an|record|new|peak|high|peaked|topped|some|about|around|nearly|over)\s+){{1,7}}\Z",
     re.IGNORECASE,
 )
-_RATE_BEHIND = re.compile(rf"\s+(?:voter\s+)?{_RATES}\b", re.IGNORECASE)
-_ACROSS = re.compile(
+_RATE_BEHIND = Late(rf"\s+(?:voter\s+)?{_RATES}\b", re.IGNORECASE)
+_ACROSS = Late(
     r"\b(?:to|from|below|above|under|behind|into|at|than|of|which|that|who|while|as|but|and|or|when|because|so|if|though|although|whereas|after|before|per)\b",
     re.IGNORECASE,
 )
@@ -100,6 +101,7 @@ class ImpossiblePercent(Check):
                 if not _above(percentage):
                     continue
                 start, end = sentences.around(block, percentage.start)
+                start, end = max(start, percentage.start - _REACH), min(end, percentage.end + _REACH)
                 before, behind = block.text[start : percentage.start], block.text[percentage.end : end]
                 case = _fault(before, behind)
                 if case:

@@ -13,6 +13,7 @@ from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.rewriting import rewritten, shown
 from copydesk.readings.fractions import Whole
+from copydesk.readings.late import Late
 from copydesk.readings.percentages import Percentages, rounded, single, unit
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.restated_shares import fraction_beside
@@ -20,7 +21,8 @@ from copydesk.readings.samples import whole_of
 from copydesk.readings.sentences import Sentences
 
 # Shares that are worked out otherwise than by counting heads.
-_RECKONED = re.compile(
+_REACH = 300
+_RECKONED = Late(
     r"\b(?:weight(?:ed|ing|s)?|adjusted|average[sd]?|averaging|mean|median|estimat\w+|model(?:s|led|ling|ed|ing)?|projected|typical\w*|expected|chance|probability|likelihood|"
     r"likely|odds|per(?!\s?cent)|each|every|annually|own(?:s|ed|ing)?|holds?|holding|held|stakes?|shareholding|cover(?:s|ed|ing)?|occup(?:y|ies|ied)|"
     r"flooded|burned|burnt|forest\w*|land|acreage|area|surface|territory|roughly|approximately)\b",
@@ -50,9 +52,8 @@ class ImpossibleShare(Check):
                 if fraction_beside(document, block, percentage):
                     continue  # that says which number it is
                 start, end = sentences.around(block, percentage.start)
-                if _RECKONED.search(block.text, start, end) or _RECKONED.search(
-                    block.text, min(start, whole.figure.start), start
-                ):
+                start = max(min(start, whole.figure.start), percentage.start - _REACH)
+                if _RECKONED.search(block.text, start, min(end, percentage.end + _REACH)):
                     continue
                 yield _hit(block, percentage, whole, quotations.case(block, percentage.start, percentage.end))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -11,11 +10,12 @@ from copydesk.check import Check, Hit, Place
 from copydesk.document import Document
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.rewriting import rewritten, shown
+from copydesk.readings.late import Late
 from copydesk.readings.percentages import Percentages, single
 
-_NOUN = re.compile(r"(?:\s+of\s+(?:(?:the|its|their|our|all|his|her)\s+)?|\s+)([a-z][\w-]{2,})")
+_NOUN = Late(r"(?:\s+of\s+(?:(?:the|its|their|our|all|his|her)\s+)?|\s+)([a-z][\w-]{2,})")
 # What comes in several strengths.
-_STRENGTHS = re.compile(
+_STRENGTHS = Late(
     r"\b(?:solution|concentration|saline|levels?|confidence|significance|of|in|at|by|on|or|rise|fall|increase|drop|growth|chance|than|and|for|more|less|higher|lower|from|with|when|while|but|were|was|are|the|points?)\b"
 )
 

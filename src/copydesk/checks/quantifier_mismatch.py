@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
@@ -13,7 +15,8 @@ from copydesk.readings.asides import Aside, aside
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.precision import stated
 from copydesk.readings.figures.rewriting import shown
-from copydesk.readings.percentages import Percentages, rounded
+from copydesk.readings.late import Late
+from copydesk.readings.percentages import Percentages, rounded, within
 from copydesk.readings.quantifiers import Quantifier, Quantifiers
 from copydesk.readings.quotations import Quotations
 
@@ -24,23 +27,25 @@ _ANSWERS = (
 # Between the words and the percentage beside them: of whom, or of what, and in brackets what they said.
 _STOPS = r"(?!(?:but|while|or|than|with|without|against|including|whose|which|that|when|where|plus|and|because|as|more|less|fewer)\b)"
 _WORD = rf"(?:\s+{_STOPS}(?:[^\W\d_][\w’'-]*|\d[\d,]*\b(?!%|\s?per)))"
-_NOUNS = re.compile(rf"(?:{_WORD}(?:\s+and(?=\s+\w))?){{0,7}}\Z")
-_NO_VERB = re.compile(rf"(?:\s+(?!(?:{_ANSWERS})\b){_STOPS}[\w’'-]+){{0,7}}\Z")
+_NOUNS = Late(rf"(?:{_WORD}(?:\s+and(?=\s+\w))?){{0,7}}\Z")
+_NO_VERB = Late(rf"(?:\s+(?!(?:{_ANSWERS})\b){_STOPS}[\w’'-]+){{0,7}}\Z")
 # "A third of the national average (12%)": so much of a level, which the percentage tells.
-_LEVEL = re.compile(
+_LEVEL = Late(
     r"\b(?:averages?|rates?|levels?|figures?|shares?|prices?|mean|median|norm|targets?|yields?|percentages?|proportions?|inflation|growth|unemployment|turnout|margins?|interest|tax|tariffs?|peak|"
     r"estimates?|forecasts?|size|amount|odds|risks?|chances?|limit|maximum|minimum|what|score|ratio|increase|rise|fall|drop|cut|gap)\b|[’']s\Z|s[’']\Z",
     re.IGNORECASE,
 )
-_OF_WHOM = re.compile(r"(?:\s+of(?:\s+(?!(?:and|but|or|while|than)\b)[^\W\d_][\w’'-]*){1,7}|\s+[a-z][\w’'-]*){0,1}\Z")
+_OF_WHOM = Late(r"(?:\s+of(?:\s+(?!(?:and|but|or|while|than)\b)[^\W\d_][\w’'-]*){1,7}|\s+[a-z][\w’'-]*){0,1}\Z")
 # What joins the words to a percentage right behind: "a majority of 47% of voters", "a majority stake of 45%".
-_OF = re.compile(r"\s+of\s+(?:just\s+|only\s+|about\s+|some\s+|around\s+)?\Z")
-_A_STAKE = re.compile(r"\s+(?:controlling\s+|new\s+|non-controlling\s+)?\Z")
-_WHO = re.compile(
+_OF = Late(r"\s+of\s+(?:just\s+|only\s+|about\s+|some\s+|around\s+)?\Z")
+_A_STAKE = Late(r"\s+(?:controlling\s+|new\s+|non-controlling\s+)?\Z")
+_WHO = Late(
     rf"\s+(?:of\s+(?:the\s+|all\s+|our\s+|its\s+|their\s+)?(?:\w+\s+)?(?:voters|respondents|people|those|adults|members|residents|readers|workers|employees|staff|pupils|students|parents|teachers|"
     rf"doctors|nurses|firms|companies|businesses|households|users|participants|them|us|women|men|patients|shareholders|delegates|councillors|customers|subscribers|owners|farmers|drivers|[A-Z]\w+s)\b|(?:{_ANSWERS})\b)"
 )
-_ALIKE = re.compile(r"\brespectively\b")
+_start = attrgetter("start")
+_REACH = 160
+_ALIKE = Late(r"\brespectively\b")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -56,12 +61,17 @@ class QuantifierMismatch(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         quantifiers, quotations = document.reading(Quantifiers), document.reading(Quotations)
         for block, percentages in document.reading(Percentages):
-            known = list(quantifiers.of(block))
+            known = quantifiers.of(block)
             if not known or _ALIKE.search(block.text):
                 continue
             for percentage in percentages:
                 said = rounded(percentage) if not percentage.approximate else stated(percentage)
-                found = _beside(document, block, percentage, known) if said else None
+                near = known[
+                    bisect_left(known, percentage.start - _REACH, key=_start) : bisect_left(
+                        known, percentage.end + _REACH, key=_start
+                    )
+                ]
+                found = _beside(document, block, percentage, near) if said and near else None
                 if said is None or found is None or said.meets(found.allowed):
                     continue
                 allowed = _allowed(found)
@@ -111,7 +121,7 @@ def _beside(document: Document, block: Block, percentage: Figure, known: list[Qu
             best = best or (found if _WHO.match(text, percentage.end) and not percentage.approximate else None)
     if best is None or best.start > percentage.end:
         return best
-    between = [f for f in document.reading(Figures).of(block) if best.end <= f.start and f.end <= percentage.start]
+    between = within(document.reading(Figures).of(block), best.end, percentage.start)
     return None if any(f.kind in ("percent", "ratio", "points", "money") for f in between) else best
 
 

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from copydesk.readings.late import Late
+
 _LINK = (
     r"(?:or|that\s+is,?|that[’']s|that\s+was|which\s+(?:is|was|makes|equals|comes\s+to|amounts\s+to|works\s+out\s+(?:at|as))|i\.?e\.?,?|namely|meaning|in\s+fact|in\s+other\s+words,?"
     r"|at|just|only|exactly|fully|still|merely|barely|precisely|about|around|roughly|approximately|approx\.?|some|nearly|almost|over"
     r"|under|below|above|well|slightly|a\s+little|a\s+bit|a\s+mere|a\s+full|a\s+total\s+of|more\s+than|less\s+than|fewer\s+than|close\s+to|shy\s+of|up\s+to|at\s+least"
     r"|at\s+most|as\s+(?:many|much|few|little)\s+as|equal\s+to|equivalent\s+to|amounting\s+to|representing|making(?:\s+up)?|constituting|for\s+a\s+total\s+of|equalling|an\s+estimated|in\s+total|in\s+all|~|≈|c\.|ca\.)"
 )
-_OPENS = re.compile(
+_OPENS = Late(
     rf"(?P<mark>\s?[(\[]|\s?[,;]|\s?[–—]|\s--?(?=\s)|\s?[=≈]|:|\s(?=or\s))\s*(?P<link>(?:{_LINK}\s*)*)\Z", re.IGNORECASE
 )
 _THE_SAME = r"(?:\s+of\s+(?:them|those\s+(?:asked|surveyed|polled|questioned|interviewed)|(?:all\s+)?respondents|the\s+(?:total|whole|sample)))?"
-_BRACKET_CLOSES = re.compile(
+_BRACKET_CLOSES = Late(
     rf"{_THE_SAME}\s?(?:[)\]]|[,;]|\s?[–—]|\s-\s|\s(?:up|down)\s(?:from|on)\b|\s(?:compared|versus|vs?\.?|against|overall)\b)"
 )
-_CLOSES = re.compile(rf"{_THE_SAME}(?:\s?[,;)\]]|\s?[–—]|\s--?\s|[.?!]?[”\"’]|[.?!:](?=\s|\Z)|\s?\Z)")
+_CLOSES = Late(rf"{_THE_SAME}(?:\s?[,;)\]]|\s?[–—]|\s--?\s|[.?!]?[”\"’]|[.?!:](?=\s|\Z)|\s?\Z)")
 # Behind "or 45%" without a comma these make the percentage one of something else.
-_MORE = re.compile(
+_MORE = Late(
     r"(?:-|\s+(?:of|more|less|fewer|higher|lower|above|below|in|from|to|on|at|points?|increase|rise|fall|drop|and|or)\b)"
 )
 _WINDOW = 70

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice, takewhile
+from operator import attrgetter
 from typing import NamedTuple
 
 from copydesk.arithmetic.interval import Interval
@@ -11,10 +14,11 @@ from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.precision import counted
 from copydesk.readings.figures.written import written
-from copydesk.readings.percentages import Percentages
+from copydesk.readings.late import Late
+from copydesk.readings.percentages import Percentages, within
 from copydesk.readings.sentences import Sentences
-from copydesk.text import Span
 
+_end = attrgetter("end")
 _WORD = r"[^\W\d_][\w’'.-]*"
 # Words that may stand between "of" and the number: none that begins something else, and none that makes it a name.
 _NOT_BETWEEN = (
@@ -22,29 +26,29 @@ _NOT_BETWEEN = (
     r"class|chapter|section|page|part|step|stage|grade|january|february|march|april|may|june|july|august|september|october|november|december)\b)"
 )
 _BEFORE_WHOLE = rf"(?:{_NOT_BETWEEN}{_WORD}\s+){{0,4}}"
-_OF = re.compile(rf"\s+(?:out\s+)?of\s+(?:an?\s+)?{_BEFORE_WHOLE}\Z", re.IGNORECASE)
-_PART_OF = re.compile(
+_OF = Late(rf"\s+(?:out\s+)?of\s+(?:an?\s+)?{_BEFORE_WHOLE}\Z", re.IGNORECASE)
+_PART_OF = Late(
     rf"(?:\s+(?!(?:of|out|per|in|and|or|to|with|for|from|than)\b){_WORD}){{0,3}}\s+(?:out\s+)?of\s+{_BEFORE_WHOLE}\Z",
     re.IGNORECASE,
 )
-_AMONG = re.compile(
+_AMONG = Late(
     rf"(?:\A|[\s(“\"'‘])(?:(?:out\s+of|of|among|amongst)\s+(?:a\s+total\s+of\s+)?{_BEFORE_WHOLE}|(?-i:From)\s+|in\s+an?\s+(?:class|group|sample|team|crew|study|survey|poll|jury|panel)\s+of\s+)\Z",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(
+_SLASHED = Late(
     r"(?<![\d/.,])(\d{1,6})(?:/|-of-|-for-|\s+out\s+of\s+(?:every\s+)?|\s+of\s+every\s+|\s+in\s+|\s+from\s+)(\d{1,6})(?![\d/%]|[.,]\d)",
     re.IGNORECASE,
 )
-_OUT_OF = re.compile(r"[\s-]+(?:out[\s-]+)?of[\s-]+(?:every\s+)?", re.IGNORECASE)
-_ONE = re.compile(r"\b[Oo]ne\s+(?:out\s+)?of\s+(?:the|its|their|our|his|her|those|these)\s+\Z")
+_OUT_OF = Late(r"[\s-]+(?:out[\s-]+)?of[\s-]+(?:every\s+)?", re.IGNORECASE)
+_ONE = Late(r"\b[Oo]ne\s+(?:out\s+)?of\s+(?:the|its|their|our|his|her|those|these)\s+\Z")
 # Before a number these make it the place of one in a row: "part 2 of 5".
-_PLACED = re.compile(
+_PLACED = Late(
     r"\b(?:class|part|step|page|chapter|section|stage|phase|round|day|week|game|volume|no\.?|number|question|figure|season|series|leg|level|item|"
     r"slide|sheet|tier|grade|room|episode|race|match|set|leg|day|hole|lesson|year|category|row|seed|ranked)\s+\Z",
     re.IGNORECASE,
 )
-# Reach, in characters.
-_NEAR = 80
+# How far apart, in characters, a part and its whole may stand, and how far back a sentence may set out from one.
+_NEAR, _FAR = 80, 400
 
 
 class Whole(NamedTuple):
@@ -84,6 +88,12 @@ class Fractions:
         """The fractions of `block`, in order of their ends."""
         return self._of.get(id(block), [])
 
+    def near(self, block: Block, start: int, end: int) -> list[Fraction]:
+        """Those of a block's fractions that end behind `start` and begin before `end`."""
+        known = self.of(block)
+        first = bisect_left(known, start, key=_end)
+        return list(takewhile(lambda fraction: fraction.start < end, islice(known, first, None)))
+
     def _in(self, block: Block) -> Iterator[Fraction]:
         last: Figure | None = None
         for figure in self._figures.of(block):
@@ -98,23 +108,18 @@ class Fractions:
 
     def whole_behind(self, block: Block, end: int) -> Whole | None:
         """The whole of a share that ends at `end`: the 12 of "37% of the 12 jurors"."""
-        for figure in self._figures.of(block):
-            if figure.start > end:
-                near = figure.start - end < _NEAR and _OF.fullmatch(block.text[end : figure.start])
-                number = counted(figure) if near and figure.kind == "count" else None
-                return Whole(figure, number) if number else None
+        for figure in within(self._figures.of(block), end + 1, end + _NEAR)[:1]:
+            near = _OF.fullmatch(block.text[end : figure.start])
+            number = counted(figure) if near and figure.kind == "count" else None
+            return Whole(figure, number) if number else None
         return None
 
     def whole_before(self, block: Block, start: int) -> Whole | None:
         """The whole that a sentence sets out from before the place `start`: the 12 of "Of the 12 jurors, 37%"."""
-        sentence: Span = self._sentences.around(block, start)
+        begin = max(self._sentences.around(block, start).start, start - _FAR)
         found = None
-        for figure in self._figures.of(block):
-            if figure.start >= start:
-                break
-            if figure.start < sentence.start or figure.kind != "count":
-                continue
-            if _AMONG.search(block.text[max(sentence.start, figure.start - 50) : figure.start]):
+        for figure in within(self._figures.of(block), begin, start):
+            if figure.kind == "count" and _AMONG.search(block.text[max(begin, figure.start - 50) : figure.start]):
                 between = block.text[figure.end : start]
                 number = counted(figure) if "," in between and ";" not in between else None
                 found = Whole(figure, number) if number and number.low > 0 else None
@@ -123,20 +128,18 @@ class Fractions:
     def whole_named(self, block: Block, start: int, noun: str) -> Whole | None:
         """The only number of such people or things that the sentence before the place `start`, or the one it is in, names."""
         begin = self._sentences.around(block, max(0, self._sentences.around(block, start).start - 2)).start
-        counts = [f for f in self._figures.of(block) if begin <= f.start and f.end <= start and f.kind == "count"]
+        figures = within(self._figures.of(block), max(begin, start - _FAR), start)
+        counts = [figure for figure in figures if figure.kind == "count"]
         named = [figure for figure in counts if figure.unit.lower() == noun.lower()]
         number = counted(named[0]) if len(named) == 1 and len(counts) == 1 else None
         return Whole(named[0], number) if number and number.low > 0 else None
 
     def count_before(self, block: Block, start: int) -> Whole | None:
         """The last number of things before the place `start`, with no other figure between."""
-        last = None
-        for figure in self._figures.of(block):
-            if figure.end > start:
-                break
-            last = figure
-        number = counted(last) if last and last.kind == "count" and start - last.end < _NEAR else None
-        return Whole(last, number) if last and number else None
+        for last in within(self._figures.of(block), start - _NEAR, start)[-1:]:
+            number = counted(last) if last.kind == "count" else None
+            return Whole(last, number) if number else None
+        return None
 
 
 def _in_figures(figure: Figure) -> Fraction | None:
@@ -164,10 +167,17 @@ def _joined(text: str, last: Figure | None, figure: Figure, whole: Interval) -> 
         part = counted(last) if _PART_OF.fullmatch(text[last.end : figure.start]) else None
         if part and part.low <= whole.high:
             return Fraction(last.start, figure.end, part, whole, f"{last.text.lower()} of {figure.text}")
-    one = _ONE.search(text, max(0, figure.start - 24), figure.start)
+    before = text[max(0, figure.start - 24) : figure.start]
+    one = (
+        _ONE.search(before)
+        if before.endswith(("the ", "its ", "their ", "our ", "his ", "her ", "those ", "these "))
+        else None
+    )
     if one:
-        return Fraction(one.start(), figure.end, Interval.exactly(1), whole, f"one of {figure.text}")
-    slashed = _SLASHED.match(text, figure.start)
+        return Fraction(
+            figure.start - len(before) + one.start(), figure.end, Interval.exactly(1), whole, f"one of {figure.text}"
+        )
+    slashed = _SLASHED.match(text, figure.start) if text[figure.start].isdecimal() else None
     if slashed and 0 < int(slashed[1]) <= int(slashed[2]):
         counted_, all_ = (Interval.exactly(int(number)) for number in slashed.groups())
         return Fraction(figure.start, slashed.end(), counted_, all_, slashed[0])

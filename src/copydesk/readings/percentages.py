@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from copydesk.arithmetic.interval import Interval
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.precision import stated
+from copydesk.readings.late import Late
 
-_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.(\d+))?")
-_ENDS = re.compile(r"\s(?:to|or|and)\s")
+_start = attrgetter("start")
+_NUMBER = Late(r"\d+(?:,\d{3})*(?:\.(\d+))?")
+_ENDS = Late(r"\s(?:to|or|and)\s")
 # How far "about" and "nearly" let a percentage lie from what is meant, as a part of it.
 _ABOUT = 0.1
 _NEARLY = 0.8
@@ -34,6 +37,12 @@ class Percentages:
         """The percentages of `block`."""
         kept = self._of.get(id(block))
         return kept[1] if kept else []
+
+
+def within(figures: list[Figure], start: int, end: int) -> list[Figure]:
+    """Those of a block's figures that begin in text[start:end], in order."""
+    first = bisect_left(figures, start, key=_start)
+    return figures[first : bisect_left(figures, end, first, key=_start)]
 
 
 def single(figure: Figure) -> bool:

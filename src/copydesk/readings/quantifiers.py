@@ -12,49 +12,48 @@ from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.written import written
 from copydesk.readings.fractions import spoken
+from copydesk.readings.late import Late
 
 _SIZES = (
     "vast slim narrow clear large small big bare slight overwhelming great absolute comfortable solid strong thin simple wide sizeable sizable "
     "significant substantial huge tiny mere silent growing"
 )
-_SIZED = rf"(?:(?:{'|'.join(_SIZES.split())})\s+){{0,2}}"
 _HELD = r"\s+(?:stake|share|shareholding|interest|holding|ownership)\b"
-_WORDS = re.compile(
-    rf"\b(?:(?P<stake>majority{_HELD})|(?P<small>minority{_HELD})"
-    rf"|(?P<majority>(?:(?:an?|the|only|just)\s+)*{_SIZED}majority\b(?!{_HELD}))"
-    rf"|(?P<minority>(?:(?:an?|only|just)\s+)+{_SIZED}minority\b(?!{_HELD}))"
-    r"|(?P<most>most\b)|(?P<all>(?:almost|nearly|virtually)\s+all\b))",
+_WORDS = Late(
+    rf"\b(?:(?P<stake>majority{_HELD})|(?P<small>minority{_HELD})|(?P<majority>majority)|(?P<minority>minority)|(?P<most>most)|(?P<all>(?:almost|nearly|virtually)\s+all))\b",
     re.IGNORECASE,
 )
+# What belongs to "majority" before it: "only a narrow".
+_LEAD = Late(rf"(?:\b(?:an?|the|only|just)\s+)*(?:\b(?:{'|'.join(_SIZES.split())})\s+){{0,2}}\Z", re.IGNORECASE)
 # No majority there, or one of another kind.
-_NO_MAJORITY = re.compile(
+_NO_MAJORITY = Late(
     r"(?:\b(?:no|not|never|without|short|lack\w*|los\w+|den\w+|needs?|needed|need|near\w*|almost|close|just\s+under|below|far|from|miss\w*|fail\w*|threshold|"
     r"working|qualified|blocking|two-thirds|three-fifths|parliamentary|government|house|senate|super|by|with|require\w*|tyranny|moral)\b|n[’']t\b)[\w\s’'-]{0,24}\Z",
     re.IGNORECASE,
 )
-_RULING = re.compile(
+_RULING = Late(
     r"\s+(?:leader|leaders|whip|party|government|owner|owners|shareholder|shareholders|stake|rule|vote|control|opinion|holder|black|white)\b",
     re.IGNORECASE,
 )
 # "The most votes", "at most", "its most popular": a superlative.
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = Late(
     r"(?:\b(?:the|at|at\s+the|whose|his|her|its|their|our|my|your|two|three|four|five|six|ten|is|are|was|were|be|been|far|by|and|or|as|than|foremost|a)|[’']s|s[’']|\d)\s+\Z",
     re.IGNORECASE,
 )
-_DEGREE = re.compile(
+_DEGREE = Late(
     r"\s+(?:popular|common\w*|frequent\w*|often|likely|important\w*|recent\w*|expensive|used|cited|wanted|visited|valuable|widely|of\s+all|notably|significant\w*|"
     r"famous\w*|\w+(?:ed|ful|ous|ive|ible|able|ly))\b",
     re.IGNORECASE,
 )
-_MOST_OF = re.compile(
+_MOST_OF = Late(
     r"\s+(?:of\s+(?:the|those|them|these|its|their|our|his|her|whom|which|this|that|us|[A-Z]|all)|[^\W\d_])"
 )
-_JUST_OVER = re.compile(
+_JUST_OVER = Late(
     r"\b(?:just|slightly|a\s+little|little|a\s+shade|barely|marginally)\s+(?:over|more\s+than|above)\s+(?:an?\s+)?\Z",
     re.IGNORECASE,
 )
 _PARTS = {"half": (1, 2), "third": (1, 3), "thirds": (2, 3), "quarter": (1, 4), "quarters": (3, 4)}
-_ONE_IN = re.compile(
+_ONE_IN = Late(
     r"(?P<part>[\w]+(?:-(?!in\b)\w+)?)(?:[-\s]in[-\s]|\s+out\s+of\s+)(?:every\s+)?(?P<whole>[\w,]+(?:-\w+)?)\Z",
     re.IGNORECASE,
 )
@@ -84,17 +83,29 @@ class Quantifiers:
     def __init__(self, document: Document) -> None:
         self._figures = document.reading(Figures)
 
-    def of(self, block: Block) -> Iterator[Quantifier]:
-        """The quantifiers of `block`: those with a figure first."""
+    def of(self, block: Block) -> list[Quantifier]:
+        """The quantifiers of `block`, in order."""
+        return sorted(self._in(block), key=lambda found: found.start)
+
+    def _in(self, block: Block) -> Iterator[Quantifier]:
         for figure in self._figures.of(block):
             if figure.kind in ("ratio", "ordinal") and (percents := allowed(figure)):
                 start = _loosened(figure)
                 yield Quantifier(start, figure.end, block.text[start : figure.end], percents)
         for match in _WORDS.finditer(block.text):
             name = match.lastgroup or ""
-            if _meant(block.text, match, name):
-                start = match.start() + (match[0].startswith(("the ", "The ")) and name == "most")
-                yield Quantifier(start, match.end(), match[0], _WORDED[name], name)
+            start = match.start() if name in ("most", "all", "stake", "small") else _led(block.text, match.start())
+            if name == "minority" and start == match.start():
+                continue  # "minority schools"
+            if _meant(block.text, start, match.end(), name):
+                yield Quantifier(start, match.end(), block.text[start : match.end()], _WORDED[name], name)
+
+
+def _led(text: str, at: int) -> int:
+    """Where "only a narrow majority" begins whose last word begins at `at`."""
+    begin = max(0, at - 40)
+    match = _LEAD.search(text[begin:at])
+    return begin + match.start() if match else at
 
 
 # More than half is more by any amount; "nearly all" leaves out one in four at most.
@@ -108,14 +119,14 @@ _WORDED = {
 }
 
 
-def _meant(text: str, match: re.Match[str], name: str) -> bool:
+def _meant(text: str, start: int, end: int, name: str) -> bool:
     """Whether the words are said of a share."""
-    before = text[max(0, match.start() - 32) : match.start()].rpartition(".")[2]
+    before = text[max(0, start - 32) : start].rpartition(".")[2]
     if name in ("majority", "minority"):
-        return not (_NO_MAJORITY.search(before) or _RULING.match(text, match.end()))
+        return not (_NO_MAJORITY.search(before) or _RULING.match(text, end))
     if name == "most":
-        return not (_SUPERLATIVE.search(before) or _DEGREE.match(text, match.end())) and bool(
-            _MOST_OF.match(text, match.end()) or text[match.end() : match.end() + 1] in (",", " ")
+        return not (_SUPERLATIVE.search(before) or _DEGREE.match(text, end)) and bool(
+            _MOST_OF.match(text, end) or text[end : end + 1] in (",", " ")
         )
     return True
 
@@ -127,7 +138,7 @@ def _loosened(figure: Figure) -> int:
     return figure.start - len(before) + match.start() if match else figure.start
 
 
-_LOOSE = re.compile(
+_LOOSE = Late(
     r"(?:(?:just|slightly|a\s+little|well|not\s+quite|a\s+bit)\s+)?(?:nearly|almost|over|under|about|around|roughly|approximately|some|below|above"
     r"|(?:more|less|fewer)\s+than|close\s+to|shy\s+of|at\s+least|at\s+most|up\s+to|not\s+quite)\s+(?:an?\s+)?\Z",
     re.IGNORECASE,

@@ -10,28 +10,29 @@ from copydesk.readings.asides import aside, opening
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.precision import counted
 from copydesk.readings.fractions import Fraction, Fractions, Whole
-from copydesk.readings.percentages import rounded
+from copydesk.readings.late import Late
+from copydesk.readings.percentages import rounded, within
 from copydesk.readings.sentences import Sentences
 
 # What may stand between the fraction and the percentage beside it: who was counted, and what became of them.
 _WORD = r"(?:\s+(?!(?:and|but|while|or|than|with|against|including|whose|which|from)\b)[^\W\d_][\w’'-]*)"
-_COUNTED = {mark: re.compile(rf"{_WORD}{{0,{most}}}\Z") for mark, most in {"(": 6, "=": 3, "or": 6, "": 4}.items()}
-_OF_WHOM = re.compile(rf"(?:\s+of{_WORD}{{1,6}})?\Z")
-_RATE = re.compile(
+_COUNTED = {mark: Late(rf"{_WORD}{{0,{most}}}\Z") for mark, most in {"(": 6, "=": 3, "or": 6, "": 4}.items()}
+_OF_WHOM = Late(rf"(?:\s+of{_WORD}{{1,6}})?\Z")
+_RATE = Late(
     r"(?:,|\s[–—-])\s(?:(?:or|for|with|giving\s+it|giving|that\s+is|making|a\s+total\s+of)\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:rate|share|ratio|percentage|proportion|average)\s+of\s+(?:just\s+|only\s+)?\Z"
 )
-_A_RATE = re.compile(r"(?:,|\s[–—-])\s(?:(?:or|for|with|giving\s+it|giving|that\s+is)\s+)?an?\s+\Z")
-_RATED = re.compile(r"\s(?:[\w-]+\s){0,3}(?:rate|share|ratio|proportion)\b")
-_THAT_IS = re.compile(
+_A_RATE = Late(r"(?:,|\s[–—-])\s(?:(?:or|for|with|giving\s+it|giving|that\s+is)\s+)?an?\s+\Z")
+_RATED = Late(r"\s(?:[\w-]+\s){0,3}(?:rate|share|ratio|proportion)\b")
+_THAT_IS = Late(
     r"(?:That|This|It)(?:\s+(?:is|was|equals|means|makes|amounts\s+to|comes\s+to|works\s+out\s+at|represents)|[’']s)\s+(?:just\s+|only\s+)?\Z"
 )
-_ALONE = re.compile(r"\s*(?:[.,;!?”\"]|$|of\s+(?:them|the\s+(?:total|whole)|all)\b)")
+_ALONE = Late(r"\s*(?:[.,;!?”\"]|$|of\s+(?:them|the\s+(?:total|whole)|all)\b)")
 # "12 of them (40%)", "30 pubs, of which 12 (40%)": the whole was named before.
-_OF_THEM = re.compile(r"\s+of\s+(?:them|these|those|which|whom)\Z", re.IGNORECASE)
-_OF_WHICH = re.compile(r"\bof\s+(?:which|whom|these|those|them),?\s+(?:only\s+|just\s+|some\s+)?\Z", re.IGNORECASE)
-_NUMBER = re.compile(r"\s?\(\s?(?=[\w,]+(?:\s[\w’'-]+){0,2}\s?\))")
-_NAMED = re.compile(r"(?:\s+[\w’'-]+){0,3}\Z")
-_CLOSES_PART = re.compile(
+_OF_THEM = Late(r"\s+of\s+(?:them|these|those|which|whom)\Z", re.IGNORECASE)
+_OF_WHICH = Late(r"\bof\s+(?:which|whom|these|those|them),?\s+(?:only\s+|just\s+|some\s+)?\Z", re.IGNORECASE)
+_NUMBER = Late(r"\s?\(\s?(?=[\w,]+(?:\s[\w’'-]+){0,2}\s?\))")
+_NAMED = Late(r"(?:\s+[\w’'-]+){0,3}\Z")
+_CLOSES_PART = Late(
     r"(?:\s+(?!(?:in|at|on|from|with|who|that|are|were|is|was)\b)[\w’'-]+){0,3}?\s?(?:[),;\]]|[–—]|\s-\s|[.?!”\"](?=\s|\Z|[”\"])|\Z)"
 )
 _REACH = 80
@@ -51,7 +52,8 @@ class _Beside:
         self.text = block.text
         self.percentage = percentage
         self.fractions = document.reading(Fractions)
-        self.known = self.fractions.of(block)
+        near = percentage.start - _REACH * 2, percentage.end + _REACH
+        self.known = self.fractions.near(block, *near)
 
     def fraction(self) -> Fraction | None:
         stands = aside(self.text, self.percentage.start, self.percentage.end)
@@ -75,9 +77,10 @@ class _Beside:
                 return fraction if closed else None
         return None
 
-    def _of_part(self, end: int, pattern: re.Pattern[str]) -> Fraction | None:
+    def _of_part(self, end: int, pattern: Late) -> Fraction | None:
         """The fraction whose part stands right before an aside that begins at `end`, and whose whole elsewhere."""
-        counts = [f for f in self.document.reading(Figures).of(self.block) if f.end <= end and f.kind == "count"]
+        before = within(self.document.reading(Figures).of(self.block), end - 2 * _REACH, end)
+        counts = [figure for figure in before if figure.kind == "count"]
         part = counts.pop() if counts else None
         of_them = part is not None and _OF_THEM.fullmatch(self.text, part.end, end) is not None
         number = counted(part) if part and (of_them or pattern.match(self.text, part.end, end)) else None
@@ -101,7 +104,8 @@ class _Beside:
         sentences = self.document.reading(Sentences)
         start = sentences.around(self.block, part.start).start
         start = sentences.around(self.block, max(0, start - 2)).start
-        figures = [f for f in self.document.reading(Figures).of(self.block) if start <= f.start and f.end <= part.start]
+        start = max(start, part.start - 4 * _REACH)
+        figures = within(self.document.reading(Figures).of(self.block), start, part.start)
         counts = [figure for figure in figures if figure.kind == "count"]
         number = counted(counts[0]) if len(counts) == 1 and counts[0].unit else None
         return Whole(counts[0], number) if number and number.low > 0 else None
@@ -123,9 +127,7 @@ class _Beside:
         if self.text.find("(", end, end + _REACH) < 0:
             return None
         whole = self.fractions.whole_behind(self.block, end)
-        for figure in self.document.reading(Figures).of(self.block):
-            if figure.start <= end:
-                continue
+        for figure in within(self.document.reading(Figures).of(self.block), end + 1, end + 2 * _REACH):
             if whole and figure.start <= whole.figure.start:
                 continue
             opened = _NUMBER.match(self.text, whole.figure.end if whole else end)

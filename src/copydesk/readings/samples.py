@@ -7,6 +7,7 @@ import re
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure
 from copydesk.readings.fractions import Fractions, Whole
+from copydesk.readings.late import Late
 
 # What is counted in wholes and yet comes in parts.
 _IN_PARTS = frozenset(
@@ -14,31 +15,31 @@ _IN_PARTS = frozenset(
     "proceeds earnings revenues hectares acres minutes hours days weeks months years quarters seasons kilometers stops percent times levels stages steps steps "
     "questions provinces emissions loans bonds options".split()
 )
-_OF_WHOM = re.compile(r"\s+of\s+(?:whom|them)\b")
-_BEHIND_WHOLE = re.compile(
+_OF_WHOM = Late(r"\s+of\s+(?:whom|them)\b")
+_BEHIND_WHOLE = Late(
     r"(?:\s+[\w-]+)?[’']|[\s-]+(?:percent|per\s+cent|%|million|billion|thousand|hundred|inch|foot|years?\s+old|year-old)|-(?!members?\b|person\b|strong\b|man\b|seat\b|woman\b|judge\b|state\b|nation\b)"
 )
 # "37% of staff" behind "of the 12 councils" is a share of something else.
-_OF_ELSE = re.compile(r"\s+of\s+(?!(?:them|these|those|whom|the\s+(?:group|sample|total|\d+)|respondents)\b)")
-_ADJOINS = re.compile(r"(?:,\s+(?:but\s+|and\s+|or\s+|only\s+|just\s+|a\s+mere\s+|some\s+|fully\s+|exactly\s+)?)\Z")
+_OF_ELSE = Late(r"\s+of\s+(?!(?:them|these|those|whom|the\s+(?:group|sample|total|\d+)|respondents)\b)")
+_ADJOINS = Late(r"(?:,\s+(?:but\s+|and\s+|or\s+|only\s+|just\s+|a\s+mere\s+|some\s+|fully\s+|exactly\s+)?)\Z")
 # "The board has nine members; 40% of the members"; "the 12 jurors were split: 37% said".
-_OF_THE = re.compile(r"\s+of\s+(?:the|those|these|its|their)\s+([a-z]+)\b(?![’'-])")
-_THE = re.compile(r"(?:\A|[.;]\s)(?:[Aa]ll\s+)?(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s+\Z")
-_BEHIND_SHARE = re.compile(
+_OF_THE = Late(r"\s+of\s+(?:the|those|these|its|their)\s+([a-z]+)\b(?![’'-])")
+_THE = Late(r"(?:\A|[.;]\s)(?:[Aa]ll\s+)?(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s+\Z")
+_BEHIND_SHARE = Late(
     r"\s+(?:more|less|fewer|higher|lower|points?|above|below|up|down|faster|rise|increase|drop|fall|decline|cut|raise|chance|stake|discount|interest|tax|tariff|share|owned|a\s+(?:year|month|week|day)|per)\b"
 )
-_SURVEY = re.compile(
+_SURVEY = Late(
     r"\b(?:survey|poll|study|trial|sample|class|group|panel|team|crew|jury|board|committee|council|staff|cast|squad|court|cabinet)\s+of\s+(?:just\s+|only\s+|the\s+|its\s+)?(?:[a-z]+\s+)?\Z",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = Late(
     r"\w\s+(?:asked|polled|surveyed|interviewed|tested|examined|inspected|questioned)\s+(?:just\s+|only\s+|all\s+)?(?:the\s+|some\s+|its\s+|their\s+|our\s+|his\s+|her\s+)?(?:[a-z]+\s+)?\Z",
     re.IGNORECASE,
 )
-_LINKS_SURVEY = re.compile(
+_LINKS_SURVEY = Late(
     r"(?:\s+(?!(?:of|in|at)\b)[\w’'-]+){0,4}(?:\s+(?:found|finds|showed|shows|suggested|suggests|said|says|reported|revealed)(?:\s+that)?\s+(?:just\s+|only\s+)?|:\s+(?:just\s+|only\s+)?|[,;]\s+(?:and\s+|of\s+whom\s+|with\s+)?(?:just\s+|only\s+)?|\.\s+(?:Just\s+|Only\s+)?)\Z"
 )
-_ANSWERED = re.compile(
+_ANSWERED = Late(
     r"(?:\s+of\s+(?:them|those\s+\w+|whom|the\s+(?:group|sample|total|members|directors|jurors))\b|\s+(?:in\s+favou?r|against)\b|\s+(?:said|say|answered|agreed|agree|disagreed|voted|were|are|was|is|had|have|could|would|did|do|passed|failed|backed|supported|opposed|smoked?|wanted|want|reported|knew|preferred|felt|thought|came|went|got|took|made|won|lost|died|fell|left|stayed|live|work|use|will|may|can|never|went|showed|sank|broke|chose|need|belong|[a-z]{3,}ed)\b)"
 )
 

@@ -13,7 +13,7 @@ from copydesk.readings.partitions.answers import answers
 from copydesk.readings.partitions.lists import lists
 from copydesk.readings.partitions.mixtures import mixtures
 from copydesk.readings.partitions.remainders import Remainder, remainders
-from copydesk.readings.partitions.shares import Sharing, sharings
+from copydesk.readings.partitions.shares import Sharing, several, sharings
 from copydesk.readings.partitions.votes import votes
 from copydesk.readings.percentages import rounded
 
@@ -49,6 +49,8 @@ class Partitions:
     def __init__(self, document: Document) -> None:
         self._sharings: list[Sharing] = list(sharings(document))
         self._document = document
+        self._places: dict[int, int] = {}
+        self._told: dict[int, bool] = {}
 
     def __iter__(self) -> Iterator[Partition]:
         """The partitions: of sentences, then of lists and tables."""
@@ -56,7 +58,8 @@ class Partitions:
             for find in (answers, votes, mixtures, additions):
                 parts = find(sharing)
                 if parts:
-                    yield Partition(tuple(parts))
+                    if not self._several(sharing):
+                        yield Partition(tuple(parts))
                     break
         for parts in lists(self._document):
             yield Partition(tuple(parts))
@@ -64,4 +67,13 @@ class Partitions:
     def remainders(self) -> Iterator[Remainder]:
         """What is said to remain, with the shares that came before."""
         for sharing in self._sharings:
-            yield from remainders(sharing)
+            yield from (found for found in remainders(sharing) if not self._several(sharing))
+
+    def _several(self, sharing: Sharing) -> bool:
+        """Whether the paragraph, or the one before it, tells that people could give several answers."""
+        if not self._places:
+            self._places = {id(block): n for n, block in enumerate(self._document.blocks)}
+        n = self._places[id(sharing.block)]
+        if n not in self._told:
+            self._told[n] = any(several(block.text) for block in self._document.blocks[max(0, n - 1) : n + 1])
+        return self._told[n]

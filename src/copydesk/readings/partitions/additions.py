@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.partitions.answers import one_question
 from copydesk.readings.partitions.shares import ELSEWHERE, Sharing, changing
 
-_ANOTHER = re.compile(r"\b(?:another|a\s+further|an\s+additional|an\s+extra)\s+\Z", re.IGNORECASE)
+_ANOTHER = Late(r"\b(?:another|a\s+further|an\s+additional|an\s+extra)\s+\Z", re.IGNORECASE)
 
 
 def additions(sharing: Sharing) -> list[Figure]:

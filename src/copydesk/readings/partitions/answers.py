@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.partitions.shares import ELSEWHERE, Sharing, changing
 
 _OPPOSED = tuple(
-    (re.compile(rf"\b(?:{one})\b", flags), re.compile(rf"\b(?:{other})\b", flags))
+    (Late(rf"\b(?:{one})\b", flags), Late(rf"\b(?:{other})\b", flags))
     for one, other, flags in (
         (
             r"yes",
@@ -33,28 +34,28 @@ _OPPOSED = tuple(
 )
 _PEOPLE = len(_OPPOSED) - 1
 #: Answers that none gives who gives another.
-NEITHER = re.compile(
+NEITHER = Late(
     r"\b(?:undecided|unsure|not\s+sure|uncertain|do(?:es)?(?:n[’']t|\s+not)\s+know|did(?:n[’']t|\s+not)\s+(?:know|answer|say|vote|reply|respond)|don[’']t\s+know|no\s+(?:opinion|view|answer|preference|idea|reply)|abstain\w*|"
     r"neither|neutral|declined|refused|spoil\w*|blank|(?:could\s+not|couldn[’']t)\s+say)\b",
     re.IGNORECASE,
 )
 # Who is named first: "men make up 55% of the staff and women 50%".
-_MEN_MAKE_UP = re.compile(
+_MEN_MAKE_UP = Late(
     r"\b(?:men|women|males?|females?|boys|girls)\s+(?:(?:make\s+up|made\s+up|are|were|account\s+for|accounted\s+for|form)\s+)?(?:about\s+|some\s+|around\s+)?\Z",
     re.IGNORECASE,
 )
-_OF = re.compile(
+_OF = Late(
     r"\s+(?:(?:majority|plurality|minority|share|portion)\s+)?of\s+(?:the\s+|all\s+|those\s+|its\s+|their\s+)*((?:[\w’'-]+\s?){1,3})"
 )
-_MIDDLE = re.compile(
+_MIDDLE = Late(
     r"(?:[,;:]|\b(?:and|but|while))\s*(?:of|among|by|from)\s+(?:the\s+)?(?:\w+\s+){0,2}\w+,?\s*\Z", re.IGNORECASE
 )
-_OBJECT = re.compile(r"\s*(?:of|to|with|for)?\s*((?:[\w’'-]+\s*){0,8})")
-_NO_OBJECT = re.compile(
+_OBJECT = Late(r"\s*(?:of|to|with|for)?\s*((?:[\w’'-]+\s*){0,8})")
+_NO_OBJECT = Late(
     r"(?:(?:it|them|this|that|so|such|one|the\s+(?:idea|move|plan|plans|proposal|measure|change|changes|scheme|bill|motion|deal|strike))\b)?\s*(?:and|but|while|with|or|\Z)",
     re.IGNORECASE,
 )
-_PUNCTUATED = re.compile(r"[,;:.()–—”\"]")
+_PUNCTUATED = Late(r"[,;:.()–—”\"]")
 
 
 def answers(sharing: Sharing) -> list[Figure]:
@@ -111,7 +112,7 @@ def one_question(sharing: Sharing, chosen: list[int], *, people: bool = False, n
     )
 
 
-def _behind(words: str, stance: re.Pattern[str]) -> str:
+def _behind(words: str, stance: Late) -> str:
     match = stance.search(words)
     return words[match.end() :] if match else ""
 

@@ -7,30 +7,31 @@ from collections.abc import Iterator
 
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.partitions.answers import _OPPOSED
 from copydesk.readings.partitions.mixtures import MADE_UP
-from copydesk.readings.partitions.shares import _SEVERAL, changing
+from copydesk.readings.partitions.shares import changing, several
 from copydesk.readings.percentages import Percentages, single
 
-_WHOLE = re.compile(
+_WHOLE = Late(
     r"\b(?:vote[ds]?|voting|share\s+of\s+the\s+\w+|where\s+(?:the|your|our|its)\s+(?:\w+\s+)?(?:money|budget|power|energy|tax\w*)|budgets?|spending|composition|portfolio|made\s+of|divided|allocat\w+|distribution|ingredients)\b",
     re.IGNORECASE,
 )
-_NOT_ONE = re.compile(
+_NOT_ONE = Late(
     r"\b(?:changes?|growth|rise|increase|since|compared|users?\s+who|people\s+who|respondents\s+who|those\s+who|by\s+(?:age|region|state|county|town|ward|party|year)|turnout|approval|each|per)\b",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(r"\s*(?:total|all|sum|overall|average|mean|turnout)\b", re.IGNORECASE)
-_COLUMN = re.compile(
+_TOTAL = Late(r"\s*(?:total|all|sum|overall|average|mean|turnout)\b", re.IGNORECASE)
+_COLUMN = Late(
     r"\A\s*(?:(?:vote|market|budget|seat)\s+share|share\s+of\s+(?:the\s+)?(?:total|votes?|seats|budget|revenue|sales|market|spending|power|electricity|energy|trade|exports|imports|emissions|costs?)|"
     r"(?:%|per\s?cent(?:age)?)\s+of\s+(?:the\s+)?(?:total|votes?|seats|budget|revenue|sales|market|spending|whole|costs?|emissions))\s*(?:\([^)]*\)|,?\s*%)?\s*\Z",
     re.IGNORECASE,
 )
-_BY = re.compile(
+_BY = Late(
     r"\b(?:town|ward|county|state|district|region|country|constituency|city|area|place|precinct|year|month|quarter|election|poll|pollster|date|age|group|question|season|round|week|day|period)s?\b",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\s*(?:19|20)\d\d|Q[1-4]\b")
+_YEAR = Late(r"\s*(?:19|20)\d\d|Q[1-4]\b")
 
 
 def lists(document: Document) -> Iterator[list[Figure]]:
@@ -45,8 +46,9 @@ def lists(document: Document) -> Iterator[list[Figure]]:
         if block.kind == "item":
             run.append(block)
             continue
-        yield from _items(run, lead, percentages)
-        run = []
+        if run:
+            yield from _items(run, lead, percentages)
+            run = []
         if block.cell:
             columns.setdefault((block.cell.table, block.cell.column), []).append(block)
         else:
@@ -62,7 +64,7 @@ def _items(items: list[Block], lead: str, percentages: Percentages) -> Iterator[
     if len(items) < 2 or not all(len(part) == 1 and single(part[0]) for part in parts):
         return
     texts = [item.text for item in items]
-    if _SEVERAL.search(lead) or _NOT_ONE.search(lead) or any(_TOTAL.match(text) or len(text) > 90 for text in texts):
+    if several(lead) or _NOT_ONE.search(lead) or any(_TOTAL.match(text) or len(text) > 90 for text in texts):
         return
     if any(changing(part[0].block.text, part[0]) for part in parts):
         return

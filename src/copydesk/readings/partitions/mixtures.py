@@ -5,38 +5,39 @@ from __future__ import annotations
 import re
 
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.partitions.answers import one_question
 from copydesk.readings.partitions.shares import Sharing
 
 #: Words that tell of a whole and all its parts.
-MADE_UP = re.compile(
+MADE_UP = Late(
     r"\b(?:made\s+up\s+of|consist(?:s|ed|ing)?\s+of|composed\s+of|compris(?:es|ed|ing)|split|divided|divides|broken\s+down|breaks?\s+down|breakdown|(?:mix|mixture|blend)\s+of)\b",
     re.IGNORECASE,
 )
-_COPULA = re.compile(r"\b(?:is|are|was|were)\s+(?:about\s+|some\s+|roughly\s+|only\s+|now\s+)?\Z", re.IGNORECASE)
+_COPULA = Late(r"\b(?:is|are|was|were)\s+(?:about\s+|some\s+|roughly\s+|only\s+|now\s+)?\Z", re.IGNORECASE)
 # Another whole begins.
-_ANEW = re.compile(r";|\b(?:is|are|was|were|has|have|had|while|but|whereas|older|other|second)\b", re.IGNORECASE)
-_NOUN = re.compile(
+_ANEW = Late(r";|\b(?:is|are|was|were|has|have|had|while|but|whereas|older|other|second)\b", re.IGNORECASE)
+_NOUN = Late(
     r"\s+(?!(?:of|sure|certain|likely|full|empty|complete|completed|ready|higher|lower|more|less|fewer|owned|hispanic|latino|latina|done|correct|right|wrong|to|in|for|on|off)\b)[A-Za-z-]+(?:\s+(?!and\b)[a-z-]+)?\s*(?:,\s*(?:and\s*)?|\band\s*|[.;)”\"]|\Z)"
 )
-_OVERLAP = re.compile(r"\b(?:hispanics?|latinos?|latinx|foreign-born|bilingual|disabled|low-income)\b", re.IGNORECASE)
+_OVERLAP = Late(r"\b(?:hispanics?|latinos?|latinx|foreign-born|bilingual|disabled|low-income)\b", re.IGNORECASE)
 # What comes or goes in one piece only, so that shares of it by place or use add up.
-_MASS = re.compile(
+_MASS = Late(
     r"\s+of\s+(?:(?:the|its|their|our|all|that|this|his|her|that|total|annual|national|state|global|world)[’']?s?\s+){0,3}(?:[\w-]+[’']s\s+)?(?:[\w-]+\s+)?(?:money|budget|spending|revenues?|sales|income|power|electricity|energy|exports|imports|emissions|water|trips|journeys|"
     r"funds?|funding|cash|proceeds|land|traffic|output|trade|waste|fuel|heat|time|costs?|aid|grain|crop|harvest|freight|cargo|donations?|tax|taxes|profits?|turnover)\b",
     re.IGNORECASE,
 )
-_WHERE = re.compile(
+_WHERE = Late(
     r"\s+(?:(?:is|are|was|were|comes?|came|goes|go|went|spent|made|generated|produced|sold|used)\s+){0,2}(?:by\s+|from\s+|to\s+|on\s+|in\s+|into\s+|for\s+)",
     re.IGNORECASE,
 )
 # "Solar makes 40% of the power, wind 35%": what makes or brings in a share before the first, the next names alone before the others.
-_MAKES = re.compile(
+_MAKES = Late(
     r"\b(?:mak(?:es?|ing)(?:\s+up)?|made(?:\s+up)?|provid(?:es?|ed)|suppl(?:y|ies|ied)|generat(?:es?|ed)|produc(?:es?|ed)|account(?:s|ed)?\s+for|br(?:ings?|ought)\s+in|contribut(?:es?|ed))\s+(?:about\s+|some\s+)?\Z",
     re.IGNORECASE,
 )
-_ALONE = re.compile(r"\s*(?:,|;|\band\b|,\s*and\b)\s*(?:the\s+)?(?:[\w-]+\s+){1,3}(?:about\s+|some\s+)?\Z")
-_PREPOSITION = re.compile(r"\s+(by|from|to|on|in|into|for)\s", re.IGNORECASE)
+_ALONE = Late(r"\s*(?:,|;|\band\b|,\s*and\b)\s*(?:the\s+)?(?:[\w-]+\s+){1,3}(?:about\s+|some\s+)?\Z")
+_PREPOSITION = Late(r"\s+(by|from|to|on|in|into|for)\s", re.IGNORECASE)
 
 
 def mixtures(sharing: Sharing) -> list[Figure]:

@@ -11,33 +11,35 @@ from copydesk.arithmetic.interval import Interval
 from copydesk.document import Block
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.numbers import PARTS
+from copydesk.readings.late import Late
 from copydesk.readings.partitions.shares import Sharing, changing
 from copydesk.readings.percentages import rounded
 from copydesk.readings.quantifiers import allowed
 
 _LOOSE = r"(?:(?:about|around|roughly|nearly|almost|some|approximately)\s+)?"
-_REMAINING = re.compile(
+_REMAINING = Late(
     rf"\b(?:the|its|their|our|his|her|a|this|that)\s+(?:remaining|other|final|last)\s+{_LOOSE}\Z",
     re.IGNORECASE,
 )
-_LEAVING = re.compile(rf"[,–—]\s?(?:which\s+leaves|leaving)\s+(?:just\s+|only\s+)?{_LOOSE}\Z", re.IGNORECASE)
-_WORDED = re.compile(r"\b[Tt]he\s+(?:remaining|other)\s+(third|quarter|fifth|tenth)\b(?!\s+of\s+the)")
-_REST = re.compile(
+_ANY = Late(r"[Rr]emain|[Oo]ther|[Rr]est|[Ll]ea[vf]|[Bb]alance|[Ff]inal|[Ll]ast")
+_LEAVING = Late(rf"[,–—]\s?(?:which\s+leaves|leaving)\s+(?:just\s+|only\s+)?{_LOOSE}\Z", re.IGNORECASE)
+_WORDED = Late(r"\b[Tt]he\s+(?:remaining|other)\s+(third|quarter|fifth|tenth)\b(?!\s+of\s+the)")
+_REST = Late(
     rf"\b(?:the\s+(?:rest|remainder|others|balance)|with\s+the\s+rest)(?:\s+of\s+(?:them|it|the\s+\w+))?\s?(?:\(|,\s|[–—]|\s[–—-]\s){_LOOSE}\Z",
     re.IGNORECASE,
 )
-_BOUGHT = re.compile(
+_BOUGHT = Late(
     r"\b(?:stakes?|shareholders?|shareholding|acquir\w+|acquisition|bought|buy|buys|buying|purchas\w+|owns?|owned|owner\w*|holds?|subsidiary|divest\w*|counted|in\s+\d{4}|by\s+\d{4})\b",
     re.IGNORECASE,
 )
-_OF_PART = re.compile(r"\s+of\s+(?:that|this|it|these|the\s+\d|the\s+(?:shares|way|season|year))\b", re.IGNORECASE)
-_OF = re.compile(r"\s+of\s+(?:(?:the|its|their|our|all|his|her|these|those)\s+)*([\w’'-]+)", re.IGNORECASE)
+_OF_PART = Late(r"\s+of\s+(?:that|this|it|these|the\s+\d|the\s+(?:shares|way|season|year))\b", re.IGNORECASE)
+_OF = Late(r"\s+of\s+(?:(?:the|its|their|our|all|his|her|these|those)\s+)*([\w’'-]+)", re.IGNORECASE)
 # What makes one share a part of another.
-_WITHIN = re.compile(
+_WITHIN = Late(
     r"\b(?:who|whom|whose|which|that|including|includes?|among|of\s+(?:them|these|those|this|it)|with|after|before|while|but|than|when|where|led|ahead|under|over|aged|up\s+to|down\s+to|so|half|more|less)\b",
     re.IGNORECASE,
 )
-_PARTLY = re.compile(r"\b(?:some|several|a\s+few|part|parts|most|many|much|others?)\b", re.IGNORECASE)
+_PARTLY = Late(r"\b(?:some|several|a\s+few|part|parts|most|many|much|others?)\b", re.IGNORECASE)
 _MOST = 7
 
 
@@ -70,6 +72,8 @@ def span(figure: Figure) -> Interval:
 def remainders(sharing: Sharing) -> Iterator[Remainder]:
     """The remainders of a sentence that no sum of the shares beside them fills up."""
     text = sharing.block.text
+    if not _ANY.search(text, sharing.sentence.start, sharing.sentence.end):
+        return
     worded = _WORDED.search(text, sharing.sentence.start, sharing.sentence.end)
     if worded:
         part = 1 / PARTS[worded[1]]

@@ -8,27 +8,28 @@ from typing import NamedTuple
 
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.late import Late
 from copydesk.readings.percentages import Percentages, single
 from copydesk.readings.quantifiers import allowed
 from copydesk.readings.sentences import Sentences
 from copydesk.text import Span
 
-_SEVERAL = re.compile(
+_SEVERAL = Late(
     r"\b(?:more\s+than\s+one|multiple|several\s+(?:answers|choices|options|responses)|up\s+to\s+(?:two|three|four|five|\d)\s+(?:answers|choices|options|responses|reasons|things)|all\s+that\s+appl(?:y|ied)|"
     r"(?:could|can|were\s+able\s+to|were\s+allowed\s+to|may)\s+(?:each\s+)?(?:choose|select|tick|pick|name|give|cite|list)|overlap\w*|not\s+add\s+up|do\s+not\s+sum|double-count\w*|both)\b",
     re.IGNORECASE,
 )
-_CHANGES = re.compile(
+_CHANGES = Late(
     r"(?:\b(?:(?<!make\s)(?<!made\s)(?<!makes\s)(?<!making\s)up|down|by|from|to|than|rose|rises?|rising|fell|falls?|falling|grew|grown|grow|gained|lost|jumped|dropped|climbed|slipped|increased?|decreased?|declined?|surged|soared|"
     r"cut|raised|slashed|lowered)(?:\s+(?:by|about|around|nearly|almost|some|roughly|over|another|a\s+further))?|(?:rises?|increases?|drops?|falls?|cuts?|growth|gains?|declines?|discount|stake|tariff|tax|interest|rate)\s+of(?:\s+(?:about|around|nearly|almost|over))?)\s+\Z",
     re.IGNORECASE,
 )
-_CHANGED = re.compile(
+_CHANGED = Late(
     r"[\s-]+(?:(?:annual|yearly|sharp|further|sudden)\s+)?(?:rise|increase|drop|fall|cut|growth|gain|decline|higher|lower|more|less|fewer|cheaper|stake|discount|tariff|tax|interest|chance|likely|faster|slower|bigger|smaller|above|below|points?|(?:up|down)(?!\s+(?:front|payment|to)\b))\b",
     re.IGNORECASE,
 )
 # A time, a place or a group that only some of the shares are of.
-ELSEWHERE = re.compile(
+ELSEWHERE = Late(
     r"\b(?:19|20)\d\d\b|\b(?:in|among|amongst|at|for|during|since)\s+(?:the\s+)?(?-i:[A-Z]\w+|north|south|east|west|first|second|third|last|previous|rural|urban|city|country|men|women|under|over|younger|older)\b"
     r"|\b(?:last|previous|earlier|previously|compared|versus|than|whereas|respectively|year|month|week|before|then|now|among|amongst|first\s+round|second\s+round|run-?off|of\s+(?:whom|which|these|those|them|that))\b",
     re.IGNORECASE,
@@ -60,20 +61,15 @@ def changing(text: str, figure: Figure) -> bool:
 
 
 def sharings(document: Document) -> Iterator[Sharing]:
-    """The shares of each sentence that names one; none of paragraphs where several answers were allowed."""
+    """The shares of each sentence that names one."""
     figures, sentences = document.reading(Figures), document.reading(Sentences)
-    several: Block | None = None
-    blocks = iter(document.blocks)
     for block, _ in document.reading(Percentages):
-        for passed in blocks:
-            if passed is block:
-                break
-            several = passed if passed.kind != "cell" else several
-        if _SEVERAL.search(block.text) or (several and _SEVERAL.search(several.text)):
-            several = block
-            continue
-        several = block
         yield from _of_block(block, figures.of(block), sentences)
+
+
+def several(text: str) -> bool:
+    """Whether a text tells that people could give several answers."""
+    return _SEVERAL.search(text) is not None
 
 
 def _of_block(block: Block, figures: list[Figure], sentences: Sentences) -> Iterator[Sharing]:
@@ -90,8 +86,6 @@ def _of_block(block: Block, figures: list[Figure], sentences: Sentences) -> Iter
             ends = [*(figure.start for figure in shares), sentence.end]
             texts = [block.text[start:end] for start, end in zip(starts, ends, strict=True)]
             yield Sharing(block, sentence, tuple(shares), tuple(texts[:-1]), tuple(texts[1:]), before)
-        elif "remaining" in block.text[sentence.start : sentence.end]:
-            yield Sharing(block, sentence, (), (), (), before)
         before = tuple(shares)
 
 

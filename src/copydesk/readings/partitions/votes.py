@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.partitions.answers import one_question
 from copydesk.readings.partitions.shares import Sharing
 
-_OF_VOTE = re.compile(
+_OF_VOTE = Late(
     r"\s+of\s+(?:the\s+|all\s+)?(?:vote|votes|ballots)(?:\s+cast)?\b(?!\s+(?:counted|in\b|tallied|reported|reporting|declared|had|were|was|are|is|have)|-)",
     re.IGNORECASE,
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = Late(
     r"\b(?:need\w*|requir\w+|threshold|quota|round|run-?off|turnout|counted|reporting|tallied|previous\w*|last|preference\w*|second|up\s+from|down\s+from|compared|forecast|target|seats?|if|would\s+need|polls?\s+(?:put|gave|had))\b",
     re.IGNORECASE,
 )
 # Who else there is: a name, or a word for a rival.
-_WHO = re.compile(
+_WHO = Late(
     r"[A-Z]|\b(?:rival|opponent|challenger|other|others|rest|against|side|camp|yes|no|party|candidate|independents?)\b"
 )
-_CHOSE = re.compile(
+_CHOSE = Late(
     r"(?:\s+of\s+(?:[\w’'-]+\s+){1,4}?)?\s*(?:said\s+they\s+)?(?:would|will|had|have|planned\s+to|plan\s+to|intend\s+to)?\s*\b(?:vote[ds]?|chose|choose|picked|opted)\b",
     re.IGNORECASE,
 )
-_ELLIPSIS = re.compile(
+_ELLIPSIS = Late(
     r"\s+(?:for\s+|the\s+)*(?:[A-Z][\w’'-]*|no|yes|others?|the\s+others)(?:\s+[A-Z][\w’'-]*){0,3}\s*(?:[,;.]|and\b|\Z|”|\")"
 )
 
