@@ -176,7 +176,7 @@ def _averaged(tokens: list[str]) -> bool:
 @cache
 def _a_while() -> re.Pattern[str]:
     return re.compile(
-        rf"\s*(?:\(?(?:an?|per|each|every)\s+(?P<span>{SPANS}|minute|second)\b(?!\s+(?:ago|earlier|before|later))|annually|yearly|monthly|weekly|daily|"
+        rf"\s*(?:every\s@|\(?(?:for\s+)?(?:an?|per|each|every)\s+(?P<span>{SPANS}|minute|second)\b(?!\s+(?:ago|earlier|before|later))|annually|yearly|monthly|weekly|daily|"
         rf"per\sannum|p\.a|on\saverage)"
     )
 

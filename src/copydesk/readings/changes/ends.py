@@ -114,7 +114,8 @@ def _one_of_two(row: Sequence[Term], at: int, amount: Amount) -> bool:
 def _spread(one: Term, two: Term, amount: Amount) -> Told | None:
     """ "up 20% on the A of last year, at B", "20% more: B against A"."""
     end = reached(two)
-    if end is not None and amount.how in ("up", "compared") and _tied(one, amount):
+    end = to(two) if end is None else end
+    if end is not None and amount.how in ("up", "compared", "verb") and _tied(one, amount):
         return _made(amount, one, two) if calm(end, NEAR) else None
     beside = compared(two)
     lead = one.lead.tokens
@@ -159,7 +160,7 @@ def _tied(base: Term, amount: Amount) -> bool:
         return len(rest) < NEAR and not broken(rest)
     if how in ("than", "above", "below") or (how not in ("on", "over", "from") and not past(base)):
         return False
-    if how == "over" and base.lead.tokens[len(rest) + 1 : len(rest) + 2] != ["the"]:
+    if how == "over" and not {"the", "last", "previous"}.intersection(base.lead.tokens[len(rest) + 1 : len(rest) + 2]):
         return False
     return calm(unnamed(rest, amount), NEAR)
 
