@@ -17,7 +17,7 @@ from copydesk.readings.quotations import Quotations
 class ByTo(Check):
     """Flags a difference that does not lie between the two numbers it is told with: "rose by $4 to $89 from $83" is $6.
 
-    Points are held against percentages, and basis points too. Silent where a difference is one of several, or one a day, a month or a year.
+    Points are held against percentages, and basis points too. "Four more than" is the business of `difference-mismatch`. Silent where a difference is one of several, or one a day, a month or a year.
     """
 
     says: ClassVar[tuple[str, ...]] = ("base", "result", "actual")
@@ -25,7 +25,7 @@ class ByTo(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         quotations = document.reading(Quotations)
         for change in document.reading(Changes).all:
-            if change.kind != "difference" or not _wrong(change):
+            if change.kind != "difference" or _compares(change) or not _wrong(change):
                 continue
             block, base, result = change.block, change.base, change.result
             start, end = change.amount.term.start, change.amount.term.end
@@ -42,6 +42,11 @@ class ByTo(Check):
                     Place(result.block, result.start, result.end, "to here"),
                 ),
             )
+
+
+def _compares(change: Change) -> bool:
+    """Whether a difference is told as "four more than", which is the business of difference-mismatch."""
+    return change.amount.how == "compared" and "than" in change.amount.term.tail.tokens[:5]
 
 
 def _wrong(change: Change) -> bool:

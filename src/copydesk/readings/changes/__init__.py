@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from copydesk.readings.changes.amounts import Amount
 
 _MULTIPLIED = frozenset((*MULTIPLES, "half"))
+_SIGNS = ("+", "-", "−", "–")
 _KINDS = frozenset("range percent points money count measure duration rate ratio multiple".split())
 
 
@@ -53,7 +54,7 @@ class Changes:
             cells = cells or block.cell is not None
             forms = words.of(block).forms
             multiplied = not _MULTIPLIED.isdisjoint(forms)
-            if _enough(found, multiplied) and (not CUES.isdisjoint(forms) or "(+" in block.text):
+            if _enough(found, multiplied) and (not CUES.isdisjoint(forms) or _signed(found)):
                 # Late, since most drafts tell of no change with both its ends.
                 from copydesk.readings.changes.statements import statements
 
@@ -69,3 +70,8 @@ def _enough(figures: list[Figure], multiplied: bool) -> bool:
     if len(figures) + multiplied < 2:
         return False
     return sum(1 + (" to " in one.text) for one in figures if one.kind in _KINDS) + multiplied > 2
+
+
+def _signed(figures: list[Figure]) -> bool:
+    """Whether a change is told by its sign alone: "+20%"."""
+    return any(one.kind == "percent" and one.text[0] in _SIGNS for one in figures)

@@ -18,7 +18,7 @@ class Amount(NamedTuple):
 
     `kind` is percent (of the base, in percent), multiple (result by base) or difference (in the figure's unit). `sign`
     is 1 for a rise, -1 for a fall, 0 where the words do not say. `how` is verb ("rose 20%"), noun ("a 20% rise"), noun of
-    ("a 20% tax rise"), compared ("20% more than"), up ("up 20%"), gloss ("or 20%"), or, of a multiple, times ("twice
+    ("a 20% tax rise"), compared ("20% more than"), up ("up 20%"), gloss ("or 20%"), is ("the rise is 20%"), or, of a multiple, times ("twice
     the"). `value` holds all that the amount may stand for, without its sign.
     """
 
@@ -32,7 +32,12 @@ class Amount(NamedTuple):
 def amount(term: Term) -> Amount | None:
     """The amount that a term says; None where it is none."""
     figure = term.figure
-    if figure is None or figure.kind == "multiple" or (figure.kind == "count" and figure.unit == "times"):
+    factor = (
+        figure is not None
+        and figure.kind == "count"
+        and (figure.unit == "times" or term.lead.tokens[-2:] == ["factor", "of"])
+    )
+    if figure is None or figure.kind == "multiple" or factor:
         return _made(multiple(term))
     if figure.value is None:
         return None

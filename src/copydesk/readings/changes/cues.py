@@ -35,6 +35,7 @@ _OWNERS = frozenset("its the their his her our a an".split())
 _ADVERBS = frozenset("back again further sharply".split())
 _GLOSSED = frozenset((",", "(", "—", "–", "-"))
 _SIGNS = {"+": 1, "-": -1, "−": -1, "–": -1}
+_BEING = frozenset("is was represents represented equals means meant amounts amounted to".split())
 _PAIRS = frozenset((("up", "to"), ("close", "to"), ("at", "least"), ("at", "most")))
 # How many words back a noun or verb of change may stand from its "of" or "by".
 _FAR = 12
@@ -58,8 +59,11 @@ def cue(term: Term) -> Cue | None:
     if behind and behind[0] in COMPARATIVES and behind[1:2] != ["-"]:
         return Cue(COMPARATIVES[behind[0]], "compared")
     found = _followed(behind) or led(term)
-    if found is None and figure.kind in ("percent", "ratio", "points") and _glosses(term.lead.tokens):
-        return Cue(0, "gloss")
+    if found is None and figure.kind in ("percent", "ratio", "points"):
+        if _glosses(term.lead.tokens):
+            return Cue(0, "gloss")
+        if _is(term.lead.tokens) and behind[:1] != ["of"]:
+            return Cue(0, "is")
     return found if found and found.how else None
 
 
@@ -150,6 +154,11 @@ def _glosses(tokens: list[str]) -> bool:
     return at > 0 and tokens[at] in ("or", "i.e", "i.e.") and tokens[at - 1] in _GLOSSED
 
 
+def _is(tokens: list[str]) -> bool:
+    """Whether nothing but "is" stands before a number: "the rise from 80 to 110 is about"."""
+    return not _BEING.isdisjoint(tokens[-4:]) and len(tokens) < 6 and (_BEING | FILLERS).issuperset(tokens)
+
+
 def _averaged(tokens: list[str]) -> bool:
     """Whether a number is an average or a rate: "by an average of", "an annual rate of"."""
     at = len(tokens) - 1
@@ -167,7 +176,7 @@ def _averaged(tokens: list[str]) -> bool:
 @cache
 def _a_while() -> re.Pattern[str]:
     return re.compile(
-        rf"\s*(?:\(?(?:an?|per|each|every)\s+(?P<span>{SPANS}|minute|second)\b(?!\s+(?:ago|earlier|before|later))|annually|yearly|monthly|weekly|daily|"
+        rf"\s*(?:every\s@|\(?(?:for\s+)?(?:an?|per|each|every)\s+(?P<span>{SPANS}|minute|second)\b(?!\s+(?:ago|earlier|before|later))|annually|yearly|monthly|weekly|daily|"
         rf"per\sannum|p\.a|on\saverage)"
     )
 

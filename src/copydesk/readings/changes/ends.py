@@ -27,10 +27,10 @@ from copydesk.readings.changes.leads import bracketed, compared, from_, now, rea
 from copydesk.readings.changes.listed import listed
 from copydesk.readings.changes.terms import Term
 from copydesk.readings.changes.times import past, timeless
-from copydesk.readings.changes.vocabulary import FILLERS, LOSSES, UNLIKE
+from copydesk.readings.changes.vocabulary import FILLERS, LOSSES, NOUNS, UNLIKE
 
 _MEASURED = frozenset("percent money count measure duration rate".split())
-_AGAINST = frozenset("compared against versus vs vs.".split())
+_AGAINST = frozenset("compared against versus vs vs. instead".split())
 _OWNERS = frozenset("the its their his her our today's current old".split())
 _BESIDE = frozenset("and or then but".split())
 
@@ -47,15 +47,30 @@ class Told(NamedTuple):
 def ends(row: Sequence[Term], at: int, amount: Amount) -> Told | None:
     """The ends of the change whose amount is the term `at` of a row; None where they do not stand beside it."""
     found = _ahead(row, at, amount) if at + 2 < len(row) else None
+    last = at + 2
     if found is None and at and at + 1 < len(row):
-        found = _around(row[at - 1], row[at + 1], amount)
-    return found or (_behind(row[at - 2], row[at - 1], amount) if at > 1 else None)
+        found, last = _around(row[at - 1], row[at + 1], amount), at + 1
+    if found is None and at > 1:
+        found, last = _behind(row[at - 2], row[at - 1], amount), at
+    return None if found is None or (last + 1 < len(row) and _goes_on(row[last + 1])) else found
+
+
+def _goes_on(term: Term) -> bool:
+    """Whether a change has more ends than two: "from 100 to 90 and to 80", "from 80 to 90 and from 40 to 60"."""
+    tokens = term.lead.tokens
+    if "¶" in tokens or _BESIDE.isdisjoint(tokens):
+        return False
+    before = to(term)
+    before = from_(term) if before is None else before
+    return before is not None and not moving(before)
 
 
 def _ahead(row: Sequence[Term], at: int, amount: Amount) -> Told | None:
     """ "rose 20% from A to B", "rose 20% to B from A"."""
     one, two = row[at + 1], row[at + 2]
-    if amount.how in ("times", "gloss") or _one_of_two(row, at, amount):
+    if amount.how == "times":
+        return _spread(one, two, amount)
+    if amount.how in ("gloss", "is") or _one_of_two(row, at, amount):
         return None
     start, end = from_(one), to(two)
     if start is not None:
@@ -75,7 +90,7 @@ def _ahead(row: Sequence[Term], at: int, amount: Amount) -> Told | None:
     if start is not None:
         return _made(amount, two, one, tight=True) if calm(_plain(start), FAR) else None
     beside = compared(two)
-    if beside and beside.word in _AGAINST and past(two):
+    if beside and beside.word in _AGAINST and (past(two) or beside.word == "instead"):
         return _made(amount, two, one) if calm(beside.before, FAR) else None
     if was(two) or (bracketed(two) and len(two.lead.tokens) < NEAR):
         return _made(amount, two, one)
@@ -99,12 +114,14 @@ def _one_of_two(row: Sequence[Term], at: int, amount: Amount) -> bool:
 def _spread(one: Term, two: Term, amount: Amount) -> Told | None:
     """ "up 20% on the A of last year, at B", "20% more: B against A"."""
     end = reached(two)
-    if end is not None and amount.how in ("up", "compared") and _tied(one, amount):
+    end = to(two) if end is None else end
+    if end is not None and amount.how in ("up", "compared", "verb") and _tied(one, amount):
         return _made(amount, one, two) if calm(end, NEAR) else None
     beside = compared(two)
     lead = one.lead.tokens
     named = next((word for word in reversed(lead) if word not in FILLERS), "") in (":", "(", "—", "–")
-    if named and beside and past(two) and calm(beside.before, NEAR) and "¶" not in lead and len(lead) < NEAR:
+    against = beside is not None and beside.word in _AGAINST and (past(two) or amount.how == "times")
+    if named and beside and against and calm(beside.before, NEAR) and "¶" not in lead and len(lead) < NEAR:
         return _made(amount, two, one)
     return None
 
@@ -143,7 +160,7 @@ def _tied(base: Term, amount: Amount) -> bool:
         return len(rest) < NEAR and not broken(rest)
     if how in ("than", "above", "below") or (how not in ("on", "over", "from") and not past(base)):
         return False
-    if how == "over" and base.lead.tokens[len(rest) + 1 : len(rest) + 2] != ["the"]:
+    if how == "over" and not {"the", "last", "previous"}.intersection(base.lead.tokens[len(rest) + 1 : len(rest) + 2]):
         return False
     return calm(unnamed(rest, amount), NEAR)
 
@@ -187,6 +204,8 @@ def _based(base: Term, amount: Amount) -> bool:
 
 def _behind(one: Term, two: Term, amount: Amount) -> Told | None:
     """ "from A to B, a rise of 20%", "B, compared with A last year, up 20%", "A in 2019 and B in 2020, up 20%"."""
+    if amount.how == "is":
+        return _is(one, two, amount)
     if amount.how in ("times", "noun of") or not apposed(amount):
         return None
     if from_(one) is not None:
@@ -196,11 +215,19 @@ def _behind(one: Term, two: Term, amount: Amount) -> Told | None:
     if start is not None:
         return _made(amount, two, one) if calm(_plain(start), NEAR) else None
     beside = compared(two)
-    if beside and beside.word in _AGAINST and past(two):
+    if beside and beside.word in _AGAINST and (past(two) or beside.word == "instead"):
         return _made(amount, two, one) if calm(beside.before, NEAR) else None
     if bracketed(two):
         return _made(amount, two, one)
     return _made(amount, *both) if (both := listed(one, two)) else None
+
+
+def _is(one: Term, two: Term, amount: Amount) -> Told | None:
+    """ "The rise from A to B is 20%"."""
+    start, end = from_(one), to(two)
+    if not start or end is None or start[-1] not in NOUNS or not calm(end, NEAR):
+        return None
+    return _made(amount._replace(sign=NOUNS[start[-1]]), one, two, tight=True)
 
 
 def _made(amount: Amount, base: Term, result: Term, *, tight: bool = False) -> Told | None:
@@ -210,7 +237,8 @@ def _made(amount: Amount, base: Term, result: Term, *, tight: bool = False) -> T
         if figure is None or figure.kind not in _MEASURED or not figure.value or figure.value < 0:
             return None
         near = [*term.lead.tokens[-8:], *_clause(term.tail.tokens[:6])]
-        if not UNLIKE.isdisjoint(near) or not LOSSES.isdisjoint(term.lead.tokens[-7:]):
+        hoped = amount.how not in ("times", "compared") and not UNLIKE.isdisjoint(near)
+        if hoped or not LOSSES.isdisjoint(term.lead.tokens[-7:]):
             return None
     if not tight and amount.how == "noun" and of_other(amount):
         return None

@@ -14,9 +14,10 @@ from copydesk.readings.changes.vocabulary import BREAKS, GLUE, GOING, MOVING, NO
 
 #: How far two numbers may stand apart that tell of one change, in words and marks.
 FAR, NEAR = 22, 12
-_PARTING = frozenset((",", ":", "(", "—", "–", "-"))
+_PARTING = frozenset((",", ":", "(", ")", "—", "–", "-"))
 _BEING = frozenset("is was were are".split())
 _ELSEWHERE = frozenset("in across among for with".split())
+_NAMELY = frozenset("i.e i.e. e.g . namely".split())
 _AUXILIARIES = frozenset(
     "will would is are was were has have had be been to go goes going gone went due set then now by".split()
 )
@@ -46,6 +47,8 @@ def flows(tokens: list[str], amount: Amount) -> bool:
     """Whether an amount goes on to its ends over these words."""
     rest = unnamed(tokens, amount)
     while rest and rest[-1] in GOING:
+        rest = rest[:-1]
+    while rest and rest[-1] in _NAMELY:
         rest = rest[:-1]
     if amount.how.startswith("noun"):
         taken = next((n for n, word in enumerate(rest) if word in TAKING), -1)
@@ -125,7 +128,9 @@ def _parted(tokens: list[str]) -> tuple[list[str], list[str] | None]:
 
 
 _THAT = frozenset("that this it which".split())
-_EQUALS = frozenset("is was 's represents represented amounts amounted means meant equals marks marked".split())
+_EQUALS = frozenset(
+    "is was 's represents represented amounts amounted means meant equals marks marked equates translates works".split()
+)
 
 
 def _equal(tokens: list[str]) -> tuple[list[str], list[str] | None]:
@@ -163,12 +168,9 @@ def stands(result: Term, amount: Amount) -> bool:
     at = filled(before)
     if not subject:
         return not (at >= 0 and before[at] in _ELSEWHERE) and not broken(rest)
+    short = len(rest) < 4 and not broken(rest) and not moving(rest)
     return (
-        not rest
-        and at >= 0
-        and before[at] == "at"
-        and before[at - 1 : at] in ([], ["¶"], [","])
-        and not broken(subject)
+        short and at >= 0 and before[at] == "at" and before[at - 1 : at] in ([], ["¶"], [","]) and not broken(subject)
     )
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from copydesk.readings.changes.cues import filled
 from copydesk.readings.changes.terms import Term
-from copydesk.readings.changes.times import SPANS
+from copydesk.readings.changes.times import SPANS, past
 from copydesk.readings.changes.vocabulary import FILLERS
 
 # Behind a preposition another one begins something else: "from 12 towns with 80 schools".
@@ -44,6 +44,8 @@ def compared(term: Term) -> Lead | None:
         word = tokens[at]
         if word in ("with", "to") and at and tokens[at - 1] == "compared":
             return Lead("compared", tokens[: at - 1])
+        if word == "of" and at and tokens[at - 1] == "instead":
+            return Lead("instead", tokens[: at - 1])
         if word in _COMPARING or (word == "from" and not (at and tokens[at - 1] in _NO_FROM)):
             if word == "than" and at + 1 < len(tokens) and tokens[at + 1] in _STOPS:
                 return None
@@ -91,7 +93,7 @@ def reached(term: Term) -> list[str] | None:
 @cache
 def _bracket() -> re.Pattern[str]:
     return re.compile(
-        rf"\((?:from|@:?|compared\swith|last\s(?:{SPANS}):?|previous(?:ly)?:?|(?:the\s)?previous\s(?:{SPANS}):?|"
+        rf"\((?:from|was|it\swas|@:?|compared\swith|last\s(?:{SPANS}):?|previous(?:ly)?:?|(?:the\s)?previous\s(?:{SPANS}):?|"
         rf"(?:{SPANS})\s(?:ago|earlier):?)\s*(?:(?:{_FILL})\s+)*$"
     )
 
@@ -106,7 +108,9 @@ def _was() -> re.Pattern[str]:
 
 
 def bracketed(term: Term) -> bool:
-    """Whether a bracket opens with what a number was: "(2019: 80)", "(from 80)"."""
+    """Whether a bracket opens with what a number was: "(2019: 80)", "(from 80)", "(80 in 2019)"."""
+    if term.lead.tokens[-1:] == ["("] and past(term):
+        return True
     return "(" in term.lead.text[-40:] and _bracket().search(term.lead.text) is not None
 
 

@@ -61,6 +61,8 @@ def _more() -> re.Pattern[str]:
 def multiple(term: Term) -> Multiple | None:
     """The multiple that a term says; None where it is none."""
     figure = term.figure
+    if figure and figure.kind == "count" and term.lead.tokens[-3:] == ["a", "factor", "of"]:
+        return _by_factor(term, figure.value or 0.0)
     if figure and figure.kind == "count":
         if not term.tail.text.startswith(" times"):
             return None
@@ -82,6 +84,14 @@ def multiple(term: Term) -> Multiple | None:
         if figure is None or figure.text[-1:] not in ("x", "×"):
             return None  # "rose three times" may be three occasions
     return _folded(term, value)
+
+
+def _by_factor(term: Term, value: float) -> Multiple | None:
+    """ "grew by a factor of three"."""
+    told = led(term._replace(lead=type(term.lead)(term.lead.text.rstrip().removesuffix("a factor of"))))
+    if told is None or not told.sign or value <= 1:
+        return None
+    return Multiple(term, told.sign, "verb", opened(value if told.sign > 0 else 1 / value, []))
 
 
 def _folded(term: Term, value: float) -> Multiple | None:

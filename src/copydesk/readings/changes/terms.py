@@ -89,7 +89,7 @@ def terms(block: Block, figures: list[Figure], sentences: list[Span], *, words: 
         elif not (figure and numbers and _converted(figure, numbers[-1][2], lowered)):
             numbers.append((start, end, figure))
     marks = [(start, start, None) for start, _ in sentences[1:]]
-    between = sorted([*times, *marks], key=lambda mark: mark[0])
+    between = sorted([*times, *marks], key=lambda mark: mark[:2])
     edges = [0, *(edge for start, end, _ in numbers for edge in (start, end)), len(text)]
     gaps = list(_gaps(lowered, edges, between))
     return [

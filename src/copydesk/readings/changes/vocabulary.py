@@ -71,7 +71,10 @@ BREAKS = _words(
     meaning allowed allowing let lets"""
 )
 #: Verbs that carry a change over to the ends: "a 20% rise takes the fee from".
-TAKING = _words("take takes took taking bring brings brought bringing put puts putting")
+TAKING = _words(
+    """take takes took taking bring brings brought bringing put puts putting lift lifts lifted lifting raise raises raised
+    raising cut cuts cutting reduce reduces reduced reducing lowers lowered lowering"""
+)
 MOVING = _words("move moves moving having making leaving come comes came")
 GOING = _words(
     "rising falling going moving dropping climbing jumping growing increasing declining sliding slipping up down"
@@ -92,6 +95,6 @@ GLUE = (
     | _words(
         """or up down i.e i.e. that that's is was which representing marking making meaning for by rising falling
     increasing dropping equivalent equal to sharp steep overall net year-on-year slight modest steady rapid significant
-    big large small dramatic drastic sudden real combined remarkable substantial pay price ."""
+    big large small dramatic drastic sudden real combined remarkable substantial pay price into out at . )"""
     )
 )
