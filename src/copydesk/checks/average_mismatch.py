@@ -24,7 +24,7 @@ from copydesk.text import Span
 
 # Other means than the sum by the number, figures of something else, and figures that are not all.
 _ELSE = re.compile(
-    r"\b(?:weight\w*|medians?|rolling|moving|harmonic|geometric|trimmed|adjusted|seasonally|cumulative|includ\w+|among|such as|for example|"
+    r"\b(?:weighted|weighting|medians?|rolling|moving|harmonic|geometric|trimmed|adjusted|seasonally|cumulative|includ\w+|among|such as|for example|"
     r"not out|rang\w+|national|class|typical|career|lifetime|usual|normal|long-term|league|industry|historic\w*|expected|forecast|target|"
     r"estimated|projected|respectively|at least|annuali[sz]ed|compound\w*|overall|excluding|outliers?|discard\w*|dropp\w+|handicap|"
     r"batting|bowling|dow|nikkei|wickets?|innings)\b",

@@ -67,18 +67,14 @@ def _hit(document: Document, announced: Announcement, listed: Listed) -> Iterato
     if wanted in listed.counts or most < 2 or min(abs(count - wanted) for count in listed.counts) > max(2, wanted // 3):
         return  # or something else is listed
     sure = least == most
-    better = cardinal_like(figure.text, most) if sure else ""
-    case = document.reading(Quotations).case(figure.block, figure.start, figure.end)
+    # "Three points" are read with their noun.
+    number = figure.text.split(" ")[0] if figure.kind == "points" else figure.text
+    better = cardinal_like(number, most) if sure else ""
+    end = figure.start + len(number)
+    case = document.reading(Quotations).case(figure.block, figure.start, end)
     says = {"noun": announced.noun, "found": most if sure else f"{least} to {most}"}
-    yield Hit(
-        figure.block,
-        figure.start,
-        figure.end,
-        (better,) if better else (),
-        case,
-        says,
-        (listed.place,) if listed.place else (),
-    )
+    related = (listed.place,) if listed.place else ()
+    yield Hit(figure.block, figure.start, end, (better,) if better else (), case, says, related)
 
 
 def _listed(document: Document, announced: Announcement, order: dict[int, int]) -> Listed | None:

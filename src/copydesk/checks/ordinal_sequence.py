@@ -24,7 +24,7 @@ _JUMP = 2
 _WORDS = [word for word, _ in sorted(ORDINALS.items(), key=lambda item: item[1])]
 # What stands for the next number without being one.
 _LINKED = re.compile(
-    r"(?:\A|[.!?;:]\W+|\n)(?:And\s|But\s)?(?:then|next|also|another|after|besides|moreover|further|furthermore|additionally|in addition|"
+    r"(?:\A|[.!?;:]\W+|\n)(?:And\s|But\s)?(?:the\s|an?\s)?(?:then|next|also|another|after|besides|moreover|further|furthermore|additionally|in addition|"
     r"likewise|finally|lastly|later|once|now|plus|meanwhile|following|other|again|equally|similarly|on the other)\b",
     re.IGNORECASE,
 )

@@ -28,7 +28,7 @@ _AFTER = re.compile(
     r"surpassed\sonly\sby|beaten\sonly\sby|exceeded\sonly\sby)\s(?:only\s)?"
 )
 _PLACED = re.compile(
-    r"(?:\b(?:finish(?:ed|es|ing)?|came|comes|coming|plac(?:ed|es|ing)|rank(?:s|ed|ing)?|is|was|were|are|stands?|stood|sits?|lies|lay|be|been|home|over|"
+    r"(?:\b(?:finish(?:ed|es|ing)?|came|comes|coming|plac(?:ed|es|ing)|rank(?:s|ed|ing)?|is|was|were|are|stands?|stood|sits?|lies?|lay|be|been|home|over|"
     r"takes?|took|taking|claim(?:ed|s)?)\s(?:in\s|home\s)?(?:a\s(?:distant|close|strong)\s)?)\Z"
 )
 _PLACE = re.compile(
@@ -42,9 +42,8 @@ _FRONTED_IS = re.compile(
 _SHARED = re.compile(
     r"\b(?:joint|jointly|tied|ties?|equal|level|shar(?:e|ed|ing)|drew|dead\sheat|one\sof|among)\b", re.IGNORECASE
 )
-_UNRANKED = re.compile(
-    r"\b(?:named|called|when|since|who|which|that|because|while|years?|months?|days?|weeks?|soon|shortly|until|before|until|and\s(?:is|was|has))\b"
-)
+_UNRANKED = re.compile(r"\b(?:named|called|when|since|who|which|that|because|while|until|before|and\s(?:is|was|has))\b")
+_LATER = re.compile(r"\b(?:years?|months?|days?|weeks?|soon|shortly|hours?|long|named)\Z")
 _ENDS = re.compile(
     r"\s?[.,;:!?)”\"’–—]|\s*\Z|\s(?:in|on|by|with|for|at|as|among|according|of|from|to|when|while|but)\b|\s\("
 )
@@ -110,7 +109,7 @@ def _before(block: Block, match: re.Match[str], sentence: Span) -> tuple[Span, f
         return (*listed, True) if listed else None
     if match["how"]:
         after = _AFTER.match(text, match.end(), sentence.end)
-        if after and not _UNRANKED.search(after["middle"]):
+        if after and not _UNRANKED.search(after["middle"]) and not _later(text, after):
             listed = _names(text, after.end()) or (
                 _things(text, after.end(), sentence.end) if after["word"] != "following" else None
             )
@@ -128,6 +127,11 @@ def _before(block: Block, match: re.Match[str], sentence: Span) -> tuple[Span, f
         listed = _names(text, place.end())
         return (*listed, False) if listed else None
     return None
+
+
+def _later(text: str, after: re.Match[str]) -> bool:
+    """Whether "after" speaks of time: "the third-largest quake two years after"."""
+    return _LATER.search(after["middle"]) is not None and text[after.end("middle")] == " "
 
 
 def _names(text: str, at: int) -> tuple[Span, frozenset[int]] | None:

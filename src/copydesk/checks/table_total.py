@@ -9,7 +9,7 @@ from typing import ClassVar
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Document
 from copydesk.readings.figures.rewriting import rewritten, shown
-from copydesk.readings.grids import Entry, Grid, Grids
+from copydesk.readings.grids import Grids
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.totals import Total, columns, rows
 
@@ -36,16 +36,13 @@ class TableTotal(Check):
 
 def _hit(document: Document, total: Total) -> Hit:
     figure, first, last = total.entry.figure, total.parts[0].figure, total.parts[-1].figure
-    scaled = total.sum
-    better = rewritten(figure, scaled)
+    # Shares make up 100; one of them is wrong, and not the total.
+    better = rewritten(figure, total.sum) if figure.kind != "percent" else ""
     case = document.reading(Quotations).case(figure.block, figure.start, figure.end)
-    unscaled = scaled / total.entry.scale
+    unscaled = total.sum / total.entry.scale
     says = {"sum": shown(unscaled, total.entry.decimals), "label": total.label}
     related = (
         Place(first.block, first.start, first.end, "the first of the cells"),
         Place(last.block, last.start, last.end, "the last of the cells"),
     )
     return Hit(figure.block, figure.start, figure.end, (better,) if better else (), case, says, related)
-
-
-__all__ = ["Entry", "Grid", "TableTotal"]

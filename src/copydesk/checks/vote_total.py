@@ -21,7 +21,7 @@ from copydesk.text import Span
 # The words by which the size of a body is told: "nine-member", "nine members".
 _JOINED = "member person seat judge justice strong juror man woman nation country state".split()
 _COUNTED = (
-    "members seats judges justices commissioners councillors councilors directors trustees supervisors aldermen senators "
+    "members seats judges justices commissioners councillors councilors directors trustees supervisors aldermen selectmen senators "
     "delegates lawmakers legislators mps governors regents representatives magistrates deputies panelists panellists councilmembers"
 ).split()
 _BODIES = (

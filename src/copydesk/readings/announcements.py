@@ -49,7 +49,7 @@ _OTHERWISE = re.compile(
     r"\b(?:these|those|following|other|others|some|several|many|more|later|ago|long|apart|away|deep|high|wide|below|above|including|include|includes|among)\b|[,;.!?()]"
 )
 _HERE = re.compile(r"\b(?:[Tt]here (?:are|were)|[Hh]ere are|[Tt]hese (?:are|\w+ \w+)|following|below|as follows)\b")
-_TAIL = re.compile(r"[^:.!?;(]{0,120}?(?P<mark>:|\s[–—]\s|—)(?!\d)")
+_TAIL = re.compile(r"[^:.!?;(]{0,120}?(?P<mark>:|\s[–—-]\s|—)(?!\d)")
 _BRACKET = re.compile(
     r"(?P<tail>\s(?:[\w’'-]+\s){1,3})(?P<mark>\()(?!see\b|e\.g|i\.e|includ|main|most|such|among|both|all|each|about|in\b|or\b|from\b|fig|table|which|who|it\b|or\b)(?=[^()]*\sand\s[^()]*\))"
 )
@@ -58,7 +58,7 @@ _THERE = re.compile(r"\b(?:[Tt]here (?:are|were)|has|have|had|comes? in)\s(?:onl
 _COUNTED_TOO = re.compile(r"(?:\s[\w’'-]+){1,3}(?:,|,?\sand|,?\sor)\s")
 _STOP = re.compile(r"[^.:!?;]{0,120}(?P<stop>\.)(?=\s|\Z)")
 _BEING = re.compile(
-    r"\s(?:\w+\s)?(\w{3,}s|people|men|women)\s(?:are|were|remain(?:ed)?|have|had|made|took|take|won|will|share[sd]?|signed|applied|qualified)\b[^,]{0,50}"
+    r"\s(?:\w+\s)?(\w{3,}s|people|men|women)\s(?:are|were|remain(?:ed)?|have|had|made|took|take|won|will|quit|left|came|ran|spoke|met|\w+ed)\b[^,]{0,50}"
 )
 _MOST = 40
 

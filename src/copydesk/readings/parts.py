@@ -24,8 +24,7 @@ LOOSE = re.compile(
     r"mostly|mainly|largely|chiefly|roughly|as\swell\sas|overlap\w*|each|every|per|respectively|apiece|such\sas|excluding|exclud\w+|"
     r"besides|in\saddition|on\stop|another|further|additional|extra|more|speaks?|spoke|plays?|like[sd]?|uses?|used|knows?|watch\w*|cited|mention\w*|"
     r"bringing|brought|taking|taken|raising|raised|pushing|pushed|lifting|least|vacant|absent|times|if|not|multiple|also|part-owned|"
-    r"equivalent|average|years?\sold|aged?|half|ago|up\sto|followed|mid|between\sages|"
-    r"for\s(?:adults|children|students|members|seniors|concessions|pensioners|families|singles))\b",
+    r"equivalent|average|years?\sold|aged?|half|ago|up\sto|followed|mid|between\sages)\b",
     re.IGNORECASE,
 )
 _PERSONS = frozenset(
@@ -50,9 +49,13 @@ _OPENER = re.compile(
     r"|(?P<crew>-(?:member|person|strong|man|woman|seat|judge|piece)\s(?:\w+\s){1,2}of)"
     r"|(?P<part>,?\s(?:with|includ(?:ing|es?|ed)|among\s(?:them|those|whom)|of\s(?:whom|which|them))(?:\s(?:were|are|being))?)"
     r"|(?P<comma>,))"
-    r"\s?(?:(?:(?:about|some|nearly|almost|around|only|just|the|from|at\sleast|is|are|were)\s)*|(?:the\s)?(?:[\w’'-]+\s){1,4}\()"
+    r"\s?(?:(?:(?:about|some|nearly|almost|around|only|just|the|from|at\sleast|is|are|were)\s)*|(?:the\s)?(?:[\w’'-]+\s){1,4}\(|(?:[\w’'-]+\s){1,3}(?:worth|of|at)\s)"
 )
 _CLOSING = re.compile(r"[^.;:!?(”\"]{0,50}?(?:\)|\s?[–—])|[^.;:!?()–—”\"]*")
+# What is paid by one sort of buyer and what by another are no parts of a price.
+_PRICED = re.compile(r"\sfor\s(?:adults|children|students|members|seniors|concessions|pensioners|families|singles)\b")
+# What may lead up to a part: "savings of £180,000".
+_WORTH = re.compile(r"(?:[\w’'-]+\s){1,3}(?:worth|of|at)\s")
 _EACH = re.compile(r"\b(?:[Ee]ach|[Ee]very|[Aa] typical|[Pp]er)\b")
 # Behind a number that counts what the whole does: "31 in the north".
 _BARE = re.compile(
@@ -101,7 +104,8 @@ def run(text: str, figures: list[Figure], n: int) -> list[Figure]:
         if between is None or not _same(found[-1], figure):
             break
         lead = between["lead"]
-        if lead and not lead.endswith("(") and not set(lead.lower().split()) <= _LEADS:
+        led_up = not lead or lead.endswith("(") or set(lead.lower().split()) <= _LEADS
+        if not led_up and not (figure.kind == "money" and _WORTH.fullmatch(lead)):
             break
         found.append(figure)
         if between["joint"][-1] not in ",;":
@@ -156,10 +160,18 @@ def _exhausted(
     if not wholes:
         return None
     whole = min(wholes, key=lambda f: abs((f.value or 0) - total))
+    if named[0].kind == "money" and any(_PRICED.match(text, f.end) for f in named):
+        return None
+    # What else is counted before the list may be what it lists, and more than is in it.
+    if whole is not before[-1] and total < (whole.value or 0) and before[-1].value != len(named):
+        return None
     if not opened["comma"]:
         return Whole(whole, named)
     if whole.unit.lower() in _PERSONS - _SEXES and all(f.unit.lower() in _SEXES for f in named):
         return Whole(whole, named)  # "12 people, seven men and five women"
+    apposed = text[named[-1].end : named[-1].end + 40].removeprefix(" " + named[-1].unit)[:1] in (",", ".", "")
+    if whole.unit.lower() in _PERSONS and all(f.unit[:1].isupper() for f in named) and apposed:
+        return Whole(whole, named)  # "16 crew members, 12 Russians and four Ukrainians, …"
     placed = [match["how"] if not f.unit and (match := _PLACED.match(text, f.end)) else "" for f in named]
     # "20 miles on Monday, 15 on Tuesday" is a list of three.
     if not whole.unit or not all(placed) or f" {placed[0]} " in text[whole.end : named[0].start]:
@@ -169,7 +181,10 @@ def _exhausted(
 
 def _included(text: str, whole: Figure, parts: list[Figure], opened: re.Match[str]) -> Whole | None:
     """A whole and some of its parts, which cannot be more than it is."""
-    noun = whole.unit.lower()
+    # "60,000 includes 12,000 students" is no number of students.
+    noun = whole.unit.lower() if whole.unit and text.find(whole.unit, whole.end, parts[0].start) > 0 else ""
+    if whole.kind != "count":
+        noun = whole.unit.lower()
     named = [f.unit.lower() if f.unit else "" if _BARE.match(text, f.end) else "?" for f in parts]
     persons = noun in _PERSONS or (not noun and _HARMED.match(text, whole.end))
     if parts[0].kind == "count" and not persons and not set(named) <= {"", noun}:

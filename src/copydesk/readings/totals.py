@@ -185,8 +185,17 @@ def columns(grid: Grid) -> Iterator[Total]:
         wrong = [total for total in judged if not _close(total)]
         right = len(judged) - len(wrong)
         if judged and right >= len(wrong) and right:
-            yield from (total for total in wrong if abs(total.entry.value - total.sum) <= _FAR * abs(total.sum))
+            yield from (
+                total
+                for total in wrong
+                if not _average(total) and abs(total.entry.value - total.sum) <= _FAR * abs(total.sum)
+            )
             return
+
+
+def _average(total: Total) -> bool:
+    values = [part.value for part in total.parts]
+    return min(values) <= total.entry.value <= max(values)
 
 
 def _spans(grid: Grid, column: int) -> Iterator[list[int]]:

@@ -22,7 +22,7 @@ _NOUNS = (
 BODY = re.compile(rf"\b(?:sub)?(?:{_NOUNS})s?\b", re.IGNORECASE)
 _MEMBERS = (
     "members|judges|justices|jurors|seats|commissioners|councillors|councilors|councilmembers|directors|trustees|supervisors|"
-    "aldermen|senators|delegates|lawmakers|legislators|MPs|governors|regents|representatives|magistrates|deputies|panelists|panellists"
+    "aldermen|selectmen|senators|delegates|lawmakers|legislators|MPs|governors|regents|representatives|magistrates|deputies|panelists|panellists"
 )
 _SIZED = re.compile(
     r"[-‑\s](?:member|person|seat|judge|justice|strong|juror|man|woman|nation|country|state)(?=[\s,]+(?P<words>(?:(?!of\b)[\w’'.-]+\s+){0,3}?)"

@@ -18,6 +18,7 @@ _OF_THE = re.compile(
     r"\b(?:[Oo]f|[Oo]ut\sof|[Aa]mong)\s(?:(?:the|its|their|those|these|his|her|all|our|all\sthe|some)\s)?\Z"
 )
 _SOME = re.compile(r"\b(?:includ|among|of\swh|of\sthem)")
+_ITS = re.compile(r"\sof\s(?:the|its|their|his|her|those|these)\s")
 _COMMA = re.compile(r"[\w\s’'-]{1,50},\s")
 _REST = re.compile(r"\bthe\s(?:other|remaining|final)\s\Z")
 _NEXT_REST = re.compile(r"[Tt]he\s(?:other|remaining)\s")
@@ -91,6 +92,12 @@ def _record(text: str, figures: list[Figure], sentence: Span) -> Whole | None:
 def _of_the(text: str, known: list[Figure], figures: Sequence[Figure], following: Span | None) -> Whole | None:
     """ "Of the 30 pupils, 18 passed and the other 12 failed"."""
     whole, *parts = known
+    if len(known) > 2 and _ITS.fullmatch(text, whole.end, parts[0].start):
+        parts = [whole, *parts[1:]]  # "seven of the 11 dead were men and four were women"
+        whole = known[1]
+        sided = all(_SIDES.search(text, f.end, f.end + 30) for f in parts[1:])
+        loose = _OVERLAP.search(text, whole.end, parts[-1].end) or _SAID.search(text, whole.end, parts[-1].end + 20)
+        return Whole(whole, parts, all=False) if sided and not loose and all(f.kind == "count" for f in parts) else None
     if whole.kind != "count" or not _OF_THE.search(text, max(0, whole.start - 20), whole.start):
         return None
     if parts and _REST.search(text, max(0, parts[-1].start - 20), parts[-1].start):
