@@ -38,7 +38,7 @@ class UnclosedQuote(Check):
     feet and inches, ditto marks and code are no quotation marks. The case of a hit is `unclosed`
     (nothing closes the quotation), `unopened` (nothing opens it), `inner` (nothing closes the one
     within it), `crossed` (the one within ends after the one around it), `carried` (it runs into a
-    paragraph that does not open with a mark), `mixed` (one mark is straight and one curly),
+    paragraph that does not open with a mark). Or it is `mixed` (one mark is straight and one curly),
     `turned` (a mark is curled the wrong way), `nested` (quotations within one another have the same
     marks) or `doubtful` (it looks unclosed, yet may be cut off or no quotation).
     `says`: `mark`, the mark that is missing or would do.
