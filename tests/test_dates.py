@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 import pytest
-from date_texts import FAULTY, SOUND
 
 from copydesk import critic
 from copydesk.arithmetic.calendar import Day
@@ -16,6 +15,7 @@ from copydesk.formats.markdown import markdown
 from copydesk.readings.dates import Dates
 from copydesk.readings.dates.issue import Issue
 from copydesk.rule import Finding
+from date_texts import FAULTY, SOUND
 
 DESK = Desk(Wishes(isolated=True, cache=False, select=("dates",)))
 
