@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
-from copydesk.readings.dates.age_times import NEAR_YEAR, Scene, Told, told
 from copydesk.readings.dates.doubts import LONGEST, Doubts
-from copydesk.readings.dates.issue import Issue
-from copydesk.readings.dates.lives import Life, lives, told_ages
-from copydesk.readings.dates.periods import ages
 from copydesk.readings.figures import Figures
 from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
 from copydesk.text import Span
+
+if TYPE_CHECKING:
+    from copydesk.readings.dates.age_times import Scene, Told
+    from copydesk.readings.dates.lives import Life
 
 # How many sentences may lie between a birth and an age of the same person.
 _APART = 2
@@ -36,8 +36,14 @@ def _kin() -> re.Pattern[str]:
     )
 
 
-_HE = re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE)
-_SHE = re.compile(r"\b(?:she|hers?)\b", re.IGNORECASE)
+@cache
+def _he() -> re.Pattern[str]:
+    return re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE)
+
+
+@cache
+def _she() -> re.Pattern[str]:
+    return re.compile(r"\b(?:she|hers?)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -66,6 +72,10 @@ class AgeArithmetic(Check):
 
 
 def _in_block(document: Document, block: Block) -> Iterator[Hit]:
+    # Imported where a draft asks for it: most speak of nothing of the kind.
+    from copydesk.readings.dates.age_times import Scene, told
+    from copydesk.readings.dates.lives import lives, told_ages
+
     text = block.text
     sentences = document.reading(Sentences).of(block)
     short = [(n, s) for n, s in enumerate(sentences) if s.end - s.start <= LONGEST]
@@ -95,7 +105,7 @@ def _in_block(document: Document, block: Block) -> Iterator[Hit]:
 
 def _two_people(text: str, scope: Span) -> bool:
     part = text[scope.start : scope.end]
-    return bool(_kin().search(part) or (_HE.search(part) and _SHE.search(part)))
+    return bool(_kin().search(part) or (_he().search(part) and _she().search(part)))
 
 
 def _goes_on(text: str, born: Span, told_in: Span) -> bool:
@@ -110,6 +120,10 @@ def _goes_on(text: str, born: Span, told_in: Span) -> bool:
 
 def _allowed(scene: Scene, when: Told) -> range:
     """The ages that are possible."""
+    from copydesk.readings.dates.age_times import near_year
+    from copydesk.readings.dates.issue import Issue
+    from copydesk.readings.dates.periods import ages
+
     born = scene.life.born.when
     if when.age.how not in ("turn", "birthday") or born.first.year != born.last.year:
         return ages(born, when.when)
@@ -117,7 +131,7 @@ def _allowed(scene: Scene, when: Told) -> range:
         return range(when.when.first.year - born.year, when.when.last.year - born.year + 1)
     day = scene.document.reading(Issue).day
     year = day.year if day else 0
-    named = NEAR_YEAR.match(scene.text, when.age.end)
+    named = near_year().match(scene.text, when.age.end)
     low, high = {"this": (0, 0), "next": (0, 1), "last": (-1, 0)}[named["which"]] if named else (0, 1)
     return range(year + low - born.year, year + high - born.year + 1)
 

@@ -5,32 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from typing import ClassVar
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, ClassVar
 
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
-from copydesk.readings.dates.anniversaries import (
-    NAMED,
-    Anniversary,
-    Year,
-    anniversary,
-    base,
-    begun,
-    either,
-    kept_in,
-    leads_up,
-    unsettled,
-)
 from copydesk.readings.dates.doubts import LONGEST, Doubts
-from copydesk.readings.dates.issue import Issue
-from copydesk.readings.dates.kept_now import cued, years
+from copydesk.readings.dates.vocabulary import ANNIVERSARIES
 from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
 from copydesk.text import Span
 
-_YEARS = re.compile(r"(?<![\d.,])(?:1\d|20)\d\d(?!\d)")
+if TYPE_CHECKING:
+    from copydesk.readings.dates.anniversaries import Anniversary, Year
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d.,])(?:1\d|20)\d\d(?!\d)")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -45,11 +38,17 @@ class AnniversaryMismatch(Check):
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The words for anniversaries."""
-        return (Phrase(0, r"\w+", re.IGNORECASE, [(word, 0) for word in ("anniversary", *NAMED)]),)
+        return (Phrase(0, r"\w+", re.IGNORECASE, [(word, 0) for word in ("anniversary", *ANNIVERSARIES)]),)
 
     def hits(self, document: Document) -> Iterator[Hit]:
+        seen = document.reading(Sightings).of(self, self.phrases)
+        if not seen:
+            return
+        # Imported where a draft asks for it: most speak of nothing of the kind.
+        from copydesk.readings.dates.anniversaries import anniversary, unsettled
+
         sentences = document.reading(Sentences)
-        for block, _, match in document.reading(Sightings).of(self, self.phrases):
+        for block, _, match in seen:
             kept = anniversary(block.text, *match.span())
             sentence = sentences.around(block, match.start())
             if (
@@ -63,6 +62,10 @@ class AnniversaryMismatch(Check):
 
 
 def _judged(document: Document, block: Block, sentence: Span, kept: Anniversary) -> Iterator[Hit]:
+    from copydesk.readings.dates.anniversaries import Year, base, begun, either, kept_in, leads_up
+    from copydesk.readings.dates.issue import Issue
+    from copydesk.readings.dates.kept_now import cued, years
+
     text = block.text
     since = base(text, sentence, kept) or begun(text, _scope(document, block, sentence), sentence, kept)
     if since is None:
@@ -81,7 +84,7 @@ def _judged(document: Document, block: Block, sentence: Span, kept: Anniversary)
     due = since.year + kept.years
     if (
         day is None
-        or any(int(year[0]) == due for year in _YEARS.finditer(text, *_around(text, kept)))
+        or any(int(year[0]) == due for year in _years().finditer(text, *_around(text, kept)))
         or since.year >= day.year
     ):
         return

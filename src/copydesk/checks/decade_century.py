@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
 from copydesk.readings.dates.doubts import LONGEST, Doubts
-from copydesk.readings.dates.eras import Dated, dated, eras
 from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
+
+if TYPE_CHECKING:
+    from copydesk.readings.dates.eras import Dated
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -34,9 +36,15 @@ class DecadeCentury(Check):
         return (Phrase(0, r"\w+", re.IGNORECASE, [(word, 0) for word in words]),)
 
     def hits(self, document: Document) -> Iterator[Hit]:
+        seen = document.reading(Sightings).of(self, self.phrases)
+        if not seen:
+            return
+        # Imported where a draft asks for it: most speak of nothing of the kind.
+        from copydesk.readings.dates.eras import dated, eras
+
         sentences = document.reading(Sentences)
         past: tuple[int, int] = (0, -1)
-        for block, _, match in document.reading(Sightings).of(self, self.phrases):
+        for block, _, match in seen:
             sentence = sentences.around(block, match.start())
             if (id(block), sentence.start) == past or sentence.end - sentence.start > LONGEST:
                 continue

@@ -7,19 +7,18 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from copydesk.arithmetic.interval import Interval
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
-from copydesk.readings.dates.distances import distance
 from copydesk.readings.dates.doubts import LONGEST, Doubts
-from copydesk.readings.dates.spans_told import joined
-from copydesk.readings.dates.stretches import Stretch, stretches
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.precision import stated
-from copydesk.readings.figures.rewriting import shown
 from copydesk.readings.quotations import Quotations
+
+if TYPE_CHECKING:
+    from copydesk.readings.dates.stretches import Stretch
 
 _DAY = 24 * 60
 # Minutes; months and years of the length that they have on average.
@@ -68,6 +67,11 @@ class DurationMismatch(Check):
 
 
 def _in_block(document: Document, block: Block, durations: list[Figure], kinds: set[str]) -> Iterator[Hit]:
+    # Imported where a draft asks for it: most speak of nothing of the kind.
+    from copydesk.readings.dates.distances import distance
+    from copydesk.readings.dates.spans_told import joined
+    from copydesk.readings.dates.stretches import Stretch, stretches
+
     clock = stretches(document, block, clock=True) if "time" in kinds else []
     dated = stretches(document, block, clock=False) if kinds - {"time"} else []
     for figure in durations:
@@ -116,6 +120,8 @@ def _is_work(figure: Figure, stretch: Stretch) -> bool:
 
 
 def _hit(document: Document, figure: Figure, stretch: Stretch, words: str) -> Hit:
+    from copydesk.readings.figures.rewriting import shown
+
     block = figure.block
     unit = _UNITS[figure.unit]
     lengths = [length.scaled(1 / unit) for length in stretch.lengths[:1]]

@@ -12,9 +12,7 @@ from copydesk.arithmetic.calendar import exists, month_length
 from copydesk.check import Check, Hit
 from copydesk.document import Block, Document
 from copydesk.readings.dates import Date, Dates
-from copydesk.readings.dates.clock import time
 from copydesk.readings.dates.doubts import EVERYWHERE, GREGORIAN, Doubts
-from copydesk.readings.dates.meant import is_date, is_time
 from copydesk.readings.dates.vocabulary import MONTH_NAMES
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.phrases import Phrase, Sightings
@@ -65,8 +63,11 @@ class ImpossibleDate(Check):
         dates = document.reading(Dates)
         for block in dates.blocks:
             for date in dates.of(block):
-                wrong = _wrong_days(document, date)
-                if wrong and is_date(date) and not _spoken_of(document, block, date.start, date.end):
+                if (
+                    _wrong_days(document, date)
+                    and _is_date(date)
+                    and not _spoken_of(document, block, date.start, date.end)
+                ):
                     yield _day_hit(document, date)
         for figure in document.reading(Figures).all:
             if figure.kind == "time":
@@ -130,7 +131,16 @@ def _day_hit(document: Document, date: Date) -> Hit:
     return Hit(block, date.start, date.end, better, case, {"why": _length(date.month, date.year)})
 
 
+def _is_date(date: Date) -> bool:
+    from copydesk.readings.dates.meant import is_date
+
+    return is_date(date)
+
+
 def _time_hits(document: Document, figure: Figure) -> Iterator[Hit]:
+    from copydesk.readings.dates.clock import time
+    from copydesk.readings.dates.meant import is_time
+
     block, start, end = figure.block, figure.start, figure.end
     read = time(figure.text)
     if read is None or read.possible:

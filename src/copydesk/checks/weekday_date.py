@@ -6,19 +6,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from copydesk.arithmetic.calendar import Day, day_of, exists
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
 from copydesk.readings.dates import Date, Dates
 from copydesk.readings.dates.doubts import Doubts
-from copydesk.readings.dates.issue import Issue, Story
 from copydesk.readings.dates.vocabulary import MONTH_NAMES, WEEKDAY_NAMES, WEEKDAYS
-from copydesk.readings.dates.weekdays import Claim, claims
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
 from copydesk.text import Span
+
+if TYPE_CHECKING:
+    from copydesk.readings.dates.weekdays import Claim
 
 # A date without a year is one of the half-year around the document's day.
 _HALF_YEAR = 183
@@ -37,6 +38,11 @@ class WeekdayDate(Check):
 
     def hits(self, document: Document) -> Iterator[Hit]:
         dates = document.reading(Dates)
+        if not dates.blocks:
+            return
+        # Imported where a draft asks for it: most speak of nothing of the kind.
+        from copydesk.readings.dates.weekdays import claims
+
         cells: _Cells | None = None
         for block in dates.blocks:
             if document.reading(Doubts).mistaken(block):
@@ -57,6 +63,8 @@ class _Cells:
 
     def judged(self, block: Block, dates: list[Date]) -> Iterator[Hit]:
         """The hit of a cell that is a date, beside one that is a weekday."""
+        from copydesk.readings.dates.weekdays import Claim
+
         date, cell = dates[0], block.cell
         if cell is None or date.text != block.text.strip() or len(date.days) > 1:
             return
@@ -92,6 +100,8 @@ def _in_year() -> re.Pattern[str]:
 
 def _years(document: Document, date: Date) -> list[int]:
     """The years that a date without one can be of: those that lay it within half a year of the document's day."""
+    from copydesk.readings.dates.issue import Issue, Story
+
     sentence = document.reading(Sentences).around(date.block, date.start)
     opening = _in_year().match(date.block.text, sentence.start)
     if opening:

@@ -84,7 +84,11 @@ def _leads_up() -> re.Pattern[str]:
     return re.compile(rf"(?:,?\s(?:to|until|till|through|and|or)|\s?[-–—])\s?(?:on\s)?(?:{WEEKDAY},?\s)?(?:the\s)?\Z")
 
 
-_DAY = re.compile(r"\d+")
+@cache
+def _day() -> re.Pattern[str]:
+    return re.compile(r"\d+")
+
+
 _FIGURED = frozenset(("date", "year", "ordinal"))
 
 
@@ -148,12 +152,12 @@ def _around(block: Block, start: int, length: int, past: int) -> Date | None:
 
 
 def _fits(days: str, number: int) -> bool:
-    return all(0 < int(day) <= (29 if number == 2 else 31) for day in _DAY.findall(days))
+    return all(0 < int(day) <= (29 if number == 2 else 31) for day in _day().findall(days))
 
 
 def _date(block: Block, whole: Span, number: int, days: Span, year: str | None) -> Date | None:
     text = block.text[days.start : days.end]
-    found = [(int(m[0]), Span(days.start + m.start(), days.start + m.end())) for m in _DAY.finditer(text)]
+    found = [(int(m[0]), Span(days.start + m.start(), days.start + m.end())) for m in _day().finditer(text)]
     joined = "" if len(found) == 1 else "list" if re.search(r"[,&]|and|or", text) else "range"
     if joined == "range" and found[0][0] >= found[1][0]:
         return None  # "June 31-12" is a score

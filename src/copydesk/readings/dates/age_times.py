@@ -84,22 +84,50 @@ def _dead() -> re.Pattern[str]:
     )
 
 
-_WHEN_DEAD = re.compile(r"(?:\syears\sold)?\s(?:when|at the time that)\s(?:he|she)\s(?:died|passed away|was killed)")
-_NEXT_BORN = re.compile(r",?\s(?:who\s)?(?:was\s)?born\b|\s\((?:born|b\.)")
-_LATELY = re.compile(
-    r"\b(?:has|have|dies|yesterday|today|this (?:week|month|morning)|last (?:week|night|month)|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-)
-#: The words behind an age that say in which year, seen from that of the document.
-NEAR_YEAR = re.compile(
-    r"[^.;]{0,30}?\b(?P<which>this|next|last)\s(?:year|month|week|spring|summer|autumn|fall|winter)\b"
-)
-_FOUR = re.compile(r"(?<![\d.,])(?:1\d|20)\d\d(?![\d%])")
+@cache
+def _when_dead() -> re.Pattern[str]:
+    return re.compile(r"(?:\syears\sold)?\s(?:when|at the time that)\s(?:he|she)\s(?:died|passed away|was killed)")
+
+
+@cache
+def _next_born() -> re.Pattern[str]:
+    return re.compile(r",?\s(?:who\s)?(?:was\s)?born\b|\s\((?:born|b\.)")
+
+
+@cache
+def _lately() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:has|have|dies|yesterday|today|this (?:week|month|morning)|last (?:week|night|month)|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    )
+
+
+@cache
+def near_year() -> re.Pattern[str]:
+    """The words behind an age that say in which year, seen from that of the document."""
+    return re.compile(
+        r"[^.;]{0,30}?\b(?P<which>this|next|last)\s(?:year|month|week|spring|summer|autumn|fall|winter)\b"
+    )
+
+
+@cache
+def _four() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d.,])(?:1\d|20)\d\d(?![\d%])")
+
+
 _DID = (
     "joined retired married left became started began moved graduated enlisted emigrated won debuted signed elected appointed "
     "crowned ordained jailed drafted arrived"
 ).split()
-_DONE = re.compile(rf"\b(?:{'|'.join(_DID)})\b[^.;,]{{0,40}}\Z", re.IGNORECASE)
-_GOES_ON = re.compile(r"\s(?:has|is|was|said|says|lives|will|who|had|told|now|won|also|plans|died)\b|,")
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_DID)})\b[^.;,]{{0,40}}\Z", re.IGNORECASE)
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(r"\s(?:has|is|was|said|says|lives|will|who|had|told|now|won|also|plans|died)\b|,")
 
 
 def told(scene: Scene, age: Age) -> Told | None:
@@ -117,7 +145,7 @@ def told(scene: Scene, age: Age) -> Told | None:
     if age.how in ("apposed", "old"):
         apart = event is not None and text.startswith((", died", ", was killed", ", has died"), age.end)
         return Told(age, event.when, event) if event and apart else _of_today(scene, age)
-    if age.how == "at" and event is None and _NEXT_BORN.match(text, age.end):
+    if age.how == "at" and event is None and _next_born().match(text, age.end):
         return None if _other_years(scene) else _today(scene, age)
     if age.how == "at" and not _is_somebodys(scene, age):
         return None
@@ -134,7 +162,7 @@ def _now(scene: Scene, age: Age) -> Told | None:
         verb = re.search(
             r"\b(?:celebrates|celebrating|marks|marking|celebrate)\s\Z", text[scene.sentence.start : start]
         )
-        present = present or verb is not None or NEAR_YEAR.match(text, age.end) is not None
+        present = present or verb is not None or near_year().match(text, age.end) is not None
     return _today(scene, age) if present and not _other_years(scene) else None
 
 
@@ -146,7 +174,7 @@ def _is_somebodys(scene: Scene, age: Age) -> bool:
     words = scene.text[age.start : age.end].lower()
     if words.startswith("age"):
         return before.split()[-1].lower() in ("was", "is", "when", "then", "now", "at")
-    return words.startswith(("at the", "at age", "at a")) or _DONE.search(before) is not None
+    return words.startswith(("at the", "at age", "at a")) or _done().search(before) is not None
 
 
 def _dated(scene: Scene, age: Age) -> Event | None:
@@ -182,7 +210,7 @@ def _at_death(scene: Scene, age: Age) -> Told | None:
     head = text[sentence.start : age.start]
     dead = _dead().search(head) if age.how in ("at", "decade") else None
     alone = age.how == "be" and not head.strip() and text[age.end : age.end + 1] in (".", ",", "")  # "She was 57."
-    if not (dead or _WHEN_DEAD.match(text, age.end) or alone):
+    if not (dead or _when_dead().match(text, age.end) or alone):
         return None
     before = text[max(0, sentence.start - 120) : sentence.start] if alone else head
     if alone and not re.search(r"\b(?:died|passed away|was killed)\b[^.;]*\.\s\Z", before):
@@ -193,19 +221,19 @@ def _at_death(scene: Scene, age: Age) -> Told | None:
         event = found[0] if len(found) == 1 else None
     if event:
         return Told(age, event.when, event)
-    lately = _LATELY.search(before[before.rfind(".", 0, -2) + 1 :]) or _LATELY.match(text, age.end + 1)
+    lately = _lately().search(before[before.rfind(".", 0, -2) + 1 :]) or _lately().match(text, age.end + 1)
     return _today(scene, age) if lately and not _other_years(scene) else None
 
 
 def _of_today(scene: Scene, age: Age) -> Told | None:
     """An age beside a name or in place of one: it is of the day of the document where the birth stands beside it."""
     text, life, sentence = scene.text, scene.life, scene.sentence
-    ahead = _NEXT_BORN.match(text, age.end) is not None
+    ahead = _next_born().match(text, age.end) is not None
     lead = text[life.end : age.start] if life.end <= age.start else "…"
     behind = re.fullmatch(r"\)?,\s(?:the\s|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})?|\)", lead) is not None
     head = text[sentence.start : age.start]
     first = age.how == "apposed" and life.start >= sentence.end and not re.search(r"[,;(]", head)
-    again = age.how == "old" and not scene.same and head == "The " and _GOES_ON.match(text, age.end) is not None
+    again = age.how == "old" and not scene.same and head == "The " and _goes_on().match(text, age.end) is not None
     if not (ahead or behind or first or again) or _other_years(scene):
         return None
     return _today(scene, age)
@@ -216,7 +244,7 @@ def _other_years(scene: Scene) -> bool:
     day = scene.document.reading(Issue).day
     (start, end), born = scene.scope, scene.life.born
     rest = scene.text[start : born.start] + scene.text[born.end : end]
-    return any(day is None or int(year[0]) != day.year for year in _FOUR.finditer(rest))
+    return any(day is None or int(year[0]) != day.year for year in _four().finditer(rest))
 
 
 def _today(scene: Scene, age: Age) -> Told | None:

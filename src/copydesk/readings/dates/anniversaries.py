@@ -6,23 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from copydesk.readings.dates.vocabulary import DAY, MONTH, ORDINAL, number
+from copydesk.readings.dates.vocabulary import ANNIVERSARIES, DAY, MONTH, ORDINAL, number
 from copydesk.text import Span
 
-#: Words that are anniversaries by themselves.
-NAMED = {
-    "centenary": 100,
-    "centennial": 100,
-    "bicentenary": 200,
-    "bicentennial": 200,
-    "sesquicentennial": 150,
-    "sesquicentenary": 150,
-    "tercentenary": 300,
-    "tricentennial": 300,
-    "quatercentenary": 400,
-    "quincentenary": 500,
-    "quincentennial": 500,
-}
 _YEAR = r"(?:1\d|20)\d\d(?![\w%–-]|[.,]\d)"
 
 
@@ -82,16 +68,18 @@ def _begun() -> re.Pattern[str]:
     )
 
 
-_OTHER_EVENT = re.compile(
-    r"\b(?:merg\w+|bought|acqui\w+|reopen\w*|refound\w*|moved?|renam\w+|relaunch\w*|rebuilt|extension|joined|closed|died|sold|split|since|as an?\b|debut\w*|album|title)"
-)
+@cache
+def _other_event() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:merg\w+|bought|acqui\w+|reopen\w*|refound\w*|moved?|renam\w+|relaunch\w*|rebuilt|extension|joined|closed|died|sold|split|since|as an?\b|debut\w*|album|title)"
+    )
 
 
 def anniversary(text: str, start: int, end: int) -> Anniversary | None:
     """The anniversary whose word is text[start:end]; None where it is not said which."""
     word = text[start:end].lower()
-    if word in NAMED:
-        return Anniversary(NAMED[word], start, end, Span(start, start))
+    if word in ANNIVERSARIES:
+        return Anniversary(ANNIVERSARIES[word], start, end, Span(start, start))
     match = _count().search(text, max(0, start - 40), start)
     if match is None or text.startswith(("-", "’s edition", " edition"), end):
         return None
@@ -122,7 +110,7 @@ def begun(text: str, scope: Span, sentence: Span, kept: Anniversary) -> Year | N
     if (
         owner is None
         or text.startswith((" of ", " as "), kept.end)
-        or _OTHER_EVENT.search(text, scope.start, scope.end)
+        or _other_event().search(text, scope.start, scope.end)
     ):
         return None
     found = list(_begun().finditer(text, scope.start, scope.end))
@@ -161,20 +149,26 @@ def kept_in(text: str, sentence: Span, kept: Anniversary, since: Year) -> Year |
     return None
 
 
-_NEVER = re.compile(
-    r"\b(?:late|delay\w*|postpon\w*|belated\w*|early|held over|pandemic|covid\S*|cancel\w*|rearranged|rescheduled|\w+-month|between|edition)\b",
-    re.IGNORECASE,
-)
-_AHEAD = re.compile(
-    r"\b(?:[Aa]head of|before|upcoming|approach\w*|prepar\w*|plan\w*|eve of|run-up|nears?|nearing|looks? forward|counting down|in time for|by|until|towards?)\b"
-)
+@cache
+def _never() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:late|delay\w*|postpon\w*|belated\w*|early|held over|pandemic|covid\S*|cancel\w*|rearranged|rescheduled|\w+-month|between|edition)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:[Aa]head of|before|upcoming|approach\w*|prepar\w*|plan\w*|eve of|run-up|nears?|nearing|looks? forward|counting down|in time for|by|until|towards?)\b"
+    )
 
 
 def unsettled(text: str, sentence: Span) -> bool:
     """Whether a sentence speaks of an anniversary that was kept at another time, or of a thing that was made for one."""
-    return _NEVER.search(text, sentence.start, sentence.end) is not None
+    return _never().search(text, sentence.start, sentence.end) is not None
 
 
 def leads_up(text: str, sentence: Span, kept: Anniversary) -> bool:
     """Whether words before an anniversary look forward to it."""
-    return _AHEAD.search(text, max(sentence.start, kept.start - 30), kept.start) is not None
+    return _ahead().search(text, max(sentence.start, kept.start - 30), kept.start) is not None

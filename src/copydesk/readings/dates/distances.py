@@ -20,10 +20,12 @@ from copydesk.text import Span
 _CLAUSE = r"(?!(?:and|but|after|before|until|since|while|who|whose|which|born|than|when|if)\b)"
 
 
-# What counts to the day of the document: "It is 20 years since".
-_COUNTING = re.compile(
-    r"(?:\b(?:is|marks?|has\sbeen|have\spassed|be)|[’']s)\s(?:now\s|exactly\s|just\s|almost\s|nearly\s|about\s|more than\s)?\Z"
-)
+@cache
+def _counting() -> re.Pattern[str]:
+    """What counts to the day of the document: "It is 20 years since"."""
+    return re.compile(
+        r"(?:\b(?:is|marks?|has\sbeen|have\spassed|be)|[’']s)\s(?:now\s|exactly\s|just\s|almost\s|nearly\s|about\s|more than\s)?\Z"
+    )
 
 
 class Distance(NamedTuple):
@@ -71,7 +73,7 @@ def distance(document: Document, figure: Figure) -> Distance | None:
     before = _before().search(text[sentence.start : figure.start])
     head = _of(before, "point", sentence.start)
     if behind["since"]:
-        counting = _COUNTING.search(text[sentence.start : figure.start]) or text.startswith(" on", figure.end)
+        counting = _counting().search(text[sentence.start : figure.start]) or text.startswith(" on", figure.end)
         return _ago(document, _of(behind, "since")) if counting and head is None else None
     if behind["ago"]:
         return _ago(document, _of(behind, "then") or _of(behind, "then2") or head)

@@ -113,34 +113,64 @@ def _apposed() -> re.Pattern[str]:
     )
 
 
-_ARTICLE = re.compile(
-    r"\b(?P<article>[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y|[\w]+[’']s)\s(?:[a-z]+,?\s)?\Z"
-)
-_OF = re.compile(
-    r"\b(?:of|to|for|about|on|from|like|by|with|depicting|honou?ring|commemorating|celebrating|recalling|imitating|after|based)\s\Z",
-    re.IGNORECASE,
-)
-_COPY = re.compile(
-    r"\b(?:replicas?|cop(?:y|ies)|reproductions?|reconstructions?|imitations?|pastiche|revival|models?|mock|fake|faux|style|inspired|themed|recreat\w+|set in)\b",
-    re.IGNORECASE,
-)
-# What may be older or younger than its works, and stories, which are set in other times.
-_NOT_MADE = re.compile(
-    r"\b(?:collections?|museums?|galler(?:y|ies)|exhibitions?|societ(?:y|ies)|departments?|arts?|dramas?|epics?|romances?|sagas?|stor(?:y|ies)|tales?|thrillers?|films?"
-    r"|movies?|plays?|series|musicals?|games?|operas?|ballets?|styles?|themes?|charm|settings?|costumes?|editions?|translations?|versions?|adaptations?|ideas?|ideals?"
-    r"|rules?|laws?|villages?|towns?|cit(?:y|ies)|gardens?|wings?|parts?|furniture|paintings|literature|history|politics|music|jazz|values|look|feel|band|group)\Z",
-    re.IGNORECASE,
-)
-_GROWN = re.compile(
-    r"\b(?:cathedrals?|church(?:es)?|basilicas?|minsters?|abbeys?|castles?|canals?|dictionar(?:y|ies)|mosques?|temples?|walls?|city)\Z",
-    re.IGNORECASE,
-)
-_OPENED = re.compile(
-    r"\b(?:bridge|railway|railroad|station|line|canal|tunnel|pier|lighthouse|stadium|arena|school|hospital|theat(?:re|er)|cinema|airport|dam|library|road|park|reservoir)\Z",
-    re.IGNORECASE,
-)
-_LEAD = re.compile(r"\b(?P<word>in|during|from|since|until|by|to|into|[Tt]he)\s(?:the\s)?\Z")
-_FOUR = re.compile(r"(?<![\d.,])(?:1\d|20)\d\d(?!\d)")
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?P<article>[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y|[\w]+[’']s)\s(?:[a-z]+,?\s)?\Z"
+    )
+
+
+@cache
+def _of() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:of|to|for|about|on|from|like|by|with|depicting|honou?ring|commemorating|celebrating|recalling|imitating|after|based)\s\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _copy() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:replicas?|cop(?:y|ies)|reproductions?|reconstructions?|imitations?|pastiche|revival|models?|mock|fake|faux|style|inspired|themed|recreat\w+|set in)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _not_made() -> re.Pattern[str]:
+    """What may be older or younger than its works, and stories, which are set in other times."""
+    return re.compile(
+        r"\b(?:collections?|museums?|galler(?:y|ies)|exhibitions?|societ(?:y|ies)|departments?|arts?|dramas?|epics?|romances?|sagas?|stor(?:y|ies)|tales?|thrillers?|films?"
+        r"|movies?|plays?|series|musicals?|games?|operas?|ballets?|styles?|themes?|charm|settings?|costumes?|editions?|translations?|versions?|adaptations?|ideas?|ideals?"
+        r"|rules?|laws?|villages?|towns?|cit(?:y|ies)|gardens?|wings?|parts?|furniture|paintings|literature|history|politics|music|jazz|values|look|feel|band|group)\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _grown() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:cathedrals?|church(?:es)?|basilicas?|minsters?|abbeys?|castles?|canals?|dictionar(?:y|ies)|mosques?|temples?|walls?|city)\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _opened() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:bridge|railway|railroad|station|line|canal|tunnel|pier|lighthouse|stadium|arena|school|hospital|theat(?:re|er)|cinema|airport|dam|library|road|park|reservoir)\Z",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(r"\b(?P<word>in|during|from|since|until|by|to|into|[Tt]he)\s(?:the\s)?\Z")
+
+
+@cache
+def _four() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d.,])(?:1\d|20)\d\d(?!\d)")
 
 
 def dated(text: str, sentence: Span, era: Era) -> Dated | None:
@@ -151,15 +181,15 @@ def dated(text: str, sentence: Span, era: Era) -> Dated | None:
 def _apposition(text: str, sentence: Span, era: Era) -> Dated | None:
     match = _apposed().match(text, era.place.end, sentence.end)
     head = text[sentence.start : era.place.start]
-    lead = _LEAD.search(head)
+    lead = _lead().search(head)
     if match is None or lead is None:
         return None
     name = match.lastgroup or ""
-    if lead["word"].lower() == "the" and (name != "bracketed" or _OF.search(head[: lead.start()])):
+    if lead["word"].lower() == "the" and (name != "bracketed" or _of().search(head[: lead.start()])):
         return None
     others = [
         one
-        for one in _FOUR.finditer(text, sentence.start, sentence.end)
+        for one in _four().finditer(text, sentence.start, sentence.end)
         if one.start() not in (match.start(name), era.name.start)
     ]
     if name == "built" and not re.search(r"\bdat(?:es|ing)\s(?:back\s)?(?:from|to)\s(?:the\s)?\Z", head):
@@ -175,17 +205,17 @@ def _made_behind(text: str, sentence: Span, era: Era) -> Dated | None:
     if (
         match is None
         or re.search(r"[’']s?\s", match["noun"])
-        or _COPY.search(head)
-        or _COPY.search(match["noun"])
-        or _NOT_MADE.search(match["noun"])
+        or _copy().search(head)
+        or _copy().search(match["noun"])
+        or _not_made().search(match["noun"])
     ):
         return None
-    article = _ARTICLE.search(head)
+    article = _article().search(head)
     if article is None and head.strip("“\"‘'(*- ") and not head.rstrip().endswith((",", ";", ":", "(", "—", "–")):
         return None  # "a museum of 19th-century art, built in 1923"
     if match["first"]:
         return Dated(era, int(match["first"]), int(match["last"]), Span(match.start("first"), match.end("last")))
-    if article and _OF.search(head[: article.start()]):
+    if article and _of().search(head[: article.start()]):
         return None  # "a portrait of the 18th-century king, painted in 1823"
     found = _year(match, "year" if match["year"] else "bracketed", era)
     if found and (match["verb"] == "born" or match["born"]):
@@ -201,7 +231,7 @@ def _made_before(text: str, sentence: Span, era: Era) -> Dated | None:
     noun = re.match(rf"\s({_THING})", text[era.place.end :])
     if match["within"]:
         return found if noun is None else None
-    if noun is None or _NOT_MADE.search(noun[1]) or _COPY.search(noun[1]):
+    if noun is None or _not_made().search(noun[1]) or _copy().search(noun[1]):
         return None
     return found if found and _tells(match["verb"].lower(), noun[1], found) else None
 
@@ -214,9 +244,11 @@ def _tells(verb: str, noun: str, found: Dated) -> bool:
     if re.fullmatch(_EARLIER, verb):
         return found.last < era.low
     if verb in ("completed", "finished"):
-        return not (later and (_GROWN.search(noun) or found.first <= era.high + (5 if era.high - era.low < 20 else 10)))
+        return not (
+            later and (_grown().search(noun) or found.first <= era.high + (5 if era.high - era.low < 20 else 10))
+        )
     if verb in ("opened", "inaugurated"):
-        return era.high - era.low < 20 or _OPENED.search(noun) is not None
+        return era.high - era.low < 20 or _opened().search(noun) is not None
     if verb == "released":
         return era.high - era.low < 20
     if verb == "designed":

@@ -16,7 +16,11 @@ _BLOCKS = 6
 _HEAD = 160
 # How many blocks back another year may still be what a story is about.
 _STORY = 3
-_YEAR = re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)(?:1\d|20)\d\d(?!\d)")
 
 
 @cache
@@ -61,7 +65,7 @@ class Story:
         found = self._years.get(id(block))
         if found is None:
             dated = (figure.text for figure in self._figures.of(block) if figure.kind in ("year", "date"))
-            found = self._years[id(block)] = {int(year) for text in dated for year in _YEAR.findall(text)}
+            found = self._years[id(block)] = {int(year) for text in dated for year in _year().findall(text)}
         return found
 
 

@@ -15,7 +15,13 @@ _NEAR = (
     rf"|(?:[Nn]ext|[Ll]ast) (?:week|weekend|month|{_DAYS})|(?:[Oo]n )?{_DAYS})"
 )
 _YEARS = r"(?:[Tt]his|[Nn]ext|[Ll]ast|[Ee]arlier this|[Ll]ater this) year"
-_CUE = re.compile(rf"\b(?:(?P<year>{_YEARS})|(?P<near>{_NEAR}))\b")
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:(?P<year>{_YEARS})|(?P<near>{_NEAR}))\b")
+
+
 _ITS = r"(?:the|its|their|his|her|our|a)\s(?:\w+\s)?\Z"
 
 
@@ -40,27 +46,37 @@ def _linked() -> dict[str, re.Pattern[str]]:
     }
 
 
-_PREDICATE = re.compile(
-    r"(?P<now>\b(?:falls|is|are|is being|will be|takes place|comes|looms|approaches|nears|approaching|looming|nearing)\b)|\b(?:was|were|drew|fell|passed|brought)\b"
-)
-_NOT_NOW = re.compile(r"\b(?:ago|book|essay|novel|film|song|history|who had|had been|in which|would)\b")
-_PROGRESSIVE = re.compile(r"\b(?:is|are|will)\s(?:\w+ly\s)?\w+|\b(?:plans|hopes|wants|meets|gathers?|heads|holds)\b")
+@cache
+def _predicate() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<now>\b(?:falls|is|are|is being|will be|takes place|comes|looms|approaches|nears|approaching|looming|nearing)\b)|\b(?:was|were|drew|fell|passed|brought)\b"
+    )
+
+
+@cache
+def _not_now() -> re.Pattern[str]:
+    return re.compile(r"\b(?:ago|book|essay|novel|film|song|history|who had|had been|in which|would)\b")
+
+
+@cache
+def _progressive() -> re.Pattern[str]:
+    return re.compile(r"\b(?:is|are|will)\s(?:\w+ly\s)?\w+|\b(?:plans|hopes|wants|meets|gathers?|heads|holds)\b")
 
 
 def years(text: str, sentence: Span, kept: Anniversary, day: Day) -> list[int]:
     """The years in which an anniversary can be that a sentence of this day speaks of as near; none where it does not."""
     head, rest = text[sentence.start : kept.start], text[kept.end : sentence.end]
-    if _NOT_NOW.search(head) or _NOT_NOW.search(rest):
+    if _not_now().search(head) or _not_now().search(rest):
         return []
-    cue = _CUE.search(text, sentence.start, sentence.end)
+    cue = _cue().search(text, sentence.start, sentence.end)
     linked = _linked()
     if linked["cued"].search(head):
-        cue = list(_CUE.finditer(head))[-1]
+        cue = list(_cue().finditer(head))[-1]
     elif linked["past"].search(head):
-        if not cue and not (re.search(r"\bto\s\w+\s\w+\s(?:\w+\s)?\Z", head) and _PROGRESSIVE.search(head)):
+        if not cue and not (re.search(r"\bto\s\w+\s\w+\s(?:\w+\s)?\Z", head) and _progressive().search(head)):
             return []
     elif not linked["present"].search(head):
-        predicate = _PREDICATE.search(rest) if linked["subject"].match(head) else None
+        predicate = _predicate().search(rest) if linked["subject"].match(head) else None
         if predicate is None or not (cue or predicate["now"]):
             return []
     return _of_cue(cue, day, ahead=leads_up(text, sentence, kept))
@@ -79,4 +95,4 @@ def _of_cue(cue: re.Match[str] | None, day: Day, *, ahead: bool) -> list[int]:
 
 def cued(text: str, sentence: Span) -> bool:
     """Whether a sentence names a day, a week or a year as seen from its own."""
-    return _CUE.search(text, sentence.start, sentence.end) is not None
+    return _cue().search(text, sentence.start, sentence.end) is not None

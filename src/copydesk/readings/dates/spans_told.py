@@ -29,7 +29,7 @@ def _counted_otherwise() -> re.Pattern[str]:
 # Deals that need not run their term, and what is called after a duration without lasting so long.
 _TERMS = (
     r"(?:sentences?|bans?|suspension|contracts?|deals?|lease|agreements?|loans?|bonds?|mortgages?|visas?|plans?|warrant(?:y|ies)|guarantees?|subscription"
-    r"|yields?|treasur(?:y|ies)|notes?|gilts?|rates?|averages?|lows?|highs?|data|records?|survival|history|limit|cycle|notice|storm|floods?|drought|old|window)"
+    r"|yields?|treasur(?:y|ies)|notes?|gilts?|rates?|averages?|lows?|highs?|data|records?|survival|history|limit|cycle|notice|week|storm|old|window)"
 )
 # A noun phrase that ends in a plural is of many things: "two-hour sessions".
 _ONE = r"(?:talks|negotiations|discussions|deliberations|proceedings|festivities|riots|celebrations|games|olympics|series|hostilities|hostage|hours|class|process|access|crisis|recess|siege|truce|bus|congress|fitness|illness|business)"
@@ -115,21 +115,23 @@ def joined(document: Document, figure: Figure, stretch: Stretch, others: list[St
     return closes or not re.match(r"\s?(?:later|earlier)", text[figure.end : figure.end + 9])
 
 
-_INTENDED = re.compile(
-    r"\b(?:scheduled|planned|due|expected|supposed|meant|intended|booked|sentenced|jailed|imprisoned|banned|hired|insured|guaranteed|ordered)"
-    r"\s(?:to\s(?:\w+\s)?)?(?:for\s)?(?:an?\s)?\Z"
-)
+@cache
+def _intended() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:scheduled|planned|due|expected|supposed|meant|intended|booked|sentenced|jailed|imprisoned|banned|hired|insured|guaranteed|ordered)"
+        r"\s(?:to\s(?:\w+\s)?)?(?:for\s)?(?:an?\s)?\Z"
+    )
 
 
 def _before(text: str, figure: Figure, stretch: Stretch) -> bool:
-    if _INTENDED.search(text, max(0, figure.start - 40), figure.start):
+    if _intended().search(text, max(0, figure.start - 40), figure.start):
         return False
     gap = text[figure.end : stretch.start]
     compound = "-" in figure.text.strip("-")
     match = (_duration_first() if compound else _noun_first()).fullmatch(gap)
     if match is None:
         return False
-    if compound and stretch.grain == "minute" and _REPEATED.search(gap):
+    if compound and stretch.grain == "minute" and _repeated().search(gap):
         return False  # what lasts an hour may be had all day
     if compound and (head := gap[: match.start("head")].split()) and _many(head[-1]):
         return False
@@ -144,10 +146,12 @@ def _before(text: str, figure: Figure, stretch: Stretch) -> bool:
     )
 
 
-_REPEATED = re.compile(
-    r"\b(?:parking|tours?|rides?|shows?|films?|class|lesson|visit|delays?|wait|window|slot|service|limit|walk|screening|crossing|journey|trip|cruise|train|charge"
-    r"|stay|talk|lecture|performance|demonstration|course|appointment|ticket)\b"
-)
+@cache
+def _repeated() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:parking|tours?|rides?|shows?|films?|class|lesson|visit|delays?|wait|window|slot|service|limit|walk|screening|crossing|journey|trip|cruise|train|charge"
+        r"|stay|talk|lecture|performance|demonstration|course|appointment|ticket)\b"
+    )
 
 
 def _many(word: str) -> bool:

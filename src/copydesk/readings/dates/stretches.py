@@ -58,9 +58,13 @@ def _times() -> re.Pattern[str]:
 
 # How something ends that began at the first of two times: "opens at 9 a.m. and closes at 3 p.m."
 _CLOSES = r",?\sand\s(?:clos(?:es|ed)|end(?:s|ed)|finish(?:es|ed)|shuts?|return(?:s|ed)|leaves|left|reopen(?:s|ed))\s(?:at|on)\s"
-_JOIN = re.compile(
-    rf"{_CLOSES}\Z|,?\s(?:to|until|till|through|and)\s(?:(?:on|the)\s)?(?:[MTWFS][a-z]+day,?\s)?(?:the\s)?\Z|\s?[-–—]\s?\Z"
-)
+
+
+@cache
+def _join() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_CLOSES}\Z|,?\s(?:to|until|till|through|and)\s(?:(?:on|the)\s)?(?:[MTWFS][a-z]+day,?\s)?(?:the\s)?\Z|\s?[-–—]\s?\Z"
+    )
 
 
 def stretches(document: Document, block: Block, *, clock: bool) -> list[Stretch]:
@@ -85,7 +89,7 @@ def _of_dates(document: Document, block: Block) -> Iterator[Stretch]:
             yield from _between_days(block.text, date, first, last, "to" if date.joined == "range" else "and")
         elif not date.joined and n + 1 < len(dates) and not dates[n + 1].joined:
             join = block.text[date.end : dates[n + 1].start]
-            if len(join) < 24 and _JOIN.match(join):
+            if len(join) < 24 and _join().match(join):
                 yield from _between_days(block.text, date._replace(end=dates[n + 1].end), date, dates[n + 1], join)
 
 

@@ -29,9 +29,9 @@ WEEKDAY_NAMES = tuple(_WEEKDAYS)
 # Patterns that use these are many, and each costs by its length when it is compiled: so they let through a word that only
 # begins like a month or a weekday, and what was found is looked up.
 #: A month, with the point of a short form.
-MONTH = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?(?![\w’']))"
+MONTH = r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:\.|t\.|[a-z]{1,6})?(?![\w’']))"
 #: A weekday, with the point of a short form.
-WEEKDAY = r"(?:(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)(?![\w’']))"
+WEEKDAY = r"(?:(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{3,6}|[a-z]{0,2}\.?)|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)(?![\w’']))"
 #: A day of the month.
 DAY = r"(?:[0-3]?\d(?:st|nd|rd|th)?)(?![\w%]|[.,:]\d|-[A-Za-z]{2})"
 #: A year of four digits.
@@ -64,6 +64,21 @@ ORDINAL = (
     rf"|{'|'.join(_TWENTIETHS)}|hundredth)"
 )
 CARDINAL = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_ONES)}))?|{'|'.join(_TEENS)}|{'|'.join(_ONES)})"
+
+#: Words that are anniversaries by themselves.
+ANNIVERSARIES = {
+    "centenary": 100,
+    "centennial": 100,
+    "bicentenary": 200,
+    "bicentennial": 200,
+    "sesquicentennial": 150,
+    "sesquicentenary": 150,
+    "tercentenary": 300,
+    "tricentennial": 300,
+    "quatercentenary": 400,
+    "quincentenary": 500,
+    "quincentennial": 500,
+}
 
 
 def month(written: str) -> int:

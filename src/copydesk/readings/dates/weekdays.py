@@ -14,7 +14,13 @@ from copydesk.text import Span
 
 # The characters before and behind a date in which its weekday stands.
 _REACH = 70
-_WEEKDAY = re.compile(WEEKDAY)
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(WEEKDAY)
+
+
 # A capital before a weekday makes it a name (Sheffield Wednesday), unless it is a word like these, or a time of day.
 _PLAIN = frozenset(
     """on last next this the every by from until till since between to and but for dated date when posted published updated
@@ -71,7 +77,7 @@ def claims(block: Block, dates: list[Date]) -> Iterator[Claim]:
     for n, date in enumerate(dates):
         start = max(past, date.start - _REACH)
         past = date.end
-        if not _WEEKDAY.search(text, start, date.end + _REACH):
+        if not _weekday().search(text, start, date.end + _REACH):
             continue
         ahead = _ahead().search(text[start : date.start])
         if ahead is None:
@@ -101,7 +107,7 @@ def _claim_behind(date: Date, limit: int) -> Iterator[Claim]:
 
 def _named(text: str, start: int) -> Iterator[tuple[int, Span]]:
     """The weekdays of a text that begins at `start`, which is nothing but weekdays and what joins them."""
-    for match in _WEEKDAY.finditer(text):
+    for match in _weekday().finditer(text):
         said = weekday(match[0])
         if said is None:
             return
