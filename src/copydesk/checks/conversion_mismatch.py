@@ -14,15 +14,15 @@ from copydesk.arithmetic.units import difference as differing
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Document
 from copydesk.readings.conversions import Conversion, Conversions
-from copydesk.readings.deferred import Deferred
 from copydesk.readings.figures.rewriting import rewritten
+from copydesk.readings.late import Late
 from copydesk.readings.measures import measure, rounded
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.restated import ends, values
 from copydesk.readings.temperatures import absolute, difference
 
 # Sizes by which goods go, and what they measure is another.
-_NOMINAL = Deferred(
+_NOMINAL = Late(
     r"\b(?:pipes?|piping|lumber|timbers?|planks?|boards?|plywood|tyres?|tires?|studs?|nominal(?:ly)?|hose|fittings?|valves?|thread(?:ed|s)?|"
     r"screws?|bolts?|film|calib(?:re|er))\b",
     re.IGNORECASE,

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from copydesk.check import Check, Hit
 from copydesk.document import Block, Document
-from copydesk.readings.deferred import Deferred
 from copydesk.readings.figures import Figures
+from copydesk.readings.late import Late
 
 _WORDS = {
     "$": "dollars?|bucks",
@@ -23,7 +23,7 @@ _WORDS = {
     "¢": "cents?",
 }
 _AGAIN = {
-    sign: Deferred(
+    sign: Late(
         rf"(?P<joint>[-\s])(?P<word>{words})(?P<owned>[’'](?=\s))?(?![\w’'&])"
         # "dollar-denominated", "a pound of butter", "a dollar store", "pound for pound"
         r"(?!-(?!(?:a-year|a-day)\b)\w)(?!\s(?:for\s(?:pound|dollar)|denominated|stores?\b|signs?\b|coins?\b|amounts?\b|terms\b|sterling\b))"
@@ -31,10 +31,10 @@ _AGAIN = {
     for sign, words in _WORDS.items()
 }
 
-_BEHIND_WEIGHT = Deferred(r"\s(?:of|him|her|them|me|us|it|away|down|at)\b")
+_BEHIND_WEIGHT = Late(r"\s(?:of|him|her|them|me|us|it|away|down|at)\b")
 # What a sum to the cent is followed by as well: "$0.50 cents".
-_CENTS = Deferred(r"(?P<joint>\s)(?P<word>cents?|pence)(?P<owned>)(?![\w’'-])")
-_TO_THE_CENT = Deferred(r"[$£€]\d+\.\d\d\Z")
+_CENTS = Late(r"(?P<joint>\s)(?P<word>cents?|pence)(?P<owned>)(?![\w’'-])")
+_TO_THE_CENT = Late(r"[$£€]\d+\.\d\d\Z")
 
 
 @dataclass(frozen=True, eq=False, repr=False)

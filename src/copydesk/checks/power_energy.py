@@ -9,34 +9,34 @@ from typing import ClassVar
 
 from copydesk.check import Check, Hit
 from copydesk.document import Document
-from copydesk.readings.deferred import Deferred
 from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.late import Late
 from copydesk.readings.sentences import Sentences
 
 _POWER = frozenset(("watt", "kilowatt", "megawatt", "gigawatt", "terawatt"))
 _ENERGY = frozenset(f"{unit}-hour" for unit in _POWER)
-_AN_HOUR = Deferred(r"(?:\s(?:per|an|each|every)\s(?:hour|hr)|/(?:h|hr|hour))\b", re.IGNORECASE)
-_A_TIME = Deferred(
+_AN_HOUR = Late(r"(?:\s(?:per|an|each|every)\s(?:hour|hr)|/(?:h|hr|hour))\b", re.IGNORECASE)
+_A_TIME = Late(
     r"(?:\s(?:of\s(?:electricity|energy|power)\s)?(?:(?:per|a|each|every)\s(?:year|month|week|day)|annually|yearly|monthly)|/(?:year|yr|month|week|day))\b",
     re.IGNORECASE,
 )
-_OVER_TIME = Deferred(
+_OVER_TIME = Late(
     r"\sof\s(?:electricity|energy)\s(?:last|in|over|during|this)\s(?:the\s)?(?:past\s|last\s)?(?:year|month|week|quarter|winter|summer|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_MAKES = Deferred(
+_MAKES = Late(
     r"\b(?:produc\w+|generat\w+|consum\w+|us(?:e|es|ed|ing)|suppl(?:y|ies|ied)|deliver\w*|draw[ns]?|drew|need\w*|sav(?:e|es|ed|ing)|burn\w*|output|yield\w*|provid\w+|"
     r"require\w*|demand\w*|eat\w*|guzzl\w+)\b",
     re.IGNORECASE,
 )
 # Power is added by the year, made in factories, and put up and down by the minute; a flow of it is bought and sold.
-_ADDED = Deferred(
+_ADDED = Late(
     r"\b(?:capacity|install\w*|add(?:s|ed|ing|itions?)?|build\w*|built|new|of (?:[\w-]+ )?(?:panels|modules|cells)|factor(?:y|ies)|gigafactor\w+|manufactur\w+|ramp\w*|deploy\w*|"
     r"commission\w*|auction\w*|award\w*|tender\w*|target\w*|gr(?:ow|ew|own)\w*|expan\w+|retir\w+|connect\w*|ship(?:s|ped|ments?)|sell|sells|sold|sales|orders?|rollout|"
     r"pipeline|increas\w+|ris(?:e|es|ing)|rose|peak\w*|maximum|average[ds]?|averaging|contract\w*|turbines? (?:a|per) year|imports?|exports?|worth)\b",
     re.IGNORECASE,
 )
-_STORED = Deferred(
+_STORED = Late(
     r"\b(?:batter(?:y|ies)|stor\w+|pumped|hydrogen|cells?|electric (?:truck|car|vehicle|bus|van|ferry)|pack|packs|per|a|year|annual\w*|yearly|month|week|day|daily|generat(?:e|es|ed|ing)|"
     r"produc(?:e|es|ed|ing)|suppl\w+|sold|sells?|buy|bought|output|use[ds]?|consum\w+)\b",
     re.IGNORECASE,
@@ -46,8 +46,8 @@ _PLANTS = (
     r"reactors?|generators?|(?:nuclear|coal|gas|hydro|geothermal|coal-fired|gas-fired|hydroelectric|tidal|biomass)[-\s](?:power[-\s])?(?:plants?|stations?|reactors?|dams?)|engines?|motors?|"
     r"heaters?|boilers?|chargers?|heat pumps?"
 )
-_PLANT = Deferred(rf"[-\s](?:(?!battery|storage|pumped)[\w-]+\s)?(?:{_PLANTS})\b", re.IGNORECASE)
-_RATED = Deferred(
+_PLANT = Late(rf"[-\s](?:(?!battery|storage|pumped)[\w-]+\s)?(?:{_PLANTS})\b", re.IGNORECASE)
+_RATED = Late(
     rf"\b(?:{_PLANTS})\b[^.;:]{{0,50}}\b(?:capacity of|rated at|(?:puts?|putting) out|rating of|nameplate of|with an output of)\s(?:about |around |up to |nearly |just )?\Z",
     re.IGNORECASE,
 )

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 
 from copydesk.check import Check, Hit
 from copydesk.document import Block, Document
-from copydesk.readings.deferred import Deferred
 from copydesk.readings.figures import Figures
+from copydesk.readings.late import Late
 
 _SUM = r"(?:US|A|AU|C|CA|NZ|HK|S|NT|R)?[$£€¥₹]"
-_SUMS = Deferred(
+_SUMS = Late(
     rf"(?<![\w$£€])(?P<first>{_SUM}(?P<one>\d+(?:\.\d+)?))(?P<joint>\sand\s|\sto\s|\s?[-–—‑]\s?)"
     rf"(?P<second>{_SUM}(?P<two>\d+(?:\.\d+)?)(?P<scale>[-\s]?(?:thousand|million|billion|trillion)|\s?(?:bn|mn|tn|m|b|k|M|B|K))\b)(?!\s?²)"
 )
-_BETWEEN = Deferred(r"\b[Bb]etween (?:(?:about|around|roughly|approximately|some|an estimated) )?\Z")
+_BETWEEN = Late(r"\b[Bb]etween (?:(?:about|around|roughly|approximately|some|an estimated) )?\Z")
 # Here the first sum may well be as small as it says: what one gives, wins or is fined.
-_SMALL = Deferred(
+_SMALL = Late(
     r"\b(?:priz\w+|winn\w+|jackpots?|lotter\w+|donat\w+|contribut\w+|gifts?|giv\w+|gave|grants? of|fines?|fined|penalt\w+|bonus\w*|awards?|tickets?|wagers?|bets?|"
     r"anywhere|any\w+ from|everything|as little as|turn(?:ed|s|ing)?|share|stock|fee|price[ds]?|fares?|bail|tips?|coins?|pledges?|fortune)\b",
     re.IGNORECASE,

@@ -10,21 +10,21 @@ from typing import ClassVar, NamedTuple
 
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
-from copydesk.readings.deferred import Deferred
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.numbers import SCALES
 from copydesk.readings.figures.precision import counted, stated
 from copydesk.readings.figures.rewriting import shown
 from copydesk.readings.figures.written import written
+from copydesk.readings.late import Late
 from copydesk.readings.lemmas import singular
 from copydesk.readings.measures import rounded
 from copydesk.readings.outlines import COUNT, RATE, SHARE, Outline, free, outlines
 from copydesk.readings.quotations import Quotations
 
 _KINDS = frozenset(("rate", "ratio"))
-_PER = Deferred(r"(?P<noun>(?:[\w’'-]+\s)*?)(?:per|for every)\s(?P<base>.+)", re.IGNORECASE)
+_PER = Late(r"(?P<noun>(?:[\w’'-]+\s)*?)(?:per|for every)\s(?P<base>.+)", re.IGNORECASE)
 # A rate by the year, of another group, or worked out otherwise than by dividing.
-_OTHER = Deferred(
+_OTHER = Late(
     r"\b(?:annual(?:ly|i[sz]ed)?|yearly|monthly|weekly|daily|(?:a|per|each|every)\s(?:year|month|week|day)|seven-day|rolling|average[ds]?|mean|median|"
     r"age-adjusted|adjusted|standardi[sz]ed|weighted|estimated rate|compared|than|versus|vs|national(?:ly)?|nationwide|statewide|regional|state rate|"
     r"(?:one|two|three|four|five|\d+)\stimes|twice|double|half|previous(?:ly)?|earlier|excluding|among (?:men|women|children|adults)|"
@@ -70,7 +70,7 @@ def _gap(most: int) -> str:
 
 # Before the population, or behind it, what makes it one.
 _OF = rf"(?:(?:{_PLACES})(?:\s[A-Z]\w+)?(?:\sof|,\swith|,\swhich has|,\shome to)|among|amongst|out of|in|of|with|for|per|to)\s(?:[\w’'-]+\s){{0,2}}?"
-_LED = Deferred(
+_LED = Late(
     rf"\b(?:(?:{_PLACES})(?:\s[A-Z]\w+)?(?:\sof|,?\swith|,\swhich has|,\shome to|\shas|\shad|:)?|[Aa]mong|[Aa]mongst|[Oo]ut of|[Oo]f|[Ii]n|[Tt]o|[Ff]or|[Ww]ith)\s(?:[\w’'-]+\s){{0,2}}\Z"
 )
 _SAID = (

@@ -6,21 +6,21 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from copydesk.readings.deferred import Deferred
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.lemmas import singular
 from copydesk.readings.outlines import COUNT, MEASURE, MONEY, Outline, free
 
-_EACH = Deferred(r"\b(?:each|apiece|a|an|per|every|[Ee]very one)\b|=", re.IGNORECASE)
+_EACH = Late(r"\b(?:each|apiece|a|an|per|every|[Ee]very one)\b|=", re.IGNORECASE)
 # A sum that leaves something out, or has more in it than the things counted.
-_OPEN = Deferred(
+_OPEN = Late(
     r"\b(?:fees?|plus|includ\w+|excluding|deposits?|tax(?:es)?|VAT|discount\w*|delivery|shipping|postage|parking|tips?|extras?|additional|"
     r"on top|interest|overtime|most|many of|some of|of whom|of which|half|remaining|the rest|others?|part of|at first|initially|so far|"
     r"eventually|minimum|maximum|depending|between \S+ and|before|after|net|gross|pre-tax|profits?|subsid\w+|matching|bonuses|"
     r"singly|individually|separately|instead|alternatively|otherwise|if|unless|online|in advance|at the door|each way|face value)\b",
     re.IGNORECASE,
 )
-_PERIOD = Deferred(
+_PERIOD = Late(
     r"\b(?:(?:a|an|per|each|every)\s(?:year|month|week|day|night|hour|season|term|quarter|shift|game|match|visit)s?|annual(?:ly)?|monthly|weekly|daily|"
     r"nightly|hourly|yearly|quarterly)\b",
     re.IGNORECASE,
@@ -44,11 +44,11 @@ _ALIKE = (
 
 
 # Another amount behind: the one before was for some of the things only.
-_MORE = Deferred(rf"{free('.;:!?')}{{0,40}}[{MONEY}{COUNT}]")
+_MORE = Late(rf"{free('.;:!?')}{{0,40}}[{MONEY}{COUNT}]")
 
 
 # "8 of his 10 paintings": the second is not how many there are.
-_PART = Deferred(rf"[{MONEY}{COUNT}]\s(?:[\w-]+\s)?(?:of|out of)\s(?:[\w-]+\s){{0,2}}\Z")
+_PART = Late(rf"[{MONEY}{COUNT}]\s(?:[\w-]+\s)?(?:of|out of)\s(?:[\w-]+\s){{0,2}}\Z")
 
 
 # Behind the amount for each: it is what the thing costs elsewhere, or on another day.

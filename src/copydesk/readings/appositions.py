@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from copydesk.readings.deferred import Deferred
+from copydesk.readings.late import Late
 
 _LOOSE = (
     r"(?:(?:about|around|roughly|approximately|approx\.?|nearly|almost|some|just|a little|slightly|well|more than|less than|"
@@ -50,21 +50,21 @@ def _equated() -> re.Pattern[str]:
 
 
 # One of these stands in all that can join two measures.
-_JOINT = Deferred(r"[(\[,/=≈–—-]|\bor\b|\bis\b|\bare\b|\bTh(?:at|is)\b|equal|equivalent|convert|works", re.IGNORECASE)
-_OR = Deferred(rf"\.?(?P<far>)(?:\s?/\s?|\sor\s{_LOOSE})\Z", re.IGNORECASE)
-_CLOSED = Deferred(rf"\.?(?:[\s-](?P<shape>{_SHAPE}|above|below))?\s?(?:[)\];]|[,/]\s|,?\sor\s)")
-_ENDED = Deferred(rf"\.?(?:[\s-](?:{_SHAPE}))?(?:\s?[,.;:)—–-]|\s(?:[–—-]|of|{_SHAPE})\b|\s?\Z)")
-_STOPPED = Deferred(r"\.?\s?(?:[,.;:)]|\Z)")
-_SHAPED = Deferred(rf"\.?[\s-](?P<shape>{_SHAPE})\b")
+_JOINT = Late(r"[(\[,/=≈–—-]|\bor\b|\bis\b|\bare\b|\bTh(?:at|is)\b|equal|equivalent|convert|works", re.IGNORECASE)
+_OR = Late(rf"\.?(?P<far>)(?:\s?/\s?|\sor\s{_LOOSE})\Z", re.IGNORECASE)
+_CLOSED = Late(rf"\.?(?:[\s-](?P<shape>{_SHAPE}|above|below))?\s?(?:[)\];]|[,/]\s|,?\sor\s)")
+_ENDED = Late(rf"\.?(?:[\s-](?:{_SHAPE}))?(?:\s?[,.;:)—–-]|\s(?:[–—-]|of|{_SHAPE})\b|\s?\Z)")
+_STOPPED = Late(r"\.?\s?(?:[,.;:)]|\Z)")
+_SHAPED = Late(rf"\.?[\s-](?P<shape>{_SHAPE})\b")
 # "6 ft by 9 ft (1.8 m by 2.7 m)": which is which, two numbers do not tell.
-_BY_BEHIND = Deferred(r"\.?\s?(?:x|×|by|[*])\s?[\d(]|-by-", re.IGNORECASE)
-_BY_BEFORE = Deferred(r"\d\D{0,12}(?:\s|\b)?(?:[x×*]|by|by-)\s?\Z|-by-\Z", re.IGNORECASE)
-_CHOICE = Deferred(
+_BY_BEHIND = Late(r"\.?\s?(?:x|×|by|[*])\s?[\d(]|-by-", re.IGNORECASE)
+_BY_BEFORE = Late(r"\d\D{0,12}(?:\s|\b)?(?:[x×*]|by|by-)\s?\Z|-by-\Z", re.IGNORECASE)
+_CHOICE = Late(
     r"\b(?:choos\w+|choice|either|whether|option\w*|race\w*|runs?|runners?|walks?|bags?|packs?|bottles?|sizes?|every|"
     r"distances?|events?|sold|available|depending)\b",
     re.IGNORECASE,
 )
-_NEXT_IN_BRACKET = Deferred(rf"\.?\s?(?:[;,/]|,?\sor)\s?(?:or\s)?{_LOOSE}\Z", re.IGNORECASE)
+_NEXT_IN_BRACKET = Late(rf"\.?\s?(?:[;,/]|,?\sor)\s?(?:or\s)?{_LOOSE}\Z", re.IGNORECASE)
 
 
 def apposed(text: str, one: tuple[int, int], other: tuple[int, int]) -> bool | None:

@@ -6,8 +6,8 @@ import re
 from typing import NamedTuple
 
 from copydesk.arithmetic.units import Definition, definitions
-from copydesk.readings.deferred import Deferred
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 
 
 class Side(NamedTuple):
@@ -25,7 +25,7 @@ class Side(NamedTuple):
 
 
 # What says which of two gallons or tons it is, where the unit is a plain noun to the figure: "10 US gallons".
-_QUALIFIED = Deferred(
+_QUALIFIED = Late(
     r"[\s-](?P<sort>U\.?S\.?|American|imperial|UK|U\.K\.|British|Imp\.?|short|long|metric|net|troy|nautical|statute)[\s-]"
     r"(?P<name>gallon|pint|quart|ton|tonne|ounce|mile|fluid ounce)s?\b",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ _QUALIFIED = Deferred(
 _SORTS = {"us": "US", "american": "US", "imperial": "imperial", "uk": "imperial", "british": "imperial"}
 _SORTS |= {"imp": "imperial", "short": "short", "net": "short", "long": "long", "metric": "metric", "troy": "troy"}
 _TON = re.compile(r"\btons?\Z", re.IGNORECASE)
-_SCALE = Deferred(r"[\s-]?([CF])\b")
+_SCALE = Late(r"[\s-]?([CF])\b")
 _NAMES = {"C": "Celsius", "F": "Fahrenheit"}
 _SCALES = {"degree Celsius": "degree Fahrenheit", "degree Fahrenheit": "degree Celsius"}
 
@@ -70,7 +70,7 @@ def weight(figure: Figure, other: Side | None) -> Side | None:
 
 
 _POUNDS = re.compile(r"\dpounds?\Z|\spounds?\Z", re.IGNORECASE)
-_AT_SEA = Deferred(
+_AT_SEA = Late(
     r"\b(?:nautical|sea|seas|ocean|maritime|territorial|offshore|coast|coastal|ships?|vessels?|boats?|islands?|waters|"
     r"economic zone|naval|navy|fishing|fishery|sail\w*)\b",
     re.IGNORECASE,

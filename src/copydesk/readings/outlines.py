@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from copydesk.document import Block, Document
-from copydesk.readings.deferred import Deferred
 from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.late import Late
 from copydesk.readings.sentences import Sentences
 from copydesk.text import Span
 
@@ -18,14 +18,14 @@ MONEY, COUNT, MEASURE, RATE, SHARE, OTHER = "\ue001\ue002\ue003\ue004\ue005\ue00
 _SIGNS = {"money": MONEY, "count": COUNT, "measure": MEASURE, "duration": MEASURE, "rate": RATE, "ratio": SHARE}
 _FIGURE = re.compile("[\ue001-\ue006]")
 # Words before a figure that are in its interval, or change nothing.
-_LOOSE = Deferred(
+_LOOSE = Late(
     r"(?:\b(?:about|around|roughly|approximately|nearly|almost|more than|less than|fewer than|over|under|just over|just under|"
     r"up to|at least|at most|as many as|as much as|an estimated|estimated|only|just|some|the|a|an|its|their|his|her|our|those|these|"
     r"all|all of the|all the|another|a mere|a full|exactly|precisely)\s+)+(?=[\ue001-\ue006])",
     re.IGNORECASE,
 )
 # A second sentence that says what the first comes to.
-_SAME = Deferred(
+_SAME = Late(
     r"[\"“”\s]*(?:That|This|It)(?:[’']s| is| was| works out| comes| amounts| makes| means| would be| equals| equates| adds up| gives|, he said, is|, she said, is)\b"
     r"|[\"“”\s]*(?:Or|In all|In total|Altogether|The total|The bill|The (?:\w+ )?rate (?:is|was)|Its (?:\w+ )?rate (?:is|was)|Each)\b"
 )

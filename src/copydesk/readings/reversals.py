@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from copydesk.document import Block
-from copydesk.readings.deferred import Deferred
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.numbers import Written
 from copydesk.readings.figures.written import written
+from copydesk.readings.late import Late
 
 _RANGED = frozenset(("range", "percent", "money", "count", "measure", "duration"))
 _JOINS = re.compile(r"\sand\s|[-–—‑]\s?[$£€¥\d]")
@@ -25,20 +25,18 @@ class Reversal(NamedTuple):
 
 
 _SIGN = r"(?:[$£€¥]|[A-Z]{1,3}\$)?"
-_FIRST = Deferred(rf"{_SIGN}(?=\w)")
-_JOINT = Deferred(rf"(?P<unit>(?:\s?(?!and\b)[a-z%°][\w°]*){{0,3}})(?P<how>[-–—‑]|\sand\s)(?P<sign>{_SIGN})(?=\w)")
-_BETWEEN = Deferred(
-    r"\b[Bb]etween (?:(?:about|around|roughly|approximately|some|an estimated|the|a|an) ){0,2}[~$£€¥]?\Z"
-)
+_FIRST = Late(rf"{_SIGN}(?=\w)")
+_JOINT = Late(rf"(?P<unit>(?:\s?(?!and\b)[a-z%°][\w°]*){{0,3}})(?P<how>[-–—‑]|\sand\s)(?P<sign>{_SIGN})(?=\w)")
+_BETWEEN = Late(r"\b[Bb]etween (?:(?:about|around|roughly|approximately|some|an estimated|the|a|an) ){0,2}[~$£€¥]?\Z")
 # What lies between two numbers and is no range from the one to the other.
-_NO_RANGE = Deferred(
+_NO_RANGE = Late(
     r"\b(?:differences?|differential|gaps?|distance|margin|ratio|splits?|choice|choos\w+|chose|decid\w+|links?|relationship|deal|spread|contrast|"
     r"comparison|compar\w+|distinguish\w*|match|contest|tie|game|switch\w*|alternat\w*|toggl\w*|swap\w*|exchange|discrepancy|disparity|balance|average|"
     r"midpoint|torn|flip\w*|fell|falls?|fallen|falling|dropp?\w*|declin\w*|decreas\w*|slid|down|tumbled|sank|shrank|count(?:s|ing|ed|down)?|"
     r"back(?:wards?)?|rewind|road|streets?|route|line)\b",
     re.IGNORECASE,
 )
-_CONTESTS = Deferred(
+_CONTESTS = Late(
     r"\b(?:w[oi]ns?|winning|los[te]s?|beat|beats|defeat\w*|drawn?|drew|vot\w+|lead|leads|led|margin|split|ahead|polls?|ballot|majority|scor\w+|"
     r"odds|favou?r|against|equali[sz]\w*|goals?|half|sets?|match|game|ratio|decision|verdict|ruling|approved|passed|backed|rejected|chance|series|"
     r"record|season|ISSN|ISBN|tel|phone|call|fax|model|part)\b",
@@ -46,31 +44,29 @@ _CONTESTS = Deferred(
 )
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 # Behind a number: a street, a latitude, a year before Christ, the day of a month, an hour.
-_NAMED = Deferred(
+_NAMED = Late(
     rf"(?:s|st|nd|rd|th)?\s?(?:BCE?\b|B\.C|(?:[A-Z]\w+ )?(?:St|Street|Avenue|Ave|Road|Rd|Lane|Drive)s?\b|°|(?:degrees )?(?:south|west|S\b|W\b|latitude|longitude)|"
     rf"(?:{_MONTH})\b|o[’']clock|[ap]\.?m\b|[:.]\d|BC\b|[Bb]efore|[5’'′]|(?:kilo|mega)?bases?\b|[km]?bp?\b|nucleotides\b|upstream\b)"
 )
-_NEGATIVE = Deferred(r"(?:^|[\s(])[-−–]\d|\bminus\b")
-_AGES = Deferred(
+_NEGATIVE = Late(r"(?:^|[\s(])[-−–]\d|\bminus\b")
+_AGES = Late(
     r"\b[Aa]ge(?P<cue>s?|d)(?P<of> | of )(?P<between>between )?(?P<one>\d{1,2})(?P<joint> ?[-–—] ?| and | to )(?P<two>\d{1,2})"
     r"(?![\w%/:]|[.,]\d|[-–]\d| (?:months?|weeks?|days?)\b)"
 )
-_YEARS_OLD = Deferred(r"\b[Bb]etween (?P<one>\d{1,2})(?P<joint> and )(?P<two>\d{1,2}) years? (?:old|of age)\b")
-_YEAR_LED = Deferred(
-    rf"\b(?P<lead>[Ff]rom|[Bb]etween) (?:(?:early|late|mid|about|around|the|(?:{_MONTH})) ?){{0,2}}-?\Z"
-)
-_YEAR_JOINED = Deferred(
+_YEARS_OLD = Late(r"\b[Bb]etween (?P<one>\d{1,2})(?P<joint> and )(?P<two>\d{1,2}) years? (?:old|of age)\b")
+_YEAR_LED = Late(rf"\b(?P<lead>[Ff]rom|[Bb]etween) (?:(?:early|late|mid|about|around|the|(?:{_MONTH})) ?){{0,2}}-?\Z")
+_YEAR_JOINED = Late(
     rf" (?P<how>to|until|till|through|and) (?:(?:early|late|mid|about|around|the|(?:{_MONTH})) ?){{0,2}}-?\Z"
 )
-_YEARS = Deferred(r"(\d{4}) ?[-–—] ?(\d{4})\Z")
-_DIGITS = Deferred(r"[$£€¥]?[\d.,]+")
-_YEAR = Deferred(r"(?<![\d/–-])\d{4}\Z")
-_BACK = Deferred(
+_YEARS = Late(r"(\d{4}) ?[-–—] ?(\d{4})\Z")
+_DIGITS = Late(r"[$£€¥]?[\d.,]+")
+_YEAR = Late(r"(?<![\d/–-])\d{4}\Z")
+_BACK = Late(
     r"\b(?:fell|fall(?:s|en|ing)?|dropp?\w*|cut|cuts|cutting|down|reduc\w*|lower\w*|shr[aiu]nk\w*|declin\w*|decreas\w*|slid|slump\w*|sank|travel\w*|takes|"
     r"took|back|backwards?|rewind\w*|revers\w*|clock|time|flash\w*|regress\w*|changed?|moved?|switched)\b",
     re.IGNORECASE,
 )
-_THINGS = Deferred(r" (?!as\b|was\b|is\b|has\b|this\b|its\b|across\b|plus\b|unless\b|perhaps\b|thus\b)[a-z]{3,}s\b")
+_THINGS = Late(r" (?!as\b|was\b|is\b|has\b|this\b|its\b|across\b|plus\b|unless\b|perhaps\b|thus\b)[a-z]{3,}s\b")
 _MODERN = (1000.0, 2200.0)
 _HOURS = 24
 # How many times the second a first number may be that shares its scale: "between 31 and 26 million".

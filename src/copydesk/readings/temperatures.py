@@ -7,7 +7,7 @@ from functools import cache
 
 from copydesk.document import Document
 from copydesk.readings.conversions import Conversion
-from copydesk.readings.deferred import Deferred
+from copydesk.readings.late import Late
 from copydesk.readings.sentences import Sentences
 
 _LOOSE = (
@@ -49,7 +49,7 @@ _ON = (
     "than|in|on|at|by|over|since|this|today|tonight|now|when|if|for|during|and|but|overall|globally|there|here|still|again|after|before|as|with|around|across|"
     "on average|yesterday|tomorrow|inside|outside|or|so|near|under|to|within|because|while|where|last|next|every|each|compared|year-round"
 )
-_FOLLOWED = Deferred(
+_FOLLOWED = Late(
     rf"[)\]]?\s(?:(?:degrees?\s)?(?:warmer|colder|hotter|cooler|higher|lower|milder|chillier)\b(?!\s(?!(?:{_ON})\b)\w)"
     r"|(?:above|below|over|under|off)\s(?:(?:the|its|their|that|what|usual|this|an?)\s)?(?:[\w’'-]+\s){0,2}?(?:average|averages|normal|norm|norms|usual|"
     r"mean|baseline|typical|pre-?industrial|what)\b|(?:of\s)?(?:global\s|further\s|extra\s)?(?:rise|increase|drop|fall|decline|jump|warming|heating|cooling|"
@@ -67,14 +67,12 @@ def difference(document: Document, conversion: Conversion) -> bool:
     return _led().search(block.text, max(sentence.start, start - 140), start) is not None
 
 
-_READ = Deferred(
+_READ = Late(
     r"(?:\b(?:at|to|reach(?:es|ed)?|hit|hits|highs? (?:of|was|is)|lows? (?:of|was|is)|temperatures? (?:of|was|is)|boils? at|"
     r"freezes? at|melts? at)\s)(?:about |around |nearly |almost |just |over )?\Z",
     re.IGNORECASE,
 )
-_WARMER = Deferred(
-    rf"\b(?:{_NOUNS}|warm\w*|cool\w*|hot\w*|cold\w*|climate|limit\w*|by|pre-?industrial)\b", re.IGNORECASE
-)
+_WARMER = Late(rf"\b(?:{_NOUNS}|warm\w*|cool\w*|hot\w*|cold\w*|climate|limit\w*|by|pre-?industrial)\b", re.IGNORECASE)
 # Below this a temperature in Celsius may well be a difference of which nothing says so.
 _SMALL = 10.0
 # From here on nobody takes it for one, unless something says so.
