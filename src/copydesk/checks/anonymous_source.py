@@ -11,6 +11,7 @@ from functools import cached_property
 from copydesk.check import Check, Hit
 from copydesk.document import Block, Document
 from copydesk.readings.attributions import LONGEST, Attributions
+from copydesk.readings.late import Late
 from copydesk.readings.phrases import Phrase, Sighting, Sightings, Trigger
 from copydesk.readings.sourcing import sourcing
 from copydesk.readings.sourcing.identity import opening_name
@@ -37,17 +38,17 @@ _MAY_NOT = tuple(
     clearance barred forbidden prohibited publicly openly freely candidly privately confidential
     deliberations""".split()
 )
-_WORD = re.compile(r"\w+")
+_WORD = Late(r"\w+")
 # A reason may stand so many characters before the words that keep a name back.
 _NEAR = 80
 _SPEECH = frozenset(("say", "according"))
-_SPACE = re.compile(r"\s*")
+_SPACE = Late(r"\s*")
 # How a source comes to know, to be shown with it: "familiar with the talks".
-_KNOWN = re.compile(
+_KNOWN = Late(
     r" (?:familiar with|with (?:\w+ ){0,2}knowledge of|briefed on|privy to|close to|involved (?:in|with)|aware of)"
     r"(?: (?:the|his|her|its|their|both|an?|[\w-]+['’]s))*(?! (?:said|says?|told|tells?)\b) [\w-]+"
 )
-_PUBLIC = re.compile(r"\b(?:reporters|(?:news|press) (?:conference|briefing)|journalists|parliament|statement)\b")
+_PUBLIC = Late(r"\b(?:reporters|(?:news|press) (?:conference|briefing)|journalists|parliament|statement)\b")
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -15,6 +15,7 @@ from copydesk.readings.averages import Average, average_of
 from copydesk.readings.figures import Figures
 from copydesk.readings.figures.precision import stated
 from copydesk.readings.figures.rewriting import rewritten, shown
+from copydesk.readings.late import Late
 from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.runs import apart, in_sums
@@ -23,16 +24,16 @@ from copydesk.readings.stretch import LONGEST, within
 from copydesk.text import Span
 
 # Other means than the sum by the number, figures of something else, and figures that are not all.
-_ELSE = re.compile(
+_ELSE = Late(
     r"\b(?:weighted|weighting|medians?|rolling|moving|harmonic|geometric|trimmed|adjusted|seasonally|cumulative|includ\w+|among|such as|for example|"
     r"not out|rang\w+|national|class|typical|career|lifetime|usual|normal|long-term|league|industry|historic\w*|expected|forecast|target|"
     r"estimated|projected|respectively|at least|annuali[sz]ed|compound\w*|overall|excluding|outliers?|discard\w*|dropp\w+|handicap|"
     r"batting|bowling|dow|nikkei|wickets?|innings)\b",
     re.IGNORECASE,
 )
-_CUES = re.compile(r"\baverag(?:e|es|ed|ing)\b|\bmean\b(?=\s(?:of|is|was))", re.IGNORECASE)
+_CUES = Late(r"\baverag(?:e|es|ed|ing)\b|\bmean\b(?=\s(?:of|is|was))", re.IGNORECASE)
 # What goes on with the figures of the sentence before.
-_GOING_ON = re.compile(
+_GOING_ON = Late(
     r"[“\"‘(]*(?:(?:The|Their|His|Her|Its|Our)\s(?:average|mean)|Th(?:at|is)\s(?:is|was|gives|gave|makes|made)\s(?:\w+\s){0,2}an\saverage|On\saverage)\b"
 )
 # A sentence with more figures is a table in disguise.

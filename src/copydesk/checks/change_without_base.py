@@ -9,16 +9,17 @@ from dataclasses import dataclass
 from copydesk.check import Check, Hit
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.late import Late
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.words import Words
 
-_CHANGED = re.compile(
+_CHANGED = Late(
     r"\b(?:(?:has|have)\s(?:(?:already|also|now|only|even|still|\w+ly)\s)?(?:risen|fallen|grown|increased|decreased|declined|dropped|soared|"
     r"jumped|climbed|surged|plunged|plummeted|shrunk|slumped|tumbled|doubled|gone\s(?:up|down))|rose|fell|grew|soared|jumped|climbed|surged|"
     r"plummeted|slumped|(?:is|are|was|were)\s(?:up|down)|went\s(?:up|down))\s(?:by\s)?(?:(?:about|nearly|almost|around|over|more\sthan|some|just)\s)?\Z",
     re.IGNORECASE,
 )
-_ENDED = re.compile(
+_ENDED = Late(
     r"\s*(?:[.,;!]|\Z|\s(?:in|across|among|for)\s(?:the|this|that|our|every)\s(?!(?:last|past|first|same|year|month|three|six))|nationwide)"
 )
 # Any of these in the paragraph or beside it says since when, than what, or that it has not happened yet.

@@ -12,6 +12,7 @@ from copydesk.check import Check, Hit, Place
 from copydesk.document import Document
 from copydesk.readings.comparisons import Comparison, Comparisons
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.magnitudes import magnitude
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
@@ -32,20 +33,20 @@ def _alike() -> re.Pattern[str]:
 # How far before a comparison the words may stand that take it back, in characters.
 _NEAR_BY = 250
 # What names the time of the second quantity, so that nothing else can tell the two apart.
-_THEN = re.compile(
+_THEN = Late(
     r"[^.;:!?]{0,40}?\b(?:ago|earlier|before|previous\w*|last|prior|year-earlier|in (?:\d{4}|January|February|March|April|May|June|July|August|September|October|November|December))\b",
     re.IGNORECASE,
 )
-_THEN_BEFORE = re.compile(
+_THEN_BEFORE = Late(
     r"\b(?:last (?:year|month|week|season|quarter)['’]s|previous|earlier|former|old)\s\Z", re.IGNORECASE
 )
-_PER = re.compile(
+_PER = Late(
     r"\s?(?:/|\b(?:an?|per|each|every|for (?:an?|one|each))\s)(?!(?:half|quarter|year earlier|year ago|year before|month earlier|week earlier|decade ago|month ago|decade earlier|week ago)\b)\w+"
 )
 
 
 # "One year later, more than one year later" are times, not quantities.
-_PASSED = re.compile(
+_PASSED = Late(
     r"\s(?:later|ago|from now|into|faster|slower|more|less|sooner|below|above|under|over|higher|lower|short|percent)\b|,? (?:or )?\d"
 )
 
@@ -91,7 +92,7 @@ def _equal(left: Figure, right: Figure) -> bool:
 # Floats so near each other, as a part of the larger, stand for the same.
 _NEAR = 1e-9
 _SHARES = ("percent", "ratio")
-_DIGITS = re.compile(r"[\d.,]*\d")
+_DIGITS = Late(r"[\d.,]*\d")
 
 
 def _written_alike(left: Figure, right: Figure) -> bool:

@@ -11,6 +11,7 @@ from copydesk.check import Check, Hit, Place
 from copydesk.document import Document
 from copydesk.readings.comparisons import Comparison, Comparisons
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.nearby import figures_in
 from copydesk.readings.sentences import Sentences
 
@@ -23,7 +24,7 @@ _PERIODS = {
     **dict.fromkeys(("year", "yearly", "annually", "annual", "annum"), "a year"),
 }
 # The period of an amount, right behind it: "$500 a month", "$500 in monthly rent".
-_PERIOD = re.compile(
+_PERIOD = Late(
     r"(?:\s(?:in|of|for) [\w-]+(?: [\w-]+)?)?\s?(?:/|\b(?:an?|per|each|every|for each)\s)?(?<![\w-])"
     r"(hour|day|week|month|quarter|year|annum|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b"
     r"(?! (?:earlier|ago|before|later|old|on year|after|from now|and a half)|['’-])",
@@ -31,13 +32,13 @@ _PERIOD = re.compile(
 )
 # How far off what explains a comparison may stand in its sentence, in characters.
 _NEAR = 250
-_EXCHANGE = re.compile(
+_EXCHANGE = Late(
     r"\b(?:exchange|exchanged|worth|bought|buys|traded?|trading|currency|currencies|convert\w*|equivalent|equals?|dollar|euro|pound|sterling|yen|franc|ruble|rouble|yuan|peso|rupee|lira"
     r"|krona|krone|rand|real|bitcoin|parity)\b(?! (?:store|shop|zone|area|tree))",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\s?of\b", re.IGNORECASE)
-_CHANGED = re.compile(
+_OF = Late(r"\s?of\b", re.IGNORECASE)
+_CHANGED = Late(
     r"\b(?:rose|rise[sn]?|rising|fell|fall\w*|gr[eo]w\w*|dropp?\w*|climb\w*|jump\w*|increas\w*|decreas\w*|declin\w*|cut\w*|lower\w*|reduc\w*|up|down|slip\w*|surg\w*|soar\w*|"
     r"plung\w*|shr[aiu]nk\w*|gain\w*|lost|doubl\w*|more|less|fewer|higher|growth|return\w*|discount|off|rate|interest|tax)\b",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,15 +13,16 @@ from copydesk.readings.aged_names import AgedName, aged_names
 from copydesk.readings.definite_things import disagreeing
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.rewriting import rewritten
+from copydesk.readings.late import Late
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
 
 # Words of a sentence that tells another time of a life.
-_OTHER_TIME = re.compile(
+_OTHER_TIME = Late(
     r"(?<!since )\b(?:1[5-9]|20)\d\d\b|\b(?:when|then|at the time|ago|later|birthday|turn(?:s|ed|ing)?|aged|died|dies|former|another|now|after|before)\b"
 )
 
-_NAMES = re.compile(r"([A-Z][\w’'-]+)(?=\s([A-Z][\w’'-]+))")
+_NAMES = Late(r"([A-Z][\w’'-]+)(?=\s([A-Z][\w’'-]+))")
 
 
 @dataclass(frozen=True, eq=False, repr=False)

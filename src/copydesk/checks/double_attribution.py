@@ -11,14 +11,15 @@ from itertools import combinations
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
 from copydesk.readings.attributions import LONGEST, Attribution, Attributions
+from copydesk.readings.late import Late
 from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.sourcing.nouns import LEADING
 from copydesk.text import Span
 
 _SAYING = tuple("said says told adds added".split())
 # Where the statement ends and another begins, whose source may be named anew.
-_ANEW = re.compile(r"[,;]? (?:and|but|while|or|as|who|which|when|before|after|until|because|where)\b|;|\?")
-_NAMES = re.compile(r"[\w.’'-]+")
+_ANEW = Late(r"[,;]? (?:and|but|while|or|as|who|which|when|before|after|until|because|where)\b|;|\?")
+_NAMES = Late(r"[\w.’'-]+")
 _SINGULAR = ("he", "she")
 
 

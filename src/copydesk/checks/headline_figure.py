@@ -15,6 +15,7 @@ from copydesk.readings.evidence import Evidence
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.rewriting import rewritten
 from copydesk.readings.kinship import Kinship
+from copydesk.readings.late import Late
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.words import Words
 
@@ -23,9 +24,7 @@ _ASKED = frozenset("count money percent age duration measure points ratio identi
 
 # So many figures over a story are looked into, which are more than any has.
 _MOST = 100
-_PART = re.compile(
-    r"\sof\s(?:\d|the\b|its\b|their\b|his\b|her\b|our\b|two\b|t[eh]|f[io]|s[ie]|eight|nine)", re.IGNORECASE
-)
+_PART = Late(r"\sof\s(?:\d|the\b|its\b|their\b|his\b|her\b|our\b|two\b|t[eh]|f[io]|s[ie]|eight|nine)", re.IGNORECASE)
 # What a headline counts that announces a list.
 _LISTED = frozenset(
     """reasons ways things tips steps lessons facts highlights questions takeaways ideas tricks signs rules secrets myths mistakes

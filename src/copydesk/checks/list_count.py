@@ -13,6 +13,7 @@ from copydesk.readings.announcements import Announcement, Announcements, headlin
 from copydesk.readings.cardinals import cardinal_like
 from copydesk.readings.enumerations import Enumerations
 from copydesk.readings.headline import headline
+from copydesk.readings.late import Late
 from copydesk.readings.lists import Listing, Lists, list_behind
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
@@ -20,15 +21,15 @@ from copydesk.readings.series import names, series
 from copydesk.readings.stretch import LONGEST
 
 # Headings that belong to any text, whatever it counts.
-_FRAME = re.compile(
+_FRAME = Late(
     r"\W*(?:introduction|intro|conclusions?|summary|overview|background|references|sources|notes?|see also|further reading|faqs?|"
     r"about|next steps|related|appendix|in short|in brief|final thoughts?|wrapping up|the bottom line|bonus|what(?:’|')?s next|"
     r"contents|table of contents|prerequisites|before you (?:start|begin)|more|credits|acknowledge?ments|takeaways?|getting started|"
     r"resources|links|methodology|correction)\b",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"\W*(?:[A-Za-z]+\s?#?\s?|no\.\s?|#)?(\d{1,2})(?=[.):\s–—-]|\Z)(?!\.\d)", re.IGNORECASE)
-_BREAKDOWN = re.compile(
+_NUMBERED = Late(r"\W*(?:[A-Za-z]+\s?#?\s?|no\.\s?|#)?(\d{1,2})(?=[.):\s–—-]|\Z)(?!\.\d)", re.IGNORECASE)
+_BREAKDOWN = Late(
     r"\s*(?!\(\d{1,2}\))(?:\(|about\s|some\s)?(?:\d|[£$€]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)"
 )
 

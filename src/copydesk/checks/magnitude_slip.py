@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from copydesk.document import Document
 from copydesk.readings.counted_things import thing
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.kinship import Kinship
+from copydesk.readings.late import Late
 from copydesk.readings.lemmas import singular, stem
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
@@ -21,15 +21,15 @@ from copydesk.readings.words import Words
 
 _KINDS = frozenset(("money", "count", "measure"))
 # Words of a rate or of one thing of many: the two sums are then both right.
-_RATES = re.compile(
+_RATES = Late(
     r"\b(?:each|per|apiece|every|average|median|typical|times|share of|in all|in total|totall?ing|combined|altogether|"
     r"a (?:day|week|month|year|person|head|share|piece|pupil|student|family|household|barrel|ton|tonne|kilo|pound|seat|night))\b|/"
 )
-_CONTRAST = re.compile(
+_CONTRAST = Late(
     r"\b(?:another|other|smaller|larger|second|former|previous|earlier|separate|instead|corrected|rival|unlike|compared|"
     r"originally|initially|rose|grew|fell|(?:cut|raised|lowered|reduced|revised|up|down) (?:to|from|by)|first|original|new|old)\b"
 )
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_YEAR = Late(r"\b(?:1[5-9]|20)\d\d\b")
 _SCALE = 3
 # Numbers below this are no slips of a scale by themselves: "$5", "2,000 shares".
 _LEAST = 10_000

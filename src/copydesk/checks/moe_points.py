@@ -8,21 +8,22 @@ from dataclasses import dataclass
 
 from copydesk.check import Check, Hit
 from copydesk.document import Document
+from copydesk.readings.late import Late
 from copydesk.readings.polls import Margin, Polls
 
-_POLL = re.compile(
+_POLL = Late(
     r"\b(?:polls?|polled|polling|pollsters?|surveys?|surveyed|sample|respondents?|voters?|interview(?:s|ed)|electorate|adults|sampling)\b",
     re.IGNORECASE,
 )
 # How far off it may be said what is measured, in characters.
 _NEAR = 200
 # Of what is measured and not asked, a margin of error may well be so many per cent.
-_MEASURED = re.compile(
+_MEASURED = Late(
     r"\b(?:thermometers?|gauges?|scales?|cameras?|sensors?|meters?|instruments?|devices?|tests?|radar|clocks?|breathaly[sz]ers?|income|estimates?|"
     r"temperature|weight|length|speed|census|lab|laborator\w+|measurements?|counts?|dose|detectors?|budget|forecasts?|model)\b",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(.*?)[-\s]?(?:%|per\s?cents?|pct\.?)$", re.IGNORECASE | re.DOTALL)
+_NUMBER = Late(r"(.*?)[-\s]?(?:%|per\s?cents?|pct\.?)$", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -13,6 +13,7 @@ from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figures
 from copydesk.readings.figures.rewriting import shown
+from copydesk.readings.late import Late
 from copydesk.readings.nearby import figures_in
 from copydesk.readings.polls import Margin, Polls, Sample
 from copydesk.readings.polls.confidence import confidence, half_width
@@ -37,11 +38,11 @@ def _other_design() -> re.Pattern[str]:
     )
 
 
-_OF_THE = re.compile(r"(?:\s[\w-]+){0,2} (?:out )?of (?:the|its|their|our|his|her|all)\b[\w\s'’-]{0,30}")
+_OF_THE = Late(r"(?:\s[\w-]+){0,2} (?:out )?of (?:the|its|their|our|his|her|all)\b[\w\s'’-]{0,30}")
 
 
-_POPULATION_FIRST = re.compile(r"\bof (?:the|its|their|our|all)\s(?:[\w'’-]+\s){0,3}\Z", re.IGNORECASE)
-_WAS_ASKED = re.compile(
+_POPULATION_FIRST = Late(r"\bof (?:the|its|their|our|all)\s(?:[\w'’-]+\s){0,3}\Z", re.IGNORECASE)
+_WAS_ASKED = Late(
     r"(?:\s[\w-]+){0,3}\s(?:who|polled|surveyed|interviewed|asked|questioned|respondents|interviews|sampled)\b",
     re.IGNORECASE,
 )
@@ -117,7 +118,7 @@ def _of_a_population(document: Document, samples: list[Sample]) -> bool:
     return False
 
 
-_POPULATION = re.compile(
+_POPULATION = Late(
     r"\b(?:residents|inhabitants|people|members|employees|staff|students|pupils|teachers|workers|households|population|doctors|nurses|firms"
     r"|companies|souls|villagers|delegates|lawmakers|owners|officers|farmers|shareholders|subscribers|customers)\b",
     re.IGNORECASE,

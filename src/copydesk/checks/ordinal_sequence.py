@@ -13,6 +13,7 @@ from copydesk.check import Check, Hit, Place
 from copydesk.document import Document
 from copydesk.readings.cardinals import ORDINALS, cardinal_like, in_figures, ordinal_like
 from copydesk.readings.enumerations import Count, Enumerations
+from copydesk.readings.late import Late
 from copydesk.readings.quotations import Quotations
 
 # How many blocks an enumeration may lie apart and still be one.
@@ -23,17 +24,17 @@ _NESTED = 8
 _JUMP = 2
 _WORDS = [word for word, _ in sorted(ORDINALS.items(), key=lambda item: item[1])]
 # What stands for the next number without being one.
-_LINKED = re.compile(
+_LINKED = Late(
     r"(?:\A|[.!?;:]\W+|\n)(?:And\s|But\s)?(?:the\s|an?\s)?(?:then|next|also|another|after|besides|moreover|further|furthermore|additionally|in addition|"
     r"likewise|finally|lastly|later|once|now|plus|meanwhile|following|other|again|equally|similarly|on the other)\b",
     re.IGNORECASE,
 )
 # What sets apart two headings of one number.
-_VARIANT = re.compile(
+_VARIANT = Late(
     r"\(|\b(?:alternativ\w*|option\w*|cont(?:inued|[’']d|\.)|again|revisited|part|or|either|bis)\b|\b(?:for|on|with|using|via|in)\s[A-Z]",
 )
-_INLINE = re.compile(r"(?<![\w(])\((\d{1,2}|[a-h])\)(?=\s?[A-Za-z“\"])")
-_BEFORE_INLINE = re.compile(r"(?:[,;:.]|\b(?:and|or|to|that|are|by|is|were|was))\s*\Z")
+_INLINE = Late(r"(?<![\w(])\((\d{1,2}|[a-h])\)(?=\s?[A-Za-z“\"])")
+_BEFORE_INLINE = Late(r"(?:[,;:.]|\b(?:and|or|to|that|are|by|is|were|was))\s*\Z")
 
 
 @dataclass(frozen=True, eq=False, repr=False)

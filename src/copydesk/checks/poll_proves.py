@@ -9,6 +9,7 @@ from functools import cache, cached_property
 
 from copydesk.check import Check, Hit
 from copydesk.document import Document
+from copydesk.readings.late import Late
 from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.sentences import Sentences
 
@@ -51,12 +52,12 @@ def _object() -> re.Pattern[str]:
     )
 
 
-_BY_POLL = re.compile(
+_BY_POLL = Late(
     r" by (?:(?:the|an?|two|three|several|recent|new|latest|opinion|public|national|[\w-]+['’]s?)\s){0,4}(?P<noun>polls?|surveys?)\b(?! (?:worker|station|watcher|chief|official|clerk|staff))",
     re.IGNORECASE,
 )
-_BE = re.compile(r"\b(?:is|are|was|were|been|be|being|as)\s(?:\w+ly )?\Z", re.IGNORECASE)
-_ELECTION = re.compile(r"\b(?:at|to|the|when|after) polls\s\Z", re.IGNORECASE)
+_BE = Late(r"\b(?:is|are|was|were|been|be|being|as)\s(?:\w+ly )?\Z", re.IGNORECASE)
+_ELECTION = Late(r"\b(?:at|to|the|when|after) polls\s\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False, repr=False)

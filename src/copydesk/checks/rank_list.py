@@ -11,6 +11,7 @@ from typing import ClassVar
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
 from copydesk.readings.cardinals import ORDINALS, in_figures, ordinal, ordinal_like
+from copydesk.readings.late import Late
 from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
@@ -23,34 +24,32 @@ _SUPERLATIVE = (
     r"[-\s](?P<how>(?:most|least)[-\s]\w+|(?!(?:for|inter|(?:mid|south|north)?w|requ|harv|gu|t|r|n|hon|prot|cont|qu|mod|arr|conqu|inv|ch|p|z|attest|beh)est\b)"
     r"\w{2,}est|worst)(?:[-\s](?!after\b|behind\b)[a-z]+ed\b|-[a-z]+)?"
 )
-_AFTER = re.compile(
+_AFTER = Late(
     r"(?P<middle>[^.;:!?()–—]{0,70}?)(?:\s?[,(–—]\s?|\s)(?:and\s)?(?:only\s|just\s|right\s)?(?P<word>after|behind|trailing(?:\sonly)?|following|"
     r"surpassed\sonly\sby|beaten\sonly\sby|exceeded\sonly\sby)\s(?:only\s)?"
 )
-_PLACED = re.compile(
+_PLACED = Late(
     r"(?:\b(?:finish(?:ed|es|ing)?|came|comes|coming|plac(?:ed|es|ing)|rank(?:s|ed|ing)?|is|was|were|are|stands?|stood|sits?|lies?|lay|be|been|home|over|"
     r"takes?|took|taking|claim(?:ed|s)?)\s(?:in\s|home\s)?(?:a\s(?:distant|close|strong)\s)?)\Z"
 )
-_PLACE = re.compile(
+_PLACE = Late(
     r"(?:\s(?:place|spot|position|overall|again))?(?:\s(?:in|on|at)\s(?:the\s|its\s)?(?:[\w’'-]+\s?){1,3})?,?\s(?P<word>behind|after|trailing)\s(?:only\s)?"
 )
-_FRONTED = re.compile(r"[“\"‘(]*(?:And\s|But\s)?(?:After|Behind)\s")
-_FRONTED_IS = re.compile(
+_FRONTED = Late(r"[“\"‘(]*(?:And\s|But\s)?(?:After|Behind)\s")
+_FRONTED_IS = Late(
     r",\s(?:it|he|she|they|[\w’'.\s-]{1,50}?)\s(?:is|was|are|were|ranks(?:\sas)?|became|remains)\s(?:now\s|also\s|still\s)?(?:[\w’'.-]+\s){0,4}\Z"
 )
 # More than one may hold a rank; and what "after" may have to do with time or names.
-_SHARED = re.compile(
+_SHARED = Late(
     r"\b(?:joint|jointly|tied|ties?|equal|level|shar(?:e|ed|ing)|drew|dead\sheat|one\sof|among)\b", re.IGNORECASE
 )
-_UNRANKED = re.compile(r"\b(?:named|called|when|since|who|which|that|because|while|until|before|and\s(?:is|was|has))\b")
-_LATER = re.compile(r"\b(?:years?|months?|days?|weeks?|soon|shortly|hours?|long|named)\Z")
-_ENDS = re.compile(
-    r"\s?[.,;:!?)”\"’–—]|\s*\Z|\s(?:in|on|by|with|for|at|as|among|according|of|from|to|when|while|but)\b|\s\("
-)
-_PLAIN_ITEMS = re.compile(
+_UNRANKED = Late(r"\b(?:named|called|when|since|who|which|that|because|while|until|before|and\s(?:is|was|has))\b")
+_LATER = Late(r"\b(?:years?|months?|days?|weeks?|soon|shortly|hours?|long|named)\Z")
+_ENDS = Late(r"\s?[.,;:!?)”\"’–—]|\s*\Z|\s(?:in|on|by|with|for|at|as|among|according|of|from|to|when|while|but)\b|\s\(")
+_PLAIN_ITEMS = Late(
     r"[a-z][a-z’'-]+(?:\s[a-z][a-z’'-]+)?(?:,\s[a-z][a-z’'-]+(?:\s[a-z][a-z’'-]+)?)+,?\sand\s[a-z][a-z’'-]+(?:\s[a-z][a-z’'-]+)?(?=[.,;)]|\Z)"
 )
-_TIMES = re.compile(r"(?:years?|months?|decades|centuries|weeks|days|an?|the|his|her|its|their|being|having|\w+ing)\b")
+_TIMES = Late(r"(?:years?|months?|decades|centuries|weeks|days|an?|the|his|her|its|their|being|having|\w+ing)\b")
 
 
 @dataclass(frozen=True, eq=False, repr=False)

@@ -49,9 +49,9 @@ _NO_NOUNS = frozenset(
     "is was as has this its across does comes reflects makes means stems ranks puts compares includes covers rests gives shows follows "
     "equals exceeds plus versus".split()
 )
-_WORD = re.compile(r"[a-z-]+")
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?=\s)")
-_BEHIND = re.compile(r"\s([a-z-]+)")
+_WORD = Late(r"[a-z-]+")
+_NUMBER = Late(r"\d[\d,]*(?:\.\d+)?(?=\s)")
+_BEHIND = Late(r"\s([a-z-]+)")
 # How far "one in 5,000" may be from the quotient, as a part of it.
 _ROUGH = 0.1
 

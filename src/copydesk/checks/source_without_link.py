@@ -11,6 +11,7 @@ from functools import cache, cached_property
 from copydesk.check import Check, Hit
 from copydesk.document import Block, Document
 from copydesk.readings.attributions import LONGEST, Attributions
+from copydesk.readings.late import Late
 from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.words import BlockWords, Words
@@ -24,7 +25,7 @@ _FOUND = frozenset(
 # What stands between the name and the work; another word is a verb, or somebody else's.
 _KIND = r"(?:new|recent|latest|annual|first|national|tracking|entrance|exit|online|internal|initial|final|own|joint|\d{4}|long-awaited)\s"
 _NAME = r"(?!(?:The|An?|This|That|One|New(?! [A-Z])|Some|Its|His|Her|Their|Another|In|But|And|Yet|Also|Early)\b)[A-Z][\w.&’'-]*(?:[\s/–-](?:of\s|for\s)?(?:the\s)?[A-Z][\w.&’'-]*){0,5}"
-_BEFORE = re.compile(rf"\b(?P<name>{_NAME})\s(?:{_KIND}){{0,3}}$")
+_BEFORE = Late(rf"\b(?P<name>{_NAME})\s(?:{_KIND}){{0,3}}$")
 _LONGEST_NAME = 100
 
 

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from copydesk.check import Check, Hit
 from copydesk.document import Document
+from copydesk.readings.late import Late
 from copydesk.readings.phrases import Phrase, Sightings
 
 _LESS = (
@@ -19,7 +20,7 @@ _MORE = (
     "more|higher|greater|larger|bigger|longer|faster|stronger|heavier|taller|wider|deeper|richer|hotter|brighter|"
     "louder|older|better|quicker|costlier|dearer|thicker|broader|denser"
 )
-_NUMBER = re.compile(
+_NUMBER = Late(
     r"(?:\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|"
     r"hundred|thousand|million|several|many|half|dozens\sof|hundreds\sof|thousands\sof|millions\sof)|(?<![\d.,$£€-])\d[\d,]*(?:\.\d+)?)"
     r"(?:\s(?:hundred|thousand|million))?[-\s]?\Z",

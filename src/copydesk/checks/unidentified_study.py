@@ -12,6 +12,7 @@ from itertools import islice
 from copydesk.check import Check, Hit
 from copydesk.document import Block, Document
 from copydesk.readings.attributions import LONGEST, Attributions
+from copydesk.readings.late import Late
 from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.sourcing import sourcing
 from copydesk.readings.sourcing.identity import capitalised, citation, full_name, identified
@@ -32,9 +33,9 @@ _OPEN = _NEW | frozenset(
     much-cited widely-cited often-cited famous well-known preliminary interesting surprising fascinating
     sobering startling five-year ten-year decade-long year-long pilot online newly yet still more""".split()
 )
-_SPACE = re.compile(r"\s*")
+_SPACE = Late(r"\s*")
 # Behind the finding: whose it is, or from when.
-_AUTHOR = re.compile(
+_AUTHOR = Late(
     r"\b(?:by|from|at|published in|journal)\s(?:the\s)?[A-Z]|[a-z,] (?:University|Institute|Journal|College)|\b20\d\d\b|researchers|authors?\b"
 )
 # How many blocks around may say whose work it is.

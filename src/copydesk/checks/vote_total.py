@@ -11,6 +11,7 @@ from typing import ClassVar
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figures
+from copydesk.readings.late import Late
 from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
@@ -28,14 +29,14 @@ _BODIES = (
     "board council panel court committee commission jury senate assembly parliament chamber legislature bench".split()
 )
 # Who else may have voted, or voted more than once or for others; and the vote of a chair who is no member.
-_OTHERS = re.compile(
+_OTHERS = Late(
     r"\b(?:voters?|shareholders|stockholders|residents|citizens|electorate|unions?|workers|employees|staff|referendum|ballot|delegates|then\sof|"
     r"students|fans|readers|joint|combined|together|team|squad|band|crew|club|casting|tie|ties|tiebreak\w*|tie-break\w*|deciding|decisive|"
     r"vice[- ]president|lieutenant governor|ex[- ]officio|non-?members?|alternates?|substitutes?|prox(?:y|ies)|weighted|former|"
     r"expanded|enlarged|previous(?:ly)?|once|twice|respectively)\b",
     re.IGNORECASE,
 )
-_SAME = re.compile(
+_SAME = Late(
     r"[“\"‘(]*(?:It|They|Its|The|Members|Those|That|On|In|By|After|Late|\w+day)\b|[“\"‘(]*(?:\d|[A-Z][a-z]+\s(?:voted|of\sthem))"
 )
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from copydesk.document import Document
 from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.late import Late
 
 _WORD = r"[A-Z][\w’'-]*[a-z][\w’'-]*"
 _TITLES = frozenset(
@@ -38,8 +39,8 @@ def _name_behind() -> re.Pattern[str]:
 # What may stand between a name and an age behind it.
 _JOINTS = (", aged ", ", age ", ", who is ", ", ", " (aged ", " (")
 _PARTICLES = frozenset("de da van von der bin al el la le".split())
-_CAPITALIZED = re.compile(_WORD + r"\Z|[A-Z]\.?\Z")
-_BEHIND = re.compile(r"\s?(?:[,;.)]|years?\b|$)")
+_CAPITALIZED = Late(_WORD + r"\Z|[A-Z]\.?\Z")
+_BEHIND = Late(r"\s?(?:[,;.)]|years?\b|$)")
 # Far enough for a name of four words.
 _REACH = 70
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.late import Late
 
 #: What is announced in order to be listed.
 LISTED = frozenset(
@@ -35,29 +36,29 @@ _STOPS = frozenset(
     between against ago later not never also""".split()
 )
 # Before a number these choose from more than are meant, or say that the number is part of another.
-_CHOSEN = re.compile(
+_CHOSEN = Late(
     r"\b(?:choose|pick|select|answer|any|either|each|every|per|than|other|last|previous|all\sbut)\s(?:[\w’']+\s){0,2}\Z"
     r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|part|half|member|any|first|second|third|last|most|some|each|none|"
     r"all|out|only)\s(?:in|of|from|to)\s(?:the\s|these\s|those\s|its\s|their\s|our\s|his\s|her\s|my\s|your\s)?(?:\W?[\w-]+\s){0,2}?\W?\Z",
     re.IGNORECASE,
 )
 # Behind the noun these announce something else.
-_ADJUNCT = re.compile(
+_ADJUNCT = Late(
     r"\b(?:across|over|during|after|before|throughout|within|through|at|by|since|until|than|against)\s(?:[\w’']+\s)?\Z"
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = Late(
     r"\b(?:these|those|following|other|others|some|several|many|more|later|ago|long|apart|away|deep|high|wide|below|above|including|include|includes|among)\b|[,;.!?()]"
 )
-_HERE = re.compile(r"\b(?:[Tt]here (?:are|were)|[Hh]ere are|[Tt]hese (?:are|\w+ \w+)|following|below|as follows)\b")
-_TAIL = re.compile(r"[^:.!?;(]{0,120}?(?P<mark>:|\s[–—-]\s|—)(?!\d)")
-_BRACKET = re.compile(
+_HERE = Late(r"\b(?:[Tt]here (?:are|were)|[Hh]ere are|[Tt]hese (?:are|\w+ \w+)|following|below|as follows)\b")
+_TAIL = Late(r"[^:.!?;(]{0,120}?(?P<mark>:|\s[–—-]\s|—)(?!\d)")
+_BRACKET = Late(
     r"(?P<tail>\s(?:[\w’'-]+\s){1,3})(?P<mark>\()(?!see\b|e\.g|i\.e|includ|main|most|such|among|both|all|each|about|in\b|or\b|from\b|fig|table|which|who|it\b|or\b)(?=[^()]*\sand\s[^()]*\))"
 )
-_THERE = re.compile(r"\b(?:[Tt]here (?:are|were)|has|have|had|comes? in)\s(?:only\s|just\s)?\Z")
+_THERE = Late(r"\b(?:[Tt]here (?:are|were)|has|have|had|comes? in)\s(?:only\s|just\s)?\Z")
 # Between two numbers of one list: "three dogs, two cats and four birds".
-_COUNTED_TOO = re.compile(r"(?:\s[\w’'-]+){1,3}(?:,|,?\sand|,?\sor)\s")
-_STOP = re.compile(r"[^.:!?;]{0,120}(?P<stop>\.)(?=\s|\Z)")
-_BEING = re.compile(
+_COUNTED_TOO = Late(r"(?:\s[\w’'-]+){1,3}(?:,|,?\sand|,?\sor)\s")
+_STOP = Late(r"[^.:!?;]{0,120}(?P<stop>\.)(?=\s|\Z)")
+_BEING = Late(
     r"\s(?:\w+\s)?(\w{3,}s|people|men|women)\s(?:are|were|remain(?:ed)?|have|had|made|took|take|won|will|quit|left|came|ran|spoke|met|\w+ed)\b[^,]{0,50}"
 )
 _MOST = 40

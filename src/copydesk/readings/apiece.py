@@ -52,7 +52,7 @@ _PART = Late(rf"[{MONEY}{COUNT}]\s(?:[\w-]+\s)?(?:of|out of)\s(?:[\w-]+\s){{0,2}
 
 
 # Behind the amount for each: it is what the thing costs elsewhere, or on another day.
-_ELSEWHERE = re.compile(r"\s(?:at|from|when|elsewhere)\b")
+_ELSEWHERE = Late(r"\s(?:at|from|when|elsewhere)\b")
 
 
 class Sum(NamedTuple):

@@ -7,23 +7,24 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.runs import runs
 from copydesk.text import Span
 
-_OF = re.compile(
+_OF = Late(
     r"(?:\s(?!of\b|for\b|at\b|is\b|was\b|to\b|than\b|in\b|over\b|will\b|would\b|be\b|may\b|could\b|should\b|has\b|had\b)(?P<noun>[\w’'-]+)){0,3}?(?:\s(?:of|at|is|was|being|to|came to|comes to|out at|out to|came out at|equals)|:|,)?"
     r"\s(?:only\s|just\s|exactly\s|about\s|around\s|roughly\s|some\s|nearly\s|almost\s|over\s|more\sthan\s)?\Z"
 )
-_SERIES = re.compile(
+_SERIES = Late(
     r"(?:\s(?!of\b|for\b|over\b|across\b|from\b|in\b)[A-Za-z’'-]+){0,2}\s(?:of|for|across|over|from)\s(?:the\s|these\s|those\s|its\s|their\s|his\s|her\s)?(?:(?!for\b|over\b|from\b|across\b|in\b)[A-Za-z’'-]+\s){0,4}?[(:]?\Z"
 )
-_IS = re.compile(
+_IS = Late(
     r"(?:\s[\w’'-]+)?\)?,?\s(?:is|was|equals|=|would\sbe|works\sout\s(?:at|as|to)|comes\s(?:out\s)?(?:to|at)|came\s(?:out\s)?(?:to|at)|makes|gives|gave)\s(?:only\s|just\s|exactly\s)?\Z"
 )
-_AFTER = re.compile(
+_AFTER = Late(
     r"(?:\s(?:\w+\s){0,2}?(?:for|over|from|across|in|on|with|of|after)|:|\s[(–—]|,)\s?(?:(?:scores?|marks?|results?|readings?|values?|grades?|rounds?|tests?|of|the|his|her|its|their)\s){0,4}\Z"
 )
-_BETWEEN = re.compile(
+_BETWEEN = Late(
     r"(?:\s(?!than\b|against\b|above\b|below\b|beat\b|but\b|while\b|versus\b|compare\w*\b|where\b|and\b|or\b|gives?\b|gave\b|are\b|is\b|was\b|were\b|will\b|have\b|has\b|had\b)[\w’'-]+){0,2}"
     r"(?:\s(?:in|on|over|for|at|from|to|by|across|during)(?:\s(?!where\b|when\b|which\b|that\b|while\b)[\w’'-]+){1,4}?)?"
     r"\)?[,;:.]?(?:\s?[–—(]\s?|\s)?"
@@ -31,16 +32,16 @@ _BETWEEN = re.compile(
     r"an?|the|their|his|her|its|whose|him|them|us|works?|working|out|at|team|side|overall|This|That|The|Their|His|Her|Its|On)\s)*"
 )
 # Behind an average these are what it is the average of.
-_UNTOLD = re.compile(
+_UNTOLD = Late(
     r"\s(?:\w+\s)?(?:for\sthe|last|in\s(?:19|20)\d\d|nationally|across\sthe|among|over\sthe\s(?:past|last))\b"
 )
-_AGAINST = re.compile(
+_AGAINST = Late(
     r"\b(?:than|against|above|below|beat|but|while|versus|compared|where|as against|last year|unlike|from a|up from|down from)\b"
 )
-_PER = re.compile(
+_PER = Late(
     r"(?:\s(?P<noun>[\w’'-]+))?(?:\s[\w’'-]+)?\s(?:an?|per|each|every)\s(?P<unit>\w+)|(?:\s(?P<noun2>[\w’'-]+))?(?:,\s)?\s(?P<daily>daily|weekly|monthly|yearly|annually)\b"
 )
-_OVER = re.compile(
+_OVER = Late(
     r"(?:\s[\w’'-]+){0,4}?\s(?:in|over|across|during|for|from|within|on)\s(?:the\s|its\s|his\s|her\s|their\s|first\s|last\s|all\s|just\s|only\s|those\s|these\s)*\Z"
 )
 _DAILY = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}

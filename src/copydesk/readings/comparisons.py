@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.late import Late
 from copydesk.readings.sentences import Sentences
 
 # How far apart two quantities may stand that are compared, in characters.
@@ -91,7 +92,7 @@ def _joint() -> re.Pattern[str]:
     )
 
 
-_CHANGE = re.compile(
+_CHANGE = Late(
     r"\b(?:went|rose|rise[sn]?|rising|fell|falls?|fallen|falling|grew|grows?|grown|growing|dropp\w+|drops?|climb\w*|jump\w*|increas\w+|decreas\w+|declin\w+|rais\w+|cut(?:s|ting)?|"
     r"lower\w*|reduc\w+|shorten\w*|lengthen\w*|extend\w*|slash\w*|trimm\w+|lift\w*|boost\w*|hik\w+|up|down|slip\w*|surg\w+|soar\w*|plung\w+|shr[aiu]nk\w*|widen\w*|expand\w*|"
     r"doubl\w+|halv\w+|chang\w+|mov(?:ed|es|ing) (?:up|down)|slid\w*|tumbl\w+|edg\w+|eas\w+|advanc\w+|strengthen\w*|weaken\w*|improv\w+|worsen\w*|accelerat\w+|slow\w*)"
@@ -99,12 +100,12 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 # Another figure than by how much: "rose 10 percent to 18 from 15".
-_OTHER = re.compile(r"\d(?![\d.,]*\s?(?:%|per\s?cent)\s[^\d]*\Z)")
-_TO = re.compile(
+_OTHER = Late(r"\d(?![\d.,]*\s?(?:%|per\s?cent)\s[^\d]*\Z)")
+_TO = Late(
     r"(?P<aside>['’]?(?:\s[\w'’()%-]+){0,5}?),? to(?: (?:just|only|the|a|an|its|about|around|nearly|almost|more than|over|under))*\s*\Z",
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = Late(
     r"(?P<aside>['’]?(?:,?\s[\w'’()%-]+){0,5}?),? from(?: (?:just|only|the|a|an|its|about|around|nearly|almost|more than|over|under))*\s*\Z",
     re.IGNORECASE,
 )
@@ -158,12 +159,12 @@ def _join(document: Document, block: Block, left: Figure, right: Figure) -> tupl
     return None
 
 
-_OPENING = re.compile(
+_OPENING = Late(
     r"(?:\A|[.!?;:]\s|[“\"]|\b(?:but|and)\s)(?P<how>compared (?:with|to)|in comparison (?:with|to)|in contrast (?:with|to)|as against|up from|down from)"
     r"(?: (?:just|only|the|an?|some|its|last year['’]s|about|the previous|the old))*\s\Z",
     re.IGNORECASE,
 )
-_MAIN = re.compile(
+_MAIN = Late(
     r"[^.;:!?,()]{0,50}, (?:the|its|his|her|their|it|he|she|they|we|[A-Z][\w'’]+|[\w-]+)\b[^.;:!?,()]{1,60}\s\Z"
 )
 
@@ -180,10 +181,8 @@ def _inverted(text: str, left: Figure, right: Figure) -> tuple[str, int, int] | 
 
 
 # What names a base behind "than".
-_BASE = re.compile(
-    r"\b(?:the|its|his|her|their|our|previous|earlier|old|original|former|usual|current)\b|['’]s?\b|['’]"
-)
-_GOES_ON = re.compile(r"\s(?:\w+ )?to (?:\w+ )?\Z")
+_BASE = Late(r"\b(?:the|its|his|her|their|our|previous|earlier|old|original|former|usual|current)\b|['’]s?\b|['’]")
+_GOES_ON = Late(r"\s(?:\w+ )?to (?:\w+ )?\Z")
 
 
 def _leads_on(neighbours: Neighbours) -> bool:
@@ -192,13 +191,13 @@ def _leads_on(neighbours: Neighbours) -> bool:
     return following >= 0 and _GOES_ON.fullmatch(block.text, right.end, following) is not None
 
 
-_ARTICLE = re.compile(
+_ARTICLE = Late(
     r" an? (second|minute|hour|day|week|fortnight|month|year|decade|century|kilometre|kilometer|metre|meter|mile|tonne|kilogram|kilo|litre|liter)\b"
     r"(?! (?:and a (?:half|quarter)|ago|earlier|later|before|after|old|in|for each|to)\b|['’])",
 )
 _METRIC = {"kilometer": "kilometre", "meter": "metre", "liter": "litre", "kilo": "kilogram"}
 # Where "an hour" is a quantity, and no rate: "60 minutes, up from an hour".
-_COMPARED = re.compile(r"\b(?:from|to|than|with|of|against|versus|took|takes?|lasts?|lasted|is|was)\s\Z", re.IGNORECASE)
+_COMPARED = Late(r"\b(?:from|to|than|with|of|against|versus|took|takes?|lasts?|lasted|is|was)\s\Z", re.IGNORECASE)
 _LENGTHS = ("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import NamedTuple
 
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.lemmas import singular
 from copydesk.readings.words import BlockWords
 
@@ -41,8 +41,8 @@ _SELECTING = frozenset(
 LEADING = _DETERMINERS | _APPROXIMATE | _SELECTING
 #: What says that a thing has so many of another.
 HAVING = frozenset(("has", "have", "with", "employs"))
-_PARTITIVE = re.compile(r"\sof\s(?:the|its|their|his|her|our|your|my|those|these)\s")
-_OF = re.compile(r"\s(of|in)\s")
+_PARTITIVE = Late(r"\sof\s(?:the|its|their|his|her|our|your|my|those|these)\s")
+_OF = Late(r"\s(of|in)\s")
 # How many words a noun phrase may have behind its figure.
 _LONGEST = 4
 

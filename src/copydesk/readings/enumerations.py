@@ -12,6 +12,7 @@ from copydesk.document import Block, Document
 from copydesk.readings.announcements import LISTED
 from copydesk.readings.cardinals import ORDINALS, ordinal
 from copydesk.readings.figures.numbers import SMALL
+from copydesk.readings.late import Late
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.words import Words
 
@@ -111,9 +112,9 @@ class Enumerations:
 
 
 # What stands behind a word that counts off, and what may stand between it and where its sentence or clause begins.
-_BEHIND = re.compile(r"(?:\sof\sall)?(?:,\s|:\s|\s[–—]\s)|\s(?P<noun>\w+)")
-_LEAD = re.compile(r"(?:(?:And|But|So|Then),?\s|The\s|[“\"‘(])*\Z")
-_CLAUSE = re.compile(r"[;:,–—]\s(?:and\s|but\s|or\s)?\Z")
+_BEHIND = Late(r"(?:\sof\sall)?(?:,\s|:\s|\s[–—]\s)|\s(?P<noun>\w+)")
+_LEAD = Late(r"(?:(?:And|But|So|Then),?\s|The\s|[“\"‘(])*\Z")
+_CLAUSE = Late(r"[;:,–—]\s(?:and\s|but\s|or\s)?\Z")
 
 
 def _count(block: Block, start: int, form: str, begins: list[int]) -> Count | None:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import math
-import re
 from itertools import pairwise
 
 from copydesk.arithmetic.interval import Interval
 from copydesk.document import Document
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.precision import stated
+from copydesk.readings.late import Late
 from copydesk.readings.sizes import DAYS, times
 from copydesk.readings.words import Words
 
-_YEAR = re.compile(r"(?<![\d.,$£€])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
-_ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)\b")
+_YEAR = Late(r"(?<![\d.,$£€])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
+_ORDINAL = Late(r"(\d+)(?:st|nd|rd|th)\b")
 # What says a number without being one.
 _WORDS = {
     "couple": 2, "pair": 2, "pairs": 2, "both": 2, "twins": 2, "twin": 2, "duo": 2, "double": 2, "doubled": 2, "twice": 2,

@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.late import Late
 
-_DIGITS = re.compile(r"\d[\d,\s\u00a0\u202f]*(?:\.(\d+))?")
+_DIGITS = Late(r"\d[\d,\s\u00a0\u202f]*(?:\.(\d+))?")
 # What may stand in a cell beside its figure: a footnote's mark, a share in brackets, a currency's sign.
-_BESIDE = re.compile(r"[\s*†‡§+()\[\]~≈%:;,.£$€¥\-–−^]|\(?[-+]?\d+(?:\.\d+)?\s?%\)?|\[\w{1,2}\]|\ufffc")
+_BESIDE = Late(r"[\s*†‡§+()\[\]~≈%:;,.£$€¥\-–−^]|\(?[-+]?\d+(?:\.\d+)?\s?%\)?|\[\w{1,2}\]|\ufffc")
 _ADDED = ("count", "money", "measure", "duration", "percent", "year", "points")
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.late import Late
 from copydesk.readings.lists import list_behind
 from copydesk.readings.parts import LOOSE, Whole, added_alike, near
 
-_LEAD = re.compile(
+_LEAD = Late(
     r"(?:[\s-][\w’'-]+){0,3}?(?:,?\s(?:made\sup|consisting|comprising|composed|broken\sdown|split|divided)(?:\s(?:of|into|as|between))?|\sas\sfollows|\sin\stotal|\sin\sall)?:"
 )
-_SOME = re.compile(
+_SOME = Late(
     r"\b(?:and|needs?|needed|among|including|includes?|such|some|to|for|these|this|with|but|can|may|must|should|offers?|wants?)\b"
 )
 # Items beyond this are no part of a whole that a reader would add up.

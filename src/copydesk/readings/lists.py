@@ -7,15 +7,16 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from copydesk.document import Block, Document
+from copydesk.readings.late import Late
 from copydesk.readings.stretch import within
 from copydesk.text import LINE_END
 
-_QUOTED = re.compile(r"(?: {0,3}> ?)+")
-_MARKER = re.compile(r"([ \t]*)(?:([-*+•–·])|\(?(\d{1,3}|[a-z])([.)]))[ \t]+(?=\S)")
-_BLANK = re.compile(r"[ \t>]*(?=[\r\n])")
-_FENCE = re.compile(r"\s*(?:```|~~~)")
+_QUOTED = Late(r"(?: {0,3}> ?)+")
+_MARKER = Late(r"([ \t]*)(?:([-*+•–·])|\(?(\d{1,3}|[a-z])([.)]))[ \t]+(?=\S)")
+_BLANK = Late(r"[ \t>]*(?=[\r\n])")
+_FENCE = Late(r"\s*(?:```|~~~)")
 # A line that no paragraph runs on into.
-_APART = re.compile(r"\s{0,3}(?:#{1,6}\s|[|<]|(?:[-*_]\s*){3,}\Z|:::)")
+_APART = Late(r"\s{0,3}(?:#{1,6}\s|[|<]|(?:[-*_]\s*){3,}\Z|:::)")
 _TAB = 4
 
 

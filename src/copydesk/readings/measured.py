@@ -32,7 +32,7 @@ _QUALIFIED = Late(
 )
 _SORTS = {"us": "US", "american": "US", "imperial": "imperial", "uk": "imperial", "british": "imperial"}
 _SORTS |= {"imp": "imperial", "short": "short", "net": "short", "long": "long", "metric": "metric", "troy": "troy"}
-_TON = re.compile(r"\btons?\Z", re.IGNORECASE)
+_TON = Late(r"\btons?\Z", re.IGNORECASE)
 _SCALE = Late(r"[\s-]?([CF])\b")
 _NAMES = {"C": "Celsius", "F": "Fahrenheit"}
 _SCALES = {"degree Celsius": "degree Fahrenheit", "degree Fahrenheit": "degree Celsius"}
@@ -69,7 +69,7 @@ def weight(figure: Figure, other: Side | None) -> Side | None:
     )
 
 
-_POUNDS = re.compile(r"\dpounds?\Z|\spounds?\Z", re.IGNORECASE)
+_POUNDS = Late(r"\dpounds?\Z|\spounds?\Z", re.IGNORECASE)
 _AT_SEA = Late(
     r"\b(?:nautical|sea|seas|ocean|maritime|territorial|offshore|coast|coastal|ships?|vessels?|boats?|islands?|waters|"
     r"economic zone|naval|navy|fishing|fishery|sail\w*)\b",

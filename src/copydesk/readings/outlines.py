@@ -16,7 +16,7 @@ from copydesk.text import Span
 #: What stands for a figure of each kind.
 MONEY, COUNT, MEASURE, RATE, SHARE, OTHER = "\ue001\ue002\ue003\ue004\ue005\ue006"
 _SIGNS = {"money": MONEY, "count": COUNT, "measure": MEASURE, "duration": MEASURE, "rate": RATE, "ratio": SHARE}
-_FIGURE = re.compile("[\ue001-\ue006]")
+_FIGURE = Late("[\ue001-\ue006]")
 # Words before a figure that are in its interval, or change nothing.
 _LOOSE = Late(
     r"(?:\b(?:about|around|roughly|approximately|nearly|almost|more than|less than|fewer than|over|under|just over|just under|"

@@ -6,9 +6,10 @@ import re
 
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.numbers import SMALL
+from copydesk.readings.late import Late
 
 _NUMBER = r"(\d[\d,]*(?:\.\d+)?|[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
-_PAIR = re.compile(
+_PAIR = Late(
     rf"{_NUMBER}\s?(?:%|per ?cent|percent|points?)?\s?(?:-|–|—|‑|\bto\b|-to-|\band\b|\bagainst\b)\s?{_NUMBER}\s?(?:%|per ?cent|percent|points?|percentage points)?[\w\s]*\Z",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.text import Span
 
 
@@ -19,7 +20,7 @@ class Whole(NamedTuple):
 
 
 #: These parts overlap, or there are more than are named.
-LOOSE = re.compile(
+LOOSE = Late(
     r"\b(?:some\sof|both|or|the\srest|remainder|rest|others?|several|various|few|many|most|unknown|undecided|undeclared|unspecified|"
     r"mostly|mainly|largely|chiefly|roughly|as\swell\sas|overlap\w*|each|every|per|respectively|apiece|such\sas|excluding|exclud\w+|"
     r"besides|in\saddition|on\stop|another|further|additional|extra|more|speaks?|spoke|plays?|like[sd]?|uses?|used|knows?|watch\w*|cited|mention\w*|"
@@ -39,10 +40,10 @@ _SEXES = frozenset(
 _GROWN = frozenset("men women boys girls males females male female".split())
 
 # Between two parts: what the first is of, and the joint.
-_BETWEEN = re.compile(r"[^.;:!?()–—]{0,60}?\)?(?P<joint>,?\s(?:and|plus)|[,;])\s(?P<lead>(?:[\w’'.-]+\s){0,4}?\(?)")
+_BETWEEN = Late(r"[^.;:!?()–—]{0,60}?\)?(?P<joint>,?\s(?:and|plus)|[,;])\s(?P<lead>(?:[\w’'.-]+\s){0,4}?\(?)")
 _LEADS = frozenset("about some nearly almost around only just the then in from for a at with lost".split())
 # Between a whole and its parts: a mark, words for what something is made of, or such as name only some.
-_OPENER = re.compile(
+_OPENER = Late(
     r"(?P<noun>[^.;:!?()–—]{0,70}?)(?:(?P<mark>:|\s\(|\s?[–—]|\s-)"
     r"|[\s,]+(?P<word>made\sup\s(?:entirely\s)?of|consist(?:s|ed|ing)?\s(?:entirely\s)?of|compris(?:es|ed|e|ing)(?:\sof)?|composed\s(?:entirely\s)?of|"
     r"(?:split|divided|shared)(?:\sup)?\s(?:between|among|amongst|into)|broken\sdown\s(?:into|as)|namely)"
@@ -51,19 +52,19 @@ _OPENER = re.compile(
     r"|(?P<comma>,))"
     r"\s?(?:(?:(?:about|some|nearly|almost|around|only|just|the|from|at\sleast|is|are|were)\s)*|(?:the\s)?(?:[\w’'-]+\s){1,4}\(|(?:[\w’'-]+\s){1,3}(?:worth|of|at)\s)"
 )
-_CLOSING = re.compile(r"[^.;:!?(”\"]{0,50}?(?:\)|\s?[–—])|[^.;:!?()–—”\"]*")
+_CLOSING = Late(r"[^.;:!?(”\"]{0,50}?(?:\)|\s?[–—])|[^.;:!?()–—”\"]*")
 # What is paid by one sort of buyer and what by another are no parts of a price.
-_PRICED = re.compile(r"\sfor\s(?:adults|children|students|members|seniors|concessions|pensioners|families|singles)\b")
+_PRICED = Late(r"\sfor\s(?:adults|children|students|members|seniors|concessions|pensioners|families|singles)\b")
 # What may lead up to a part: "savings of £180,000".
-_WORTH = re.compile(r"(?:[\w’'-]+\s){1,3}(?:worth|of|at)\s")
-_EACH = re.compile(r"\b(?:[Ee]ach|[Ee]very|[Aa] typical|[Pp]er)\b")
+_WORTH = Late(r"(?:[\w’'-]+\s){1,3}(?:worth|of|at)\s")
+_EACH = Late(r"\b(?:[Ee]ach|[Ee]very|[Aa] typical|[Pp]er)\b")
 # Behind a number that counts what the whole does: "31 in the north".
-_BARE = re.compile(
+_BARE = Late(
     r"\s(?:in|at|from|on|of|for|by|who|that|were|are|was|going|to|aged|under|over|with)\b|[,.;)]|\s(?:and|or)\b"
 )
-_PLACED = re.compile(r"\s(?P<how>in|at|from|on|away|home|for|against|by)\b")
-_HOME = re.compile(r"\s(?:at\shome|away|home)\b|\s(?:for|against)\b")
-_HARMED = re.compile(
+_PLACED = Late(r"\s(?P<how>in|at|from|on|away|home|for|against|by)\b")
+_HOME = Late(r"\s(?:at\shome|away|home)\b|\s(?:for|against)\b")
+_HARMED = Late(
     r"\s(?:killed|dead|die[sd]?|hurt|injured|wounded|arrested|held|missing|rescued|charged|evacuated|stranded|trapped|feared)\b"
 )
 # How far a whole may lie off the sum of its parts before these are the parts of something else.

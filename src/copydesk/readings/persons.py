@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from copydesk.document import Document
+from copydesk.readings.late import Late
 
-_CAPITAL = re.compile(r"[A-Z][\w’'-]+")
+_CAPITAL = Late(r"[A-Z][\w’'-]+")
 
 
 @cache

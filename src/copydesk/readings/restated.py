@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import math
-import re
 
 from copydesk.arithmetic.interval import Interval
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.numbers import rounding
+from copydesk.readings.late import Late
 
-_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_RANGED = re.compile(r"(?:[-–—‑]|\b(?:to|and|or)\b)[\s-]*(?:[−–$£€-]?\d|two|three|four|five|six|seven|eight|nine|ten)")
+_DIGITS = Late(r"\d[\d,]*(?:\.\d+)?")
+_RANGED = Late(r"(?:[-–—‑]|\b(?:to|and|or)\b)[\s-]*(?:[−–$£€-]?\d|two|three|four|five|six|seven|eight|nine|ten)")
 # How far beyond a number "more than" and "less than" it still say the same thing of it, as a part of it.
 _BEYOND = 0.15
 # A range is that much wider, as a part of its middle, than the rounding of a measure in two units ("6-foot-2").

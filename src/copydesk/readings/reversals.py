@@ -13,7 +13,7 @@ from copydesk.readings.figures.written import written
 from copydesk.readings.late import Late
 
 _RANGED = frozenset(("range", "percent", "money", "count", "measure", "duration"))
-_JOINS = re.compile(r"\sand\s|[-–—‑]\s?[$£€¥\d]")
+_JOINS = Late(r"\sand\s|[-–—‑]\s?[$£€¥\d]")
 
 
 class Reversal(NamedTuple):

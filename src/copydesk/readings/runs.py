@@ -8,12 +8,13 @@ from collections.abc import Iterable, Sequence
 from copydesk.arithmetic.interval import Interval
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.precision import stated
+from copydesk.readings.late import Late
 
-_JOINT = re.compile(
+_JOINT = Late(
     r"(?:\s[\w’'-]+)?(?P<where>\s(?:in|on|for|at|from|by)\s(?:the\s)?[\w’'-]+(?:\s[A-Z]\w+)?)?(?P<last>,?\s(?:and|plus|or|&)\s|,\s|\s\+\s)(?:of\s)?"
 )
 # A number without a decimal or a scale: "240", "£240", "42 km", "twelve".
-_WHOLE = re.compile(
+_WHOLE = Late(
     r"(?:[A-Z]{0,3}[£$€¥₹])?\d[\d,]*(?:[\s-](?!(?:thousand|million|billion|trillion|dozen|lakh|crore|[kmbt]n?)\b)[^\d\s]+){0,2}"
     r"|(?!(?:.*\b)?(?:hundreds?|thousand|million|billion|dozen)\b)[A-Za-z][a-z]*(?:[\s-][a-z]+){0,4}"
 )

@@ -9,18 +9,19 @@ from collections.abc import Iterator
 from copydesk.document import Block, Document
 from copydesk.readings.counted_things import Thing
 from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.late import Late
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.words import Words
 
-_YEAR = re.compile(r"(?<!since )\b(?:1[5-9]|20)\d\d\b")
+_YEAR = Late(r"(?<!since )\b(?:1[5-9]|20)\d\d\b")
 # "By June", "In the spring", "On Monday" at the head of a sentence: the number is that of a time.
-_FRAME = re.compile(
+_FRAME = Late(
     r"(?:By|In|On|At|Until|Since|During|Within)\s(?:the\s|early\s|late\s|mid-|last\s|next\s|that\s)*(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|"
     r"Sat|Sun|spring|summer|autumn|winter|noon|midnight|dawn|night|morning|evening|week|month|year|end|time|day)"
 )
 # "30 of the 45": what stands before a whole.
-_PARTED = re.compile(
+_PARTED = Late(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|all|most|some|none|many|few|half|first|second|third|last|other|rest|remainder|member|members))\s(?:out\s)?of\s(?:the\s|these\s|its\s|their\s)?\Z",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from copydesk.readings.late import Late
 from copydesk.text import Span
 
 
@@ -23,18 +24,18 @@ class Series(NamedTuple):
 _MOST = 40
 # How many words an item may have before it is a clause of its own.
 _LONGEST = 9
-_MARK = re.compile(r"(?<![\w(])\((?:(\d{1,2})|([a-z])|([ivx]{1,4}))\)(?=\s?\S)|(?<![\w.,(])(\d{1,2})\)(?=\s\S)")
-_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)")
-_COMMA = re.compile(r",\s+")
-_SEMICOLON = re.compile(r";\s+")
-_JOINT = re.compile(r"\s(?:and|or|&)\s")
-_LEADING = re.compile(r"\A(?:and|or|plus|&)\s(?:also\s|then\s|finally\s|finally,\s|lastly,\s)?", re.IGNORECASE)
-_CLOSING = re.compile(r"[”»)\]]|(?<=\S)[\"](?=\s|\Z)")
-_DASH = re.compile(r"\s[–—-]\s|—")
-_WORD = re.compile(r"[\w’'.-]+")
-_TO = re.compile(r"to\s[a-z]")
+_MARK = Late(r"(?<![\w(])\((?:(\d{1,2})|([a-z])|([ivx]{1,4}))\)(?=\s?\S)|(?<![\w.,(])(\d{1,2})\)(?=\s\S)")
+_BRACKETS = Late(r"\([^()]*\)|\[[^\[\]]*\]|“[^“”]*”|\"[^\"]*\"|‘[^‘’]*’(?!\w)")
+_COMMA = Late(r",\s+")
+_SEMICOLON = Late(r";\s+")
+_JOINT = Late(r"\s(?:and|or|&)\s")
+_LEADING = Late(r"\A(?:and|or|plus|&)\s(?:also\s|then\s|finally\s|finally,\s|lastly,\s)?", re.IGNORECASE)
+_CLOSING = Late(r"[”»)\]]|(?<=\S)[\"](?=\s|\Z)")
+_DASH = Late(r"\s[–—-]\s|—")
+_WORD = Late(r"[\w’'.-]+")
+_TO = Late(r"to\s[a-z]")
 # What begins something said about an item, or behind the list.
-_ASIDE = re.compile(
+_ASIDE = Late(
     r"(?:which|who|whose|whom|where|when|while|because|although|though|but|so|if|as|with|without|including|such\sas|like|"
     r"especially|particularly|notably|followed|aged|both|each|all|then|now|not|he|she|it|they|we|I|you|said|says|"
     r"according|respectively|among|along|depending|plus|in\sthat|in\sthis|for\sexample|e\.g|i\.e|etc|for\sinstance|say|namely|"
@@ -42,25 +43,25 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 # What an item may begin with that is not one of a row of adjectives: "a slow, hot spring".
-_DETERMINED = re.compile(r"(?:an?|the|his|her|its|their|our|my|your|this|that)\s", re.IGNORECASE)
+_DETERMINED = Late(r"(?:an?|the|his|her|its|their|our|my|your|this|that)\s", re.IGNORECASE)
 # What hangs on the word before.
-_PLACED = re.compile(r"(?:in|on|at|by|from|under|over|near|behind|beyond|through|above|below|of|to|for)\s")
+_PLACED = Late(r"(?:in|on|at|by|from|under|over|near|behind|beyond|through|above|below|of|to|for)\s")
 # What a clause of its own begins with.
-_CLAUSE = re.compile(r"(?:it|he|she|they|we|I|you|that|the\s\w+\s(?:is|was|must|should|will|can|has|had|are|were))\b")
+_CLAUSE = Late(r"(?:it|he|she|they|we|I|you|that|the\s\w+\s(?:is|was|must|should|will|can|has|had|are|were))\b")
 # What may stand beside a name and say who that is.
-_APPOSED = re.compile(r"(?:an?|the|his|her|its|their|of|from|in|at|\d|[a-z]+(?:er|or|ist|ian)\b)")
-_SAYING = re.compile(r"\b(?:said|says|told|added|wrote|reported|according|explained|argued)\b")
+_APPOSED = Late(r"(?:an?|the|his|her|its|their|of|from|in|at|\d|[a-z]+(?:er|or|ist|ian)\b)")
+_SAYING = Late(r"\b(?:said|says|told|added|wrote|reported|according|explained|argued)\b")
 # What begins a remark on all that was announced.
-_OF_ALL = re.compile(
+_OF_ALL = Late(
     r"\s*(?:all|both|each|none|some|most|neither|either|that|this|it|they|he|she|these|we|I)\b(?!\s(?:the\s)?[a-z]+s,)",
     re.IGNORECASE,
 )
 # A sentence that begins so is none of its items.
-_SUBORDINATE = re.compile(
+_SUBORDINATE = Late(
     r"\s*(?:if|when|after|because|while|although|though|as|since|until|before|once|during|despite|in|on|at|with|by)\s",
     re.IGNORECASE,
 )
-_OPEN_ENDED = re.compile(
+_OPEN_ENDED = Late(
     r"\b(?:etc|and so on|and so forth|and more|and others|among others|et al|and the like|to name)\b|…|\.\.\."
 )
 
@@ -116,11 +117,11 @@ _JOINED = (
     "Tate and Lyle|Rolls and Royce|Brown and Root|Arts and Crafts|Rhythm and Blues"
 )
 _PLAIN = r"(?:[A-Z][\w’'.-]*|[A-Z]{2,})"
-_NAME = re.compile(
+_NAME = Late(
     rf"(?:the\s|The\s)?(?:{_JOINED}|{_PLAIN}(?:\s&\s{_PLAIN})?(?:\s(?:(?:of|de|del|da|di|la|le|el|al|van|von|du)\s(?:the\s|la\s)?)?{_PLAIN}|\s\d{{1,2}}\b)*)"
     r"(?:\s\([^()]*\))?(?<!\.)"
 )
-_NEXT_NAME = re.compile(r"(?P<last>,?\s(?:and|or|&)\s)|,\s")
+_NEXT_NAME = Late(r"(?P<last>,?\s(?:and|or|&)\s)|,\s")
 
 
 def _marked(text: str, start: int, end: int) -> int:

@@ -7,37 +7,36 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from copydesk.readings.grids import Entry, Grid
+from copydesk.readings.late import Late
 
 # The labels of a total, alone or with what it is of.
-_TOTAL = re.compile(
+_TOTAL = Late(
     r"\W*(?:(?:(?:grand|overall|combined)\s)?totals?|sums?|all|overall|gesamt|summe|insgesamt|combined|in\s(?:all|total)|altogether|"
     r"total\sgeneral|celkem|totaal|totale|yhteensä|i\salt|suma)\W*",
     re.IGNORECASE,
 )
-_TOTAL_OF = re.compile(
+_TOTAL_OF = Late(
     r"\W*(?:(?:(?:grand|overall|combined)\s)?totals?|all|sum\sof)\s(?!but\b|other\b)[^\d]{1,40}|[^\d]{1,30}\stotals?\W*",
     re.IGNORECASE,
 )
-_SUBTOTAL = re.compile(r"\W*sub[\s-]?totals?\b", re.IGNORECASE)
-_SUB = re.compile(
-    r"\s*(?:[–—•·-]\s?|of\s(?:which|whom|them)\b|thereof|incl|includ|davon|darunter|\u2003|→|↳)", re.IGNORECASE
-)
+_SUBTOTAL = Late(r"\W*sub[\s-]?totals?\b", re.IGNORECASE)
+_SUB = Late(r"\s*(?:[–—•·-]\s?|of\s(?:which|whom|them)\b|thereof|incl|includ|davon|darunter|\u2003|→|↳)", re.IGNORECASE)
 # What is not added up.
-_NEVER = re.compile(
+_NEVER = Late(
     r"\b(?:averages?|avg|mean|median|rates?|ratio|per(?!\scent)|unique|distinct|index|score|rank\w*|year(?!\s?\d)|age|max\w*|min|minimum|change|growth|density|"
     r"temp\w*|position|id|date|born|died|founded|speed|yield|margin|gpa|rating|percentile|share\schange|cumulative|difference|"
     r"diff|balance|running|turnout|(?:unit|each)\s?(?:cost|price)?|mode|level|version|port|default|latency|versus|vs)\b|±|Δ|[@/]",
     re.IGNORECASE,
 )
-_EXCERPT = re.compile(
+_EXCERPT = Late(
     r"\b(?:top|selected|largest|biggest|main|major|leading|sample|some|examples?|excerpt|first|key|most|notable|partial|highest|lowest)\b",
     re.IGNORECASE,
 )
-_ROUNDED = re.compile(
+_ROUNDED = Late(
     r"\bround(?:ed|ing)\b|\bmay\snot\s(?:sum|add|total)\b|\b(?:do|does)\snot\s(?:sum|add|total)\b|\boverlap|\bmore\sthan\sone\b|\bmultiple\b",
     re.IGNORECASE,
 )
-_OTHER = re.compile(r"\W*(?:others?|rest|remaining|unknown|not\sstated|unspecified)\b", re.IGNORECASE)
+_OTHER = Late(r"\W*(?:others?|rest|remaining|unknown|not\sstated|unspecified)\b", re.IGNORECASE)
 _ALMOST = 1e-9
 # How far off a total may be that is no slip but the total of something else.
 _FAR, _NEAR = 0.5, 0.2

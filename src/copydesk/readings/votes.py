@@ -10,6 +10,7 @@ from typing import NamedTuple
 from copydesk.document import Block
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.numbers import SMALL
+from copydesk.readings.late import Late
 from copydesk.readings.stretch import LONGEST, within
 from copydesk.text import Span
 
@@ -19,25 +20,25 @@ _NOUNS = (
     "executive|judiciary|subcommittee|trust|agency|quorum|group|security council"
 )
 #: A body that votes.
-BODY = re.compile(rf"\b(?:sub)?(?:{_NOUNS})s?\b", re.IGNORECASE)
+BODY = Late(rf"\b(?:sub)?(?:{_NOUNS})s?\b", re.IGNORECASE)
 _MEMBERS = (
     "members|judges|justices|jurors|seats|commissioners|councillors|councilors|councilmembers|directors|trustees|supervisors|"
     "aldermen|selectmen|senators|delegates|lawmakers|legislators|MPs|governors|regents|representatives|magistrates|deputies|panelists|panellists"
 )
-_SIZED = re.compile(
+_SIZED = Late(
     r"[-‑\s](?:member|person|seat|judge|justice|strong|juror|man|woman|nation|country|state)(?=[\s,]+(?P<words>(?:(?!of\b)[\w’'.-]+\s+){0,3}?)"
     rf"(?P<noun>(?:sub)?(?:{_NOUNS})\b))",
     re.IGNORECASE,
 )
-_PEOPLED = re.compile(rf"\s(?:\w+\s)?(?:{_MEMBERS})\b")
+_PEOPLED = Late(rf"\s(?:\w+\s)?(?:{_MEMBERS})\b")
 # What stands before all the members there are: "which has nine members", "the council's nine members".
-_ALL = re.compile(
+_ALL = Late(
     r"(?:\b(?:has|have|had|with|whose|its|their|the|all|comprises|comprising|numbers|of|having)|[’']s?)\s(?:only\s|just\s)?\Z",
     re.IGNORECASE,
 )
 # "A board of nine", and no "council of ministers".
-_OF = re.compile(rf"\b(?P<noun>(?:sub)?(?:{_NOUNS}))\sof\s(?:just\s|only\s)?\Z", re.IGNORECASE)
-_SOME_OF = re.compile(r"\b(?:one|some|many|most|few|none|any|each|two|three|other)\sof\s\Z", re.IGNORECASE)
+_OF = Late(rf"\b(?P<noun>(?:sub)?(?:{_NOUNS}))\sof\s(?:just\s|only\s)?\Z", re.IGNORECASE)
+_SOME_OF = Late(r"\b(?:one|some|many|most|few|none|any|each|two|three|other)\sof\s\Z", re.IGNORECASE)
 
 
 class Body(NamedTuple):
@@ -120,17 +121,17 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
-_FOR = re.compile(
+_FOR = Late(
     r"(?:[\w\s’'-]{0,40}?\s)??(?:(?:voted|voting|votes?)\s(?:(?:to\s\w+|for|in\sfavou?r|yes|aye|with)\b)|(?:in\sfavou?r|were\sfor|supported|backed|for)\b)"
 )
-_AGAINST = re.compile(
+_AGAINST = Late(
     r"(?:\s(?:members|votes|voted|voting|were|was|others|judges|justices|dissented)){0,2}\s(?:against|opposed|dissent\w*|no\b|in\sopposition)"
 )
-_WITHHELD = re.compile(
+_WITHHELD = Late(
     r"(?:\s(?:members?|others?|were|was|more)){0,2}\s(?:abstain\w*|abstentions?|absent|recused|absences?|did\snot\svote|not\svoting)"
 )
-_VOTING = re.compile(r"\b(?:vot|back|approv|reject|pass|adopt|rul|motion|bill|resolution|plan)", re.IGNORECASE)
-_YES = re.compile(r"(?:\sof\s(?:the|its)\s[\w-]+)?(?:\s(?:members|judges|justices))?\svoted\b")
+_VOTING = Late(r"\b(?:vot|back|approv|reject|pass|adopt|rul|motion|bill|resolution|plan)", re.IGNORECASE)
+_YES = Late(r"(?:\sof\s(?:the|its)\s[\w-]+)?(?:\s(?:members|judges|justices))?\svoted\b")
 
 
 def votes(block: Block, figures: Sequence[Figure], sentence: Span) -> Iterator[Vote]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from copydesk.document import Block
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.parts import LOOSE, Whole, added_alike, led, near, one_class, run
 from copydesk.readings.stretch import within
 from copydesk.text import Span
@@ -14,41 +15,39 @@ from copydesk.text import Span
 _ADDED = ("count", "money", "measure", "duration")
 # A sentence with more figures is a table in disguise.
 _MOST = 24
-_OF_THE = re.compile(
-    r"\b(?:[Oo]f|[Oo]ut\sof|[Aa]mong)\s(?:(?:the|its|their|those|these|his|her|all|our|all\sthe|some)\s)?\Z"
-)
-_SOME = re.compile(r"\b(?:includ|among|of\swh|of\sthem)")
-_ITS = re.compile(r"\sof\s(?:the|its|their|his|her|those|these)\s")
-_COMMA = re.compile(r"[\w\s’'-]{1,50},\s")
-_REST = re.compile(r"\bthe\s(?:other|remaining|final)\s\Z")
-_NEXT_REST = re.compile(r"[Tt]he\s(?:other|remaining)\s")
-_OVERLAP = re.compile(
+_OF_THE = Late(r"\b(?:[Oo]f|[Oo]ut\sof|[Aa]mong)\s(?:(?:the|its|their|those|these|his|her|all|our|all\sthe|some)\s)?\Z")
+_SOME = Late(r"\b(?:includ|among|of\swh|of\sthem)")
+_ITS = Late(r"\sof\s(?:the|its|their|his|her|those|these)\s")
+_COMMA = Late(r"[\w\s’'-]{1,50},\s")
+_REST = Late(r"\bthe\s(?:other|remaining|final)\s\Z")
+_NEXT_REST = Late(r"[Tt]he\s(?:other|remaining)\s")
+_OVERLAP = Late(
     r"\b(?:some\sof|both|or|several|as\swell\sas|each|every|of\swhom|of\swhich|of\sthem|including|among|also|multiple|another|more|further|aged?)\b",
     re.IGNORECASE,
 )
 # What can be said of one more than once.
-_SAID = re.compile(
+_SAID = Late(
     r"\b(?:part-time|full-time|under|over|have|has|had|own\w*|drank|ate|like[sd]?|use[sd]?|speaks?|plays?|visited|at\sleast|older|younger|born|"
     r"live[sd]?|wear\w*|wore|drove|smoke\w*|agreed|said|think|believe\w*)\b"
 )
 # Of two parts, what shuts the other out.
-_SIDES = re.compile(
+_SIDES = Late(
     r"\b(?:for|in\sfavou?r|yes|against|opposed|no|men|women|boys|girls|male|female|won|lost|pass(?:ed)?|fail(?:ed)?|survived|died|democrats?|"
     r"republicans?|guilty|acquitted|dead|alive|sold|unsold|open|closed|stayed|left|adults|children|accepted|rejected|home|away)\b",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
+_TOTAL = Late(
     r"[^.;:!?()]{0,50}?[,;(–—\s]\s?(?:(?:or|for|making|giving|and|with|which\s(?:is|makes|gives))\s)?(?:(?:an?|the|its|their)\s)?(?:grand\s|combined\s|overall\s)?"
     r"(?P<of>total\s(?:of|is|was|being|came\sto|comes\sto)\s|totall?ing\s|totall?ed\s|(?:which\s)?add(?:s|ed|ing)?\sup\sto\s|sum\sto\s|total:\s|in\stotal,?\s|in\sall,?\s)?"
     r"(?:some\s|about\s|nearly\s|more\sthan\s|around\s)?"
 )
-_IN_ALL = re.compile(r"(?:\s(?!in\b)[\w’'-]+){0,3},?\s(?:in\s(?:all|total)|altogether|all\stold|combined)\b")
-_MADE_OF = re.compile(r"\b(?:consist(?:s|ed|ing)?\sof|compris(?:es|ed|ing)|made\sup\sof|composed\sof)\s\Z")
-_HAS = re.compile(r"[^.;:!?(),–—]{0,30},\s(?:has|have|had|numbers|with|of|is)\s(?:a\stotal\sof\s|just\s|only\s)?")
-_UNTOTAL = re.compile(
+_IN_ALL = Late(r"(?:\s(?!in\b)[\w’'-]+){0,3},?\s(?:in\s(?:all|total)|altogether|all\stold|combined)\b")
+_MADE_OF = Late(r"\b(?:consist(?:s|ed|ing)?\sof|compris(?:es|ed|ing)|made\sup\sof|composed\sof)\s\Z")
+_HAS = Late(r"[^.;:!?(),–—]{0,30},\s(?:has|have|had|numbers|with|of|is)\s(?:a\stotal\sof\s|just\s|only\s)?")
+_UNTOTAL = Late(
     r"\b(?:bring\w*|brought|tak\w+|took|rais\w+|push\w*|lift\w*|carr\w+|since|so\sfar|now|season|career|to\sdate|this\syear)\b"
 )
-_LOSES = re.compile(
+_LOSES = Late(
     r"\b(?:won|win)\s(?P<won>[\w-]+)(?:\sgames|\smatches)?,\s(?:drawn|drew|draw|tied)\s(?P<drawn>[\w-]+)(?:,?\sand|,)\s(?:lost|lose)\s(?P<lost>[\w-]+)"
     r"\s(?:of|from|in|out\sof)\s(?:(?:their|its|his|her|the|all|our|last|first|opening|previous|league|past)\s)*"
 )

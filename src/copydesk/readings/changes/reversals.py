@@ -13,6 +13,7 @@ from copydesk.readings.changes.terms import Term, terms
 from copydesk.readings.changes.times import timeless
 from copydesk.readings.changes.vocabulary import NOUNS, VERBS
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.text import Span
 
 # Below this the difference is lost in rounding, in percent.
@@ -90,8 +91,8 @@ def _ended() -> re.Pattern[str]:
     )
 
 
-_CHEAPER = re.compile(r"\b(?:cuts?|reduc\w+|lower\w*|brings?|cheaper|less|saves?|off|drop|fall)\b")
-_PRICED = re.compile(r"\b(?:prices?|bills?|costs?|goods|food|fuel|shopping|books?|cheaper|buyers?|customers?)\b")
+_CHEAPER = Late(r"\b(?:cuts?|reduc\w+|lower\w*|brings?|cheaper|less|saves?|off|drop|fall)\b")
+_PRICED = Late(r"\b(?:prices?|bills?|costs?|goods|food|fuel|shopping|books?|cheaper|buyers?|customers?)\b")
 
 
 def reversals(block: Block, figures: list[Figure], sentences: list[Span]) -> Iterator[Reversal]:

@@ -14,15 +14,16 @@ from copydesk.readings.changes.terms import Gap, Term
 from copydesk.readings.changes.working import alike
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.precision import stated
+from copydesk.readings.late import Late
 
-_CHANGE = re.compile(
+_CHANGE = Late(
     r"\W*(?:%|per\s?cent|percent(?:age)?|pct\.?)?\s*(?:(?:year|month)[\s-](?:on|over)[\s-](?:year|month)\s)?"
     r"(?:change|chg|growth|increase|decrease|variation|yoy|y/y|\+/[-−–])\W*(?:in\s)?\W*(?:%|per\s?cent|percent|pct|yoy|y/y)?\W*",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_EARLIER = re.compile(r"\b(?:before|old|last|previous|prior|then|from|start|was)\b", re.IGNORECASE)
-_LATER = re.compile(r"\b(?:after|new|this|current|now|to|end|is)\b", re.IGNORECASE)
+_YEAR = Late(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_EARLIER = Late(r"\b(?:before|old|last|previous|prior|then|from|start|was)\b", re.IGNORECASE)
+_LATER = Late(r"\b(?:after|new|this|current|now|to|end|is)\b", re.IGNORECASE)
 _MINUS = ("-", "−", "–", "(", "▼", "↓")
 _PLUS = ("+", "▲", "↑")
 

@@ -14,27 +14,28 @@ from copydesk.readings.figures import Figure
 from copydesk.readings.figures.currencies import SIGNS
 from copydesk.readings.figures.numbers import number
 from copydesk.readings.figures.written import written
+from copydesk.readings.late import Late
 from copydesk.text import Span
 
 #: Stands for a point or stretch of time written in figures, and for the end of a sentence.
 TIME, STOP = "@", "¶"
 _TIMES = frozenset("date year time ordinal".split())
-_IN_TIME = re.compile(
+_IN_TIME = Late(
     r"(?:\b(?:in|over|for|within|after|during|past|last|next|every|each|previous|first|final|since|another|than|these|those)"
     r"(?:\s(?:the|just|a|about|under|less|only|past|last|first|next|than))*|\bthe)\s*\Z"
 )
-_TIMED = re.compile(r"\s(?:ago|earlier|later|before|after|from\snow|on)\b|-")
-_ENDED = re.compile(r"\b(?:from|to|by|of|than|was|at)\s(?:about\s|an?\s|the\s|nearly\s|just\s)*\Z")
+_TIMED = Late(r"\s(?:ago|earlier|later|before|after|from\snow|on)\b|-")
+_ENDED = Late(r"\b(?:from|to|by|of|than|was|at)\s(?:about\s|an?\s|the\s|nearly\s|just\s)*\Z")
 _RANGED = frozenset("count range percent money measure duration".split())
-_BY = re.compile(r"(\w+)\s(?:about\s|another\s|a\sfurther\s)?\Z")
-_FROM = re.compile(r"[^.;:]{0,40}?\bfrom\s")
-_WORD = re.compile(rf"\b(?:{'|'.join(MULTIPLES)}|half)\b", re.IGNORECASE)
-_ALONE = re.compile(r"\s\((?:about |around |some |roughly |or |then )*\Z")
+_BY = Late(r"(\w+)\s(?:about\s|another\s|a\sfurther\s)?\Z")
+_FROM = Late(r"[^.;:]{0,40}?\bfrom\s")
+_WORD = Late(rf"\b(?:{'|'.join(MULTIPLES)}|half)\b", re.IGNORECASE)
+_ALONE = Late(r"\s\((?:about |around |some |roughly |or |then )*\Z")
 #: What is kept of a gap between two numbers, in characters: more never joins them.
 REACH = 240
 _LONGEST = 2 * REACH
 # "year-on-year", "today's", "i.e." and "3.5" are one each.
-_TOKEN = re.compile(r"[\w@]+(?:['.-][\w@]+)*|[^\w\s]")
+_TOKEN = Late(r"[\w@]+(?:['.-][\w@]+)*|[^\w\s]")
 
 
 class Gap:

@@ -8,8 +8,9 @@ from copydesk.readings.changes import Change
 from copydesk.readings.changes.working import ends
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.rewriting import shown
+from copydesk.readings.late import Late
 
-_PERCENT = re.compile(r"[\s-]*(?:%|per\s?cent|percent|pct)", re.IGNORECASE)
+_PERCENT = Late(r"[\s-]*(?:%|per\s?cent|percent|pct)", re.IGNORECASE)
 
 
 def middle(change: Change) -> float:

@@ -8,9 +8,10 @@ from copydesk.arithmetic.interval import Interval
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.numbers import rounding
 from copydesk.readings.figures.precision import stated
+from copydesk.readings.late import Late
 
-_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_SCALE = re.compile(
+_DIGITS = Late(r"\d[\d,]*(?:\.\d+)?")
+_SCALE = Late(
     r"(?:\d|\s|-)(k|m|b|bn|mn|mln|tn|thousand|million|billion|trillion|dozen|lakhs?|crores?)\b", re.IGNORECASE
 )
 _SMALLER = {"cent": 0.01, "penny": 0.01, "basis point": 0.01}
@@ -104,7 +105,7 @@ def _bare(figure: Figure) -> Interval | None:
     return span
 
 
-_COMPARES = re.compile(
+_COMPARES = Late(
     r"\b(?:(?:times|twice)\sas\s\w+\sas\s(?:the\s)?|(?:more|fewer|less|higher|lower|greater|larger|smaller|bigger|above|below|over)\s(?:\w+\s){0,4}?(?:than\s)?(?:the\s|its\s)?)\Z"
 )
 

@@ -8,6 +8,7 @@ from functools import cache
 from copydesk.document import Block, Document
 from copydesk.readings.differences.quantities import Difference, Quantity, apart, quantity
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.sentences import Sentences
 
 _TIMES = ("year", "date", "time")
@@ -16,13 +17,13 @@ _FARTHEST = 70
 _OLDEST = 120
 #: What stands before a base, at least.
 BASED = (" than ", " above ", " below ", " ahead of ", " behind ")
-_MULTIPLE = re.compile(r"\b(?:twice|half|double|percent)\b")
+_MULTIPLE = Late(r"\b(?:twice|half|double|percent)\b")
 # "31" and "her 34-year-old brother" are both ages; "45 points" and "40" both points.
 _MIXED = ({"age", "count"}, {"points", "count"})
 # Of a time, less is faster; of a speed, more.
 _EITHER_WAY = ("better", "faster", "slower", "quicker", "behind", "earlier")
 #: What leaves a difference open, or says that it is of something else.
-OPEN = re.compile(
+OPEN = Late(
     r"\b(?:at least|more than|nearly|almost|about|round\w*|approximately|roughly|needed|required|threshold|error|expected|forecast|planned|budget\w*|predicted|turn(?:ed|s|ing)|"
     r"aggregate|extra time|overtime|adjusted|seasonally|of whom|including|abstain\w*|abstention\w*|per|each|percent more|times|another|other)\b",
     re.IGNORECASE,
@@ -46,15 +47,15 @@ def _than() -> re.Pattern[str]:
 
 
 # Between the number that is compared and the difference: "16 members, three more", "Lee, 45, is five years older".
-_ASIDE = re.compile(
+_ASIDE = Late(
     r"(?P<noun>(?:[-\s][\w'’-]+){0,5}?)\s?(?:[,(–—;]|,? (?:which|that|who) is|, is|is|was|were|, or|, (?:he|she|it|[A-Z]\w+) (?:is|was))\s?(?:is |was |or |which is |that is |some |exactly |just |a full |thus |up )*\Z"
 )
-_TOTAL = re.compile(
+_TOTAL = Late(
     r"(?:\s[\w'’-]+){0,4}?,?\s?[,–—:;]?\s(?:(?:for|giving|making|bringing|which makes|which brings|that makes|and (?:now )?has|with|reaching|taking)\b[^.;]{0,40}?\b(?:total|sum|number|membership|enrol\w+|roll|count|tally)\b(?: is| was)?(?: of| to)?|totall?ing|at|to reach|to|reaching|making|a total of|in total|leaving(?: it with)?|left)\s(?:a total of |an even )?\Z",
     re.IGNORECASE,
 )
-_OLD = re.compile(r"(?:-old)?(?: [\w'’-]+){1,3}?,(?: who is)? ?\Z")
-_AGE_FOLLOWS = re.compile(r"[,.;)]|\Z|\s(?:and|but|who|is|was)\b")
+_OLD = Late(r"(?:-old)?(?: [\w'’-]+){1,3}?,(?: who is)? ?\Z")
+_AGE_FOLLOWS = Late(r"[,.;)]|\Z|\s(?:and|but|who|is|was)\b")
 
 
 def from_base(document: Document, block: Block, figures: list[Figure], n: int) -> Difference | None:
@@ -94,8 +95,8 @@ def _aged(told: Quantity) -> Quantity:
     return told._replace(kind="age") if told.kind == "count" and 0 < told.value < _OLDEST else told
 
 
-_PLUS = re.compile(r"[^.!?]{0,40}(?:[,;]|\band\b|\bplus\b|[.!?])[^.!?;]{0,50}\s\Z")
-_MORE_ONLY = re.compile(r"(?:\s[\w'’-]+)? (?:more|fewer|additional|extra)\b(?! than)[^.;:!?\d]{0,40}?")
+_PLUS = Late(r"[^.!?]{0,40}(?:[,;]|\band\b|\bplus\b|[.!?])[^.!?;]{0,50}\s\Z")
+_MORE_ONLY = Late(r"(?:\s[\w'’-]+)? (?:more|fewer|additional|extra)\b(?! than)[^.;:!?\d]{0,40}?")
 
 
 def summed(document: Document, block: Block, figures: list[Figure], n: int) -> Difference | None:

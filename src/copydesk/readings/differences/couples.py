@@ -9,6 +9,7 @@ from copydesk.arithmetic.interval import Interval
 from copydesk.readings.differences.quantities import Quantity
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.rewriting import shown
+from copydesk.readings.late import Late
 from copydesk.readings.pairs import pair
 
 # How far apart two numbers that stand together may stand, in characters.
@@ -23,16 +24,16 @@ class Couple(NamedTuple):
     end: int
 
 
-_JOINED = re.compile(
+_JOINED = Late(
     r"\s?(?:votes?|seats?|points?|goals?|members?|of the votes?)?(?: for [A-Z][\w'’]+)?,?(?:"
     r" ?(?:to|against|versus) (?:[A-Z][\w'’]+ |(?:its|his|her|their|the) \w+['’]s? )?|-to-|\s?[-–—]\s?"
     r"|(?:,?| and|, and|, with| and with) [A-Z][\w'’]+ (?:with |at |on )?)\Z"
 )
 # "Seven voted for and four against."
-_FOR = re.compile(
+_FOR = Late(
     r"(?: votes?| members?)?(?: voted)? (?:for|in favou?r)(?: (?:of )?(?:it|the \w+))?(?:,| and|, with|, and)\s"
 )
-_AGAINST = re.compile(r" (?:voted |were )?(?:against|opposed)\b")
+_AGAINST = Late(r" (?:voted |were )?(?:against|opposed)\b")
 
 
 def coupled(text: str, figures: list[Figure], n: int) -> bool:
@@ -85,7 +86,7 @@ def _vote(figure: Figure) -> Quantity | None:
     return None
 
 
-_DIFFERENCE_BETWEEN = re.compile(r"\b(?:difference|gap) between (?:[A-Z][\w'’]+ |the |its )?\Z", re.IGNORECASE)
+_DIFFERENCE_BETWEEN = Late(r"\b(?:difference|gap) between (?:[A-Z][\w'’]+ |the |its )?\Z", re.IGNORECASE)
 
 
 def between(text: str, figures: list[Figure], n: int) -> Couple | None:
@@ -106,7 +107,7 @@ def between(text: str, figures: list[Figure], n: int) -> Couple | None:
     return None
 
 
-def before(text: str, figures: list[Figure], n: int, begin: int, gap: re.Pattern[str]) -> Couple | None:
+def before(text: str, figures: list[Figure], n: int, begin: int, gap: Late) -> Couple | None:
     """The two numbers right before figure `n`: "12 votes to 9, a margin of 4"."""
     for first in (n - 1, n - 2):
         if first < 0 or figures[first].start < begin:

@@ -13,6 +13,7 @@ from copydesk.readings.differences.quantities import Difference, Quantity
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.precision import stated
 from copydesk.readings.figures.rewriting import shown
+from copydesk.readings.late import Late
 from copydesk.readings.sentences import Sentences
 from copydesk.text import Span
 
@@ -38,30 +39,28 @@ def _won_by() -> re.Pattern[str]:
 _WHOLE = 100
 # How far before a difference the words may stand that say what it is of, in characters.
 _FARTHEST = 110
-_NOUNS_BEHIND = re.compile(
+_NOUNS_BEHIND = Late(
     r"[-\s](?:(?:vote|point|percentage[- ]point|seat|goal|run)s?[-\s])?(?:\w+ )?(?:margin|majority|lead|difference|gap|advantage|edge|win|victory|defeat|loss|deficit|spread)\b",
     re.IGNORECASE,
 )
-_TO_PAIR = re.compile(
+_TO_PAIR = Late(
     r"(?:\s(?!of error\b)[\w.'’-]+){0,5}?\s?[,(:–—]\s?(?:with |by |at |or |winning |losing |and )?(?:a (?:score|vote|count|tally) of )?\Z"
 )
-_PAIR_TO = re.compile(
+_PAIR_TO = Late(
     r"(?:\s[\w'’-]+){0,4}?\s?[,(:–—;]\s?(?:or |for |with |by |in |giving |making )*(?:an? |the |its |their |his |her )?(?:slim |narrow |clear |thin |wide |comfortable |winning |final )?"
     r"(?P<noun>(?:margin|majority|difference|lead|gap|advantage|edge|spread)(?: of)? )?(?:just |only |exactly )?\Z"
 )
-_LATER = re.compile(
+_LATER = Late(
     r"[-\s]?(?:[\w-]+\s){0,3}?(?:in (?:the )?(?:first|second|third|last|previous|\d{4})\b|at (?:the )?half|at the (?:break|interval)|over (?:the )?\d|more than|than\b|of error|from\b|short|shy|to spare|(?:vote|point)s? to spare|"
     r"down from|up from|in \d{4}|to (?:\d|one|two|three|four|five|six)\b|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|after\b|last (?:week|month|year)|under par|wide|since\b|last time)"
 )
-_UNITS_NOT = re.compile(
+_UNITS_NOT = Late(
     r"wickets?|strokes?|lengths?|sets?|shots?|holes?|seconds?|minutes?|innings|games?|days?|years?|times|hours?|runs?|legs?|tries|metres?|meters?",
     re.IGNORECASE,
 )
-_WINNING = re.compile(
-    r",? (?:winning|to win|and won|losing|and lost|a win|a victory) by (?:a margin of |just |only )?\Z"
-)
-_MORE_SCORES = re.compile(r",?\s?(?:\(?\d+[-–]\d+|and \d+[-–]\d+|to \d|for \d)")
-_POLL = re.compile(
+_WINNING = Late(r",? (?:winning|to win|and won|losing|and lost|a win|a victory) by (?:a margin of |just |only )?\Z")
+_MORE_SCORES = Late(r",?\s?(?:\(?\d+[-–]\d+|and \d+[-–]\d+|to \d|for \d)")
+_POLL = Late(
     r"\b(?:polls?|survey|percent|per cent|voters?|support|approve|election|candidate|referendum)\b|%", re.IGNORECASE
 )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from copydesk.arithmetic.interval import Interval
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.precision import stated
 from copydesk.readings.figures.rewriting import rewritten, shown
+from copydesk.readings.late import Late
 from copydesk.readings.magnitudes import magnitude
 from copydesk.readings.pairs import pair
 
@@ -104,7 +104,7 @@ def quantity(figure: Figure, *, exact: bool) -> Quantity | None:
     return Quantity(figure.start, figure.end, figure.text, kind, value, interval.scaled(factor))
 
 
-_NUMBER = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+_NUMBER = Late(r"\d[\d,]*(?:\.(\d+))?")
 
 
 def precise(figure: Figure) -> Interval:

@@ -6,13 +6,14 @@ import math
 import re
 
 from copydesk.arithmetic.interval import Interval
+from copydesk.readings.late import Late
 
 # Half the width of an interval with this confidence in percent, for a sample of one and a share of a half: z / 2.
 _HALF_WIDTHS = {68: 49.72, 80: 64.08, 90: 82.24, 95: 98.0, 97: 108.5, 98: 116.32, 99: 128.79}
 _USUAL = 95
 
 
-_CONFIDENCE = re.compile(
+_CONFIDENCE = Late(
     r"(\d\d(?:\.\d+)?)\s?(?:%|percent|per cent|pct\.?)[- ](?:level of |degree of )?(?:confiden|certain|probab|CI\b)"
     r"|confiden\w+ (?:level|interval|degree)?\s?(?:\(?of|is|was|:|=|at)?\s?(\d\d(?:\.\d+)?)\s?(?:%|percent|per cent)"
     r"|\b(\d\d?|nine|nineteen) (?:times )?(?:out of|in|of) (?:every )?(10|20|100|ten|twenty)\b(?! (?:voters|adults|people|respondents))",

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.nearby import figures_in
 from copydesk.readings.pairs import pair
 from copydesk.readings.sentences import Sentences
@@ -50,7 +51,7 @@ _PAIRED = ("percent", "score", "range", "count", "ratio")
 # What the share of one who competes comes to at least, and those of two together at most, in percent.
 _LEAST, _MOST = 5, 101
 # Of these what follows is led somewhere, or is no candidate: "led 44 percent to cut spending", "the leading cause".
-_OTHERWISE = re.compile(
+_OTHERWISE = Late(
     r"(?:leading|led) (?:to|the (?:party|committee|team|effort|charge|country|company|study|survey|poll|campaign|way)|causes?|issues?|authors?|concerns?|"
     r"reasons?|up|by a|by the|economists?|experts?|scientists?|figures?|members?|lights?|men|women|newspapers?|universit\w+|roles?|and)\b"
     r"|(?:leads|led|leading) (?:a|an|his|her|its|the) (?:team|group|committee|party|department|division|project|effort|study|nation|country|world|list)\b"
@@ -58,21 +59,21 @@ _OTHERWISE = re.compile(
     r"caucus\w*|conference|convention|referendum|summit|month|week|year|poll|budget|schedule|midterms|runoff)?\b",
 )
 # Where what leads grows or shrinks, the figure may be by how much.
-_CHANGED = re.compile(
+_CHANGED = Late(
     r"\b(?:gr[eo]w[ns]?|growing|widen\w*|shr[aiu]nk\w*|narrow(?:ed|ing|s)|increas\w+|extend\w*|expand\w*|cut(?:s|ting)?|reduc\w+|slip\w*|fell|fallen|fall(?:s|ing)|"
     r"gain\w*|rose|risen|ris(?:es|ing)|doubl\w+|up (?:from|by|\w+ points?)|down (?:from|by|\w+ points?)|jump\w*|swing|improv\w+|clos(?:ed|es|ing)|eroded?|dropp?\w*|halv\w+)\b",
     re.IGNORECASE,
 )
-_NOUN_BEFORE = re.compile(
+_NOUN_BEFORE = Late(
     r"(?:-| )(?:percentage[- ])?(?:points? )?(?:overall |statewide |national )?(lead|edge|advantage|margin over)\b(?! author)",
     re.IGNORECASE,
 )
-_NOUN_OF = re.compile(
+_NOUN_OF = Late(
     r"\b(lead|edge|advantage)\b(?: over [\w\s.'’-]{1,40}?| for [\w\s.'’-]{1,30}?)? (?:of|is|was|:) (?:a |about |around |some |roughly )?\Z",
     re.IGNORECASE,
 )
-_BEHIND_IT = re.compile(r"\s(?:points? )?(ahead|in front|clear of|behind|in the lead|adrift|up on)\b", re.IGNORECASE)
-_BY = re.compile(r"[^.;:\d]{0,80}?\bby (?:a |an |about |around |some |roughly |at least )?\Z", re.DOTALL)
+_BEHIND_IT = Late(r"\s(?:points? )?(ahead|in front|clear of|behind|in the lead|adrift|up on)\b", re.IGNORECASE)
+_BY = Late(r"[^.;:\d]{0,80}?\bby (?:a |an |about |around |some |roughly |at least )?\Z", re.DOTALL)
 
 
 def leads(document: Document, block: Block, sentence: Span, exclude: set[int], heads: Sequence[Block]) -> list[Lead]:
@@ -98,9 +99,9 @@ def leads(document: Document, block: Block, sentence: Span, exclude: set[int], h
 
 
 # No figure, and a lead all the same.
-_A_POINT = re.compile(r"[^.;:,\d]{0,60}?\bby a (?:single )?(?:percentage )?point\b")
+_A_POINT = Late(r"[^.;:,\d]{0,60}?\bby a (?:single )?(?:percentage )?point\b")
 # Behind a verb of leading, where the sentence does not say by how much and those beside it do.
-_ALONE = re.compile(r"[.,;]|\Z| (?:in|of|the (?:poll|race|field|survey|contest|way)|[A-Z])")
+_ALONE = Late(r"[.,;]|\Z| (?:in|of|the (?:poll|race|field|survey|contest|way)|[A-Z])")
 
 
 def _leading(text: str, sentence: Span) -> Span | None:
@@ -111,7 +112,7 @@ def _leading(text: str, sentence: Span) -> Span | None:
     return None
 
 
-_LED = re.compile(r" (?:\d|[a-z]+ percent)")
+_LED = Late(r" (?:\d|[a-z]+ percent)")
 
 
 def _by_points(block: Block, figure: Figure, sentence: Span) -> Lead | None:
@@ -138,7 +139,7 @@ def _by_points(block: Block, figure: Figure, sentence: Span) -> Lead | None:
     return Lead(block, *word, figure.value)
 
 
-_HAS = re.compile(
+_HAS = Late(
     r"\b(?:has|have|had|having|hold\w*|held|enjoy\w*|maintain\w*|with|giv\w+|gave|tak\w+|took|open\w*|show\w*|put\w*|built|build\w*|keep\w*|kept|find\w*|found|report\w*|boast\w*|"
     r"claim\w*|command\w*|carr\w+|see|sees|saw|retain\w*|post\w*|got|gets|into|to|at|is|by|own\w*|turn\w* into|hand\w*|grant\w*|record\w*|sport\w*|develop\w*)\b[^.;:]{0,40}\Z|['’]s?\s(?:\w+\s)?\Z",
     re.IGNORECASE,
@@ -167,7 +168,7 @@ def _shares(figures: list[Figure]) -> tuple[float, float] | None:
 
 
 # What is between two shares that are not those of two who compete.
-_COMPARED = re.compile(r"\b(?:up|down|compared|from|since|than)\b")
+_COMPARED = Late(r"\b(?:up|down|compared|from|since|than)\b")
 
 
 def _told(document: Document, block: Block, sentence: Span, exclude: set[int]) -> tuple[float, float] | None:

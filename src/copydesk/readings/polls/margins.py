@@ -13,6 +13,7 @@ from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.numbers import number
 from copydesk.readings.figures.precision import stated
 from copydesk.readings.figures.written import written
+from copydesk.readings.late import Late
 from copydesk.readings.nearby import figures_in
 from copydesk.readings.sentences import Sentences
 
@@ -83,9 +84,9 @@ def _behind() -> re.Pattern[str]:
     )
 
 
-_POINTS = re.compile(r"[- ](?:percentage[- ])?points?\b")
-_SIGNED = re.compile(rf"{_BOTH_WAYS}\s*(?:an?\s)?\Z", re.IGNORECASE)
-_POLL = re.compile(r"\b(?:polls?|polled|survey(?:s|ed)?|sample|respondents|n\s?=)\b", re.IGNORECASE)
+_POINTS = Late(r"[- ](?:percentage[- ])?points?\b")
+_SIGNED = Late(rf"{_BOTH_WAYS}\s*(?:an?\s)?\Z", re.IGNORECASE)
+_POLL = Late(r"\b(?:polls?|polled|survey(?:s|ed)?|sample|respondents|n\s?=)\b", re.IGNORECASE)
 
 
 def named(text: str) -> bool:

@@ -10,6 +10,7 @@ from copydesk.arithmetic.interval import Interval
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.precision import stated
+from copydesk.readings.late import Late
 from copydesk.readings.sentences import Sentences
 
 # Below this no margin of error is given, and beyond it no poll is told from a census or a labour force survey.
@@ -80,13 +81,11 @@ def _after() -> re.Pattern[str]:
     )
 
 
-_POLL = re.compile(
+_POLL = Late(
     r"\b(?:polls?|polled|polling|pollsters?|survey(?:s|ed|ing)?|interview(?:s|ed|ing)?|sample[sd]?|sampling|respondents?|questionnaires?)\b",
     re.IGNORECASE,
 )
-_COLUMN = re.compile(
-    r"\b(?:sample(?: size)?|n|respondents|interviews|size|adults|voters|participants)\b", re.IGNORECASE
-)
+_COLUMN = Late(r"\b(?:sample(?: size)?|n|respondents|interviews|size|adults|voters|participants)\b", re.IGNORECASE)
 
 
 def samples(document: Document, block: Block, heads: str) -> list[Sample]:

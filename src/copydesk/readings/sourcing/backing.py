@@ -8,6 +8,7 @@ from functools import cache
 
 from copydesk.document import Block, Document
 from copydesk.readings.attributions import LONGEST, Attribution, Attributions
+from copydesk.readings.late import Late
 from copydesk.readings.sourcing import sourcing
 from copydesk.readings.sourcing.identity import citation, full_name, opening_name
 from copydesk.readings.sourcing.relay import reported
@@ -24,8 +25,8 @@ _SPEECH = frozenset(("say", "according"))
 # How many sentences back a reporter may have been named.
 _SENTENCES = 8
 _QUOTES = ("“", '"', "'")
-_MADE_BY = re.compile(r"\b(?:analysis|study|survey|poll|report|review)\s(?:by|from)\s[A-Z]")
-_SPACE = re.compile(r"\s*")
+_MADE_BY = Late(r"\b(?:analysis|study|survey|poll|report|review)\s(?:by|from)\s[A-Z]")
+_SPACE = Late(r"\s*")
 
 
 @cache

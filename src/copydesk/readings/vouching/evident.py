@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.vouching.public import PUBLIC
 from copydesk.readings.vouching.results import WON, returned
 from copydesk.readings.vouching.setting import LARGE_SUM, Setting
 from copydesk.text import Span
 
-_ATOM = re.compile(r"\w+")
+_ATOM = Late(r"\w+")
 # How far before a figure the words stand that bear on it, in characters.
 _NEAR = 60
 _PARTS = ",;:.()—"
@@ -25,9 +25,7 @@ _AIMING = tuple(
 )
 _PUBLISHED = frozenset("released publishes published posted issued disclosed unveiled".split())
 _PLACES = frozenset("population community nation country city town village island bloc".split())
-_ANSWERED = re.compile(
-    r"\s(?:said|say|says|answered|agreed|agree|responded|identified|named|chose|disagreed|reported)\b"
-)
+_ANSWERED = Late(r"\s(?:said|say|says|answered|agreed|agree|responded|identified|named|chose|disagreed|reported)\b")
 # What laws and programs set, whoever asks can read there.
 _TERMS = frozenset(
     "law laws rule rules program programs programme regulation regulations statute policy code constitution visa".split()
@@ -35,9 +33,9 @@ _TERMS = frozenset(
 _SETTING = frozenset("allows allow requires require permits limits caps bars exempts reserves lets sets".split())
 # What sets a bound: who earns so much is entitled, eligible, above a threshold.
 _BOUNDS = frozenset("entitled eligible ineligible qualify qualifies threshold thresholds quorum".split())
-_IN_FORCE = re.compile(r"\b(?:take|takes|took|come|comes|came|go|goes|went)\s(?:into\s)?(?:effect|force)\b")
+_IN_FORCE = Late(r"\b(?:take|takes|took|come|comes|came|go|goes|went)\s(?:into\s)?(?:effect|force)\b")
 _CLOSING = " \"'”’)"
-_BOUND_BEHIND = re.compile(r"\s(?:or|and)\s(?:less|more|above|below|under|over|fewer|up)\b")
+_BOUND_BEHIND = Late(r"\s(?:or|and)\s(?:less|more|above|below|under|over|fewer|up)\b")
 _BOUND_BEFORE = (
     "less than",
     "under",
@@ -50,10 +48,10 @@ _BOUND_BEFORE = (
     "limited to",
 )
 # "credit for taking in a million", "the deportation of 11 million": what the sentence takes for known.
-_IN_PASSING = re.compile(
+_IN_PASSING = Late(
     r"\b(?:\w+(?:[ts]ion|ment)|welcome|peaking|taking|bringing)\s(?:of|in|up)\s(?:(?:more|less|fewer|than|about|some|over|nearly|\d{4}|at)\s){0,3}$"
 )
-_LONG_AGO = re.compile(r"In\s((?:19|20)\d\d)\b")
+_LONG_AGO = Late(r"In\s((?:19|20)\d\d)\b")
 _AGO = 3
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from copydesk.document import OPAQUE
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.units import DATA
+from copydesk.readings.late import Late
 from copydesk.readings.vouching.weight import LARGE
 
 _CORE = frozenset("money percent points ratio rate measure multiple".split())
@@ -28,7 +27,7 @@ _ADDRESSED = frozenset("you your suppose imagine".split())
 # A poll's own particulars: the poll is their source.
 _PARTICULARS = frozenset("polled surveyed respondents".split())
 _SCALES = ("hundred", "thousand", "million", "billion")
-_ATOM = re.compile(r"\w+")
+_ATOM = Late(r"\w+")
 
 
 def uncounted(figure: Figure) -> str:

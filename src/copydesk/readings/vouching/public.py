@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from copydesk.readings.late import Late
 from copydesk.readings.vouching.setting import LARGE_SUM, Setting
 
-_ATOM = re.compile(r"\w+")
+_ATOM = Late(r"\w+")
 # Counted in public, by the market or a counter that all can see, or the writer's own: worth no query at every mention.
 _ON_RECORD = frozenset(
     """vote votes voted ballot ballots precinct precincts delegate delegates turnout electoral seat seats primary primaries
@@ -20,7 +20,7 @@ _PUBLISHED_COUNTS = frozenset("users residents inhabitants citizens".split())
 _PRICES = frozenset(
     "dues fee fees tuition price prices priced ticket tickets membership salary salaries subscription toll fare fares".split()
 )
-_SOLD = re.compile(
+_SOLD = Late(
     r"\b(?:sell|sells|selling|sold|auctioned|bought|fetched|listed|retails?)\s(?:[\w\s]{0,60}\s)?(?:for|at)\s(?:\w+\s){0,3}$"
 )
 # What a campaign takes in is filed, and so is who owns how much of a firm.
@@ -29,13 +29,13 @@ _GIVING = frozenset(
     "gave donated contributed contributing raised raising spent spending provided poured took give donate".split()
 )
 _HELD = frozenset("stake stakes position holding holdings shareholder stockholder".split())
-_OF_IT = re.compile(r"\sof\s(?:it|which|that)\b")
+_OF_IT = Late(r"\sof\s(?:it|which|that)\b")
 # Courts and regulators publish what they impose; studios and exchanges what is taken in.
 _IMPOSED = frozenset(
     "fined fine fines penalty penalties settlement settlements bail bond lottery jackpot grossed grossing".split()
 )
 # How many an organisation has, it knows: "represents almost 50,000 workers".
-_HAS = re.compile(r"\b(?:represents|representing|employs|employing|serves|serving|operates)\s(?:\w+\s){0,3}$")
+_HAS = Late(r"\b(?:represents|representing|employs|employing|serves|serving|operates)\s(?:\w+\s){0,3}$")
 _PARAGRAPH = 240
 
 

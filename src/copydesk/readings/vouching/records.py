@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.words import Words
 from copydesk.text import Span
 
@@ -18,7 +17,7 @@ _GIVING = frozenset(
     contribution contributions raise raised raising spend spent spending provided poured gift gifts checks took
     fundraising haul""".split()
 )
-_ATOM = re.compile(r"\w+")
+_ATOM = Late(r"\w+")
 
 
 class Records:

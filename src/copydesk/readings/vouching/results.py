@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.text import Span
 
-_ATOM = re.compile(r"\w+")
+_ATOM = Late(r"\w+")
 _RESULT = (" to ", "-")
 #: Verbs of winning and losing.
 WON = frozenset(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.vouching.evident import evident
 from copydesk.readings.vouching.setting import LARGE_SUM
 from copydesk.text import Span
@@ -31,8 +31,8 @@ _HARM = frozenset(
     sickened homeless jobs layoffs fired redundant casualties victims murders homicides rapes shootings lost closed""".split()
 )
 _HARMED = 100
-_ATOM = re.compile(r"\w+")
-_TWO_WORDS = re.compile(r"([-\s])(\w+)(?:\s(\w+))?")
+_ATOM = Late(r"\w+")
+_TWO_WORDS = Late(r"([-\s])(\w+)(?:\s(\w+))?")
 
 
 class Weight(NamedTuple):
