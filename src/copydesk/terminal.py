@@ -1,4 +1,4 @@
-"""Colour, width and characters of a terminal."""
+"""Colour, width and characters of a terminal, or of whatever else output goes to."""
 
 from __future__ import annotations
 
@@ -57,3 +57,12 @@ def columns(out: TextIO) -> int:
         return max(40, os.get_terminal_size(out.fileno()).columns)
     except (OSError, ValueError, AttributeError):
         return 100
+
+
+def write_json(value: object, out: TextIO) -> None:
+    """Write a value as JSON; what the stream's encoding lacks is escaped, and does not come as "?"."""
+    import json
+
+    plain = not (getattr(out, "encoding", None) or "utf-8").lower().startswith("utf")
+    json.dump(value, out, ensure_ascii=plain, indent=1)
+    out.write("\n")

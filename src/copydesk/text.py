@@ -67,6 +67,18 @@ class Source:
         line = bisect_right(self.line_starts, offset)
         return Position(line, offset - self.line_starts[line - 1] + 1)
 
+    def extent(self, span: Span) -> dict[str, int]:
+        """Where a span stands, for programs: characters, half-open; lines and columns from 1, the end exclusive."""
+        start, end = self.position(span.start), self.position(span.end)
+        return {
+            "start": span.start,
+            "end": span.end,
+            "line": start.line,
+            "column": start.column,
+            "end_line": end.line,
+            "end_column": end.column,
+        }
+
     def line(self, number: int) -> str:
         """The text of line `number` (from 1), without its line end."""
         start = self.line_starts[number - 1]

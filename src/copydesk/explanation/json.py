@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, TextIO
 
 from copydesk.document import Block
@@ -12,6 +11,7 @@ from copydesk.readings.attributions import Attribution
 from copydesk.readings.figures import Figure
 from copydesk.readings.vouching import Voucher
 from copydesk.rule import Finding
+from copydesk.terminal import write_json
 from copydesk.text import Source, Span
 
 
@@ -36,10 +36,7 @@ def write(explained: Explained, out: TextIO, *, everything: bool) -> None:
         "left_out": [{"rule": rule.id, "why": why} for rule, why in judgment.left_out],
         "failures": [{"path": f.path, "rule": f.rule, "error": f.error} for f in judgment.failures],
     }
-    # What the encoding of standard output lacks must not come as "?".
-    plain = not (getattr(out, "encoding", None) or "utf-8").lower().startswith("utf")
-    json.dump(row, out, ensure_ascii=plain, indent=1)
-    out.write("\n")
+    write_json(row, out)
 
 
 def _passage(source: Source, passage: Passage) -> dict[str, Any]:
@@ -106,14 +103,5 @@ def _words(source: Source, block: Block, span: Span) -> dict[str, Any]:
 
 
 def _place(source: Source, span: Span) -> dict[str, Any]:
-    """The text of a span and its place: characters, half-open; lines and columns from 1, end exclusive."""
-    start, end = source.position(span.start), source.position(span.end)
-    return {
-        "text": source.text[slice(*span)],
-        "start": span.start,
-        "end": span.end,
-        "line": start.line,
-        "column": start.column,
-        "end_line": end.line,
-        "end_column": end.column,
-    }
+    """The text of a span, and where it stands."""
+    return {"text": source.text[slice(*span)], **source.extent(span)}

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from typing import Any, TextIO
 
 from copydesk.sheets.change import Change
 from copydesk.sheets.entry import Entry, Sheet
 from copydesk.sheets.values import finite
+from copydesk.terminal import write_json
 
 
 def write(sheets: Iterable[Sheet], out: TextIO) -> None:
     """Write one JSON object: figures."""
-    _dump({"figures": [_figure(entry) for sheet in sheets for entry in sheet.entries]}, out)
+    write_json({"figures": [_figure(entry) for sheet in sheets for entry in sheet.entries]}, out)
 
 
 def write_changes(changes: Iterable[Change], out: TextIO) -> None:
@@ -25,14 +25,7 @@ def write_changes(changes: Iterable[Change], out: TextIO) -> None:
         }
         for change in changes
     ]
-    _dump({"changes": found}, out)
-
-
-def _dump(value: dict[str, Any], out: TextIO) -> None:
-    # What the encoding of standard output lacks must not come as "?".
-    plain = not (getattr(out, "encoding", None) or "utf-8").lower().startswith("utf")
-    json.dump(value, out, ensure_ascii=plain, indent=1)
-    out.write("\n")
+    write_json({"changes": found}, out)
 
 
 def _figure(entry: Entry) -> dict[str, Any]:
