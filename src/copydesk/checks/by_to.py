@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk.check import Check, Hit, Place
+from copydesk.check import Check, Hit
 from copydesk.document import Document
 from copydesk.readings.changes import Change, Changes
 from copydesk.readings.changes.differences import apart, better, gap
@@ -37,10 +37,7 @@ class ByTo(Check):
                 (suggestion,) if suggestion else (),
                 quotations.case(block, start, end),
                 {"base": base.text, "result": result.text, "actual": gap(change)},
-                (
-                    Place(base.block, base.start, base.end, "from here"),
-                    Place(result.block, result.start, result.end, "to here"),
-                ),
+                change.places,
             )
 
 

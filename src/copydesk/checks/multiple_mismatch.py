@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk.check import Check, Hit, Place
+from copydesk.check import Check, Hit
 from copydesk.document import Document
 from copydesk.readings.changes import Changes
 from copydesk.readings.changes.wording import middle, moved, multiplied
@@ -45,8 +45,5 @@ class MultipleMismatch(Check):
                     "actual": moved(middle(change)),
                     "multiple": multiplied(1 + middle(change) / 100),
                 },
-                (
-                    Place(base.block, base.start, base.end, "from here"),
-                    Place(result.block, result.start, result.end, "to here"),
-                ),
+                change.places,
             )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from copydesk.check import Check, Hit, Place
+from copydesk.check import Check, Hit
 from copydesk.document import Document
 from copydesk.readings.changes import Change, Changes
 from copydesk.readings.changes.wording import middle, moved
@@ -50,10 +50,7 @@ class PercentChange(Check):
                 (better,) if better else (),
                 quotations.case(block, start, end),
                 {"base": base.text, "result": result.text, "actual": moved(actual)},
-                (
-                    Place(base.block, base.start, base.end, "from here"),
-                    Place(result.block, result.start, result.end, "to here"),
-                ),
+                change.places,
             )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.arithmetic.interval import Interval
-from copydesk.check import Check, Hit, Place
+from copydesk.check import Check, Hit
 from copydesk.document import Document
 from copydesk.readings.changes import Change, Changes
 from copydesk.readings.changes.wording import middle, moved, points
@@ -42,10 +42,7 @@ class PercentPoint(Check):
                 (points(figure),),
                 quotations.case(block, start, end),
                 {"base": base.text, "result": result.text, "actual": moved(middle(change))},
-                (
-                    Place(base.block, base.start, base.end, "from here"),
-                    Place(result.block, result.start, result.end, "to here"),
-                ),
+                change.places,
             )
 
 

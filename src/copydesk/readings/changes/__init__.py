@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from copydesk.check import Place
 from copydesk.document import Block, Document
 from copydesk.readings.changes.vocabulary import CUES, MULTIPLES
 from copydesk.readings.figures import Figure, Figures
@@ -35,6 +36,14 @@ class Change(NamedTuple):
     def kind(self) -> str:
         """How the amount is said: percent, multiple or difference."""
         return self.amount.kind
+
+    @property
+    def places(self) -> tuple[Place, Place]:
+        """The two ends, to be shown beside what is said of them."""
+        return (
+            Place(self.base.block, self.base.start, self.base.end, "from here"),
+            Place(self.result.block, self.result.start, self.result.end, "to here"),
+        )
 
 
 class Changes:
