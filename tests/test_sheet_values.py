@@ -6,8 +6,9 @@ import pytest
 
 from copydesk.formats.plain import plain
 from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.measures import plural
 from copydesk.sheets.saying import same
-from copydesk.sheets.values import plural, reads_as
+from copydesk.sheets.values import reads_as
 
 
 def figure(text: str) -> Figure:
@@ -54,6 +55,9 @@ def test_reads_as(text, reads):
         ("degree Celsius", "degrees Celsius"),
         ("kilowatt-hour", "kilowatt-hours"),
         ("century", "centuries"),
+        ("nautical mile", "nautical miles"),
+        ("inch", "inches"),
+        ("millimetre of mercury", "millimetres of mercury"),
         ("pound weight", "pounds"),
     ],
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 
+from copydesk.inflection import plural as regular
 from copydesk.readings.figures.rewriting import shown
 
-_PLURALS = {"foot": "feet", "inch": "inches", "horsepower": "horsepower", "stone": "stone"}
+_PLURALS = {"foot": "feet", "horsepower": "horsepower", "hertz": "hertz", "stone": "stone"}
 # The units of one kind by size: a number that is too small or too large in one is told in another.
 _LADDERS = (
     {"millimetre": 0.001, "centimetre": 0.01, "metre": 1.0, "kilometre": 1000.0},
@@ -34,12 +35,20 @@ def rounded(value: float, digits: int) -> float:
 
 
 def plural(unit: str) -> str:
-    """Several of a unit: "square feet", "miles an hour"."""
-    head, joint, rest = unit.partition(" a")
-    before, space, last = head.rpartition(" ")
-    if head == "pound weight":
+    """Several of a unit: "square feet", "miles an hour", "degrees Celsius"."""
+    if unit == "pound weight":
         return "pounds"
-    return before + space + _PLURALS.get(last, last + "s") + joint + rest
+    head, joint, rest = _named(unit)
+    before, space, last = head.rpartition(" ")
+    return before + space + _PLURALS.get(last, regular(last)) + joint + rest
+
+
+def _named(unit: str) -> tuple[str, str, str]:
+    """The noun of a unit and what it is said to be of: "mile" and "an hour", "degree" and "Celsius"."""
+    for joint in (" an ", " a ", " of "):
+        if joint in unit:
+            return unit.partition(joint)
+    return unit.partition(" ") if unit.startswith("degree ") else (unit, "", "")
 
 
 def _handy(value: float, unit: str) -> tuple[float, str]:

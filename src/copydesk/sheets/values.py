@@ -8,12 +8,11 @@ from math import isfinite
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.numbers import rounding
 from copydesk.readings.figures.units import SYMBOLS
+from copydesk.readings.measures import plural
 
 _CURRENCIES = {code: symbol for symbol, code in reversed(SYMBOLS.items())}
 _PARTS = {"penny": "pence"}
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
-_PLURALS = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz", "day": "days"}
-_UNIT = re.compile(r"(?P<lead>square |cubic )?(?P<noun>[\w-]+)(?P<rest> .*)?")
 _BETWEEN = re.compile(r"\d[^-–—]*(?:[-–—]|\s(?:to|or|and)\s).*\d", re.DOTALL)
 _WORD_BETWEEN = re.compile(
     r"\s(?:to|or|and(?!\s(?:an?\s)?(?:half|quarter|third|three[-\s]quarters))|[-–—])\s", re.IGNORECASE
@@ -107,14 +106,3 @@ def _with_unit(figure: Figure, amount: tuple[str, str, str, bool]) -> str:
     elif figure.kind in ("measure", "duration") and unit:
         text = f"{text} {unit if one else plural(unit)}"
     return f"{before}{text}{behind}"
-
-
-def plural(unit: str) -> str:
-    """A unit's name for more than one: "square feet", "miles an hour", "degrees Celsius"."""
-    parts = _UNIT.fullmatch(unit)
-    if not parts:
-        return unit
-    noun = parts["noun"]
-    if noun == "pound" and parts["rest"] == " weight":
-        return "pounds"
-    return f"{parts['lead'] or ''}{_PLURALS.get(noun, noun + 's')}{parts['rest'] or ''}"
