@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from copydesk.document import Block, Document
 from copydesk.scope import in_scope
@@ -80,6 +81,9 @@ _BEGINNERS = frozenset(
 )
 
 
+_start = attrgetter("start")
+
+
 class Sentences:
     """The sentences of every block, as spans of its text without the space around them."""
 
@@ -90,11 +94,14 @@ class Sentences:
         """The sentences of `block`, in order."""
         return self._of[id(block)]
 
+    def number(self, block: Block, at: int) -> int:
+        """Which of the sentences of `block` holds the character at `at`, or is the nearest before it; from 0."""
+        return max(0, bisect_right(self._of[id(block)], at, key=_start) - 1)
+
     def around(self, block: Block, at: int) -> Span:
         """The sentence of `block` that holds the character at `at`, or the nearest before it."""
         sentences = self._of[id(block)]
-        number = bisect_right(sentences, at, key=lambda sentence: sentence.start) - 1
-        return sentences[max(number, 0)] if sentences else Span(0, len(block.text))
+        return sentences[self.number(block, at)] if sentences else Span(0, len(block.text))
 
 
 def stretches(document: Document, scope: str | tuple[str, ...]) -> Iterator[tuple[Block, Span]]:

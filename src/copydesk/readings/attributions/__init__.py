@@ -46,7 +46,6 @@ class Attributions:
         self._words = document.reading(Words)
         self._sentences = document.reading(Sentences)
         self._quotations = document.reading(Quotations)
-        self._starts: dict[int, list[int]] = {}
         self._kept: dict[tuple[int, int], list[Attribution]] = {}
         self._place = {id(block): n for n, block in enumerate(document.blocks)}
         self._neighbours = Neighbours(document.blocks, self._place, self._words, self.of)
@@ -57,12 +56,11 @@ class Attributions:
 
     def sentence(self, block: Block, at: int) -> Span:
         """The sentence of `block` that holds the character at `at`, or the nearest before it."""
-        sentences = self._sentences.of(block)
-        return sentences[self._number(block, at)] if sentences else Span(0, len(block.text))
+        return self._sentences.around(block, at)
 
     def in_sentence(self, block: Block, at: int) -> list[Attribution]:
         """The attributions of the sentence of `block` that holds the character at `at`."""
-        return self._of_sentence(block, self._number(block, at))
+        return self._of_sentence(block, self._sentences.number(block, at))
 
     def following(self, block: Block) -> Block | None:
         """The block after `block`."""
@@ -84,7 +82,10 @@ class Attributions:
 
     def speaker(self, block: Block, quotation: Quotation) -> Attribution | None:
         """Who speaks in `quotation`: named beside it, elsewhere in the paragraph, or before it."""
-        begin, end = self._number(block, quotation.start), self._number(block, max(quotation.start, quotation.end - 1))
+        begin, end = (
+            self._sentences.number(block, quotation.start),
+            self._sentences.number(block, max(quotation.start, quotation.end - 1)),
+        )
         beside = [a for n in {begin, end} for a in self._of_sentence(block, n)]
         if beside:
             return min(beside, key=lambda a: (a.kind not in _SPOKEN, _distance(a.cue, quotation)))
@@ -103,7 +104,7 @@ class Attributions:
         """
         if block.cell:
             return self._neighbours.tabled(block, block.cell.table)
-        own = self._number(block, start)
+        own = self._sentences.number(block, start)
         for n in (own, *self._outward(block, own)):
             found = [
                 a
@@ -128,12 +129,6 @@ class Attributions:
         return [
             Attribution(block, *clause) for clause in attributed(block.text, sentence, self._words.of(block), quoted)
         ]
-
-    def _number(self, block: Block, at: int) -> int:
-        """Which of the sentences of `block` holds the character at `at`."""
-        if id(block) not in self._starts:
-            self._starts[id(block)] = [sentence.start for sentence in self._sentences.of(block)]
-        return max(0, bisect_right(self._starts[id(block)], at) - 1)
 
     def _outward(self, block: Block, n: int) -> Iterator[int]:
         """The sentences around the n-th: those before it, the nearest first, then those behind."""
