@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from copydesk.desk import Desk, Wishes
-from copydesk.rule import Finding
+from marked_drafts import findings, unmarked
 
 # Marked with [[…]]: what is flagged.
 FAULTY = {
@@ -391,20 +391,11 @@ def desk() -> Desk:
     return Desk(Wishes(isolated=True, select=tuple(FAULTY)))
 
 
-def findings(desk: Desk, draft: str) -> list[Finding]:
-    """What is found in a draft: Markdown where it has lines, or markup, else plain text."""
-    marked_up = "\n" in draft or draft.startswith(("#", "<", "|")) or "**" in draft or "](" in draft
-    suffix = "md" if marked_up else "txt"
-    report = desk.lint(f"draft.{suffix}", draft.encode())
-    assert report.failures == []
-    return report.findings
-
-
 @pytest.mark.parametrize(("rule", "marked"), [(rule, text) for rule, texts in FAULTY.items() for text in texts])
 def test_what_does_not_add_up_is_flagged_just_there(desk: Desk, rule: str, marked: str) -> None:
-    before, flagged, after = marked.replace("]]", "[[").split("[[", 2)
-    found = [f for f in findings(desk, before + flagged + after) if f.rule == rule]
-    assert [(f.span.start, f.text) for f in found][:1] == [(len(before), flagged)]
+    draft, start, flagged = unmarked(marked)
+    found = [f for f in findings(desk, draft) if f.rule == rule]
+    assert [(f.span.start, f.text) for f in found][:1] == [(start, flagged)]
 
 
 @pytest.mark.parametrize("draft", [text for texts in NEAR_MISSES.values() for text in texts])
