@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -194,10 +193,3 @@ def _with_years(dates: list[Date]) -> list[Date]:
                 year = following.year - (date.month > following.month)
                 dates[n] = date._replace(year=year, borrowed=True)
     return dates
-
-
-def dates_around(dates: list[Date], start: int, end: int) -> list[Date]:
-    """Those of a block's dates, which are in order, that touch text[start:end]."""
-    first = bisect_left(dates, start, key=lambda date: date.end)
-    last = bisect_left(dates, end, key=lambda date: date.start)
-    return dates[first:last]
