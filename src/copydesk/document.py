@@ -39,6 +39,11 @@ class Mark(NamedTuple):
     end: int
     target: str = ""
 
+    @property
+    def leads(self) -> bool:
+        """Whether it leads the reader to where something comes from: a link, a bare URL, a footnote."""
+        return self.kind in ("link", "url", "footnote")
+
 
 class Cell(NamedTuple):
     """The place of a table cell: row (the header is 0) and column from 0, table from 0."""
@@ -103,6 +108,10 @@ class Block:
     def marked(self, kind: str, start: int, end: int) -> bool:
         """Whether markup of this kind touches text[start:end]; footnotes touch where they hang."""
         return any(m.kind == kind and m.start <= end and start <= m.end for m in self.marks)
+
+    def linked(self, start: int, end: int) -> bool:
+        """Whether a link, a bare URL or a footnote touches text[start:end]."""
+        return any(m.leads and m.start <= end and start <= m.end for m in self.marks)
 
 
 class Comment(NamedTuple):

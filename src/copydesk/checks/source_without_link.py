@@ -73,7 +73,7 @@ class SourceWithoutLink(Check):
 
 
 def _linked(block: Block) -> bool:
-    return any(mark.kind in ("link", "url", "footnote") for mark in block.marks)
+    return any(mark.leads for mark in block.marks)
 
 
 def _named(text: str, sentence: Span, match: re.Match[str]) -> tuple[Span, str] | None:

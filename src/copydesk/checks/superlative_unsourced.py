@@ -97,4 +97,4 @@ def _public(block: Block, words: BlockWords) -> bool:
     """Whether a paragraph has a link or a footnote, or tells of results that stand in a table; or is none."""
     if len(block.text) > _LONGEST_PARAGRAPH:
         return True
-    return any(m.kind in ("link", "footnote", "url") for m in block.marks) or not _TABLES.isdisjoint(words.forms)
+    return any(mark.leads for mark in block.marks) or not _TABLES.isdisjoint(words.forms)

@@ -153,7 +153,7 @@ _OWNED = frozenset("the his her its their our my your this that whose any no of 
 def _known(attributions: Attributions, block: Block, sentence: Span, work: Span, told: int) -> bool:
     """Whether the draft says whose work it is, or by whom it comes to us."""
     text = block.text
-    if identified(text, work.start, told) or _AUTHOR.search(text, told, sentence.end) or _linked(block, sentence):
+    if identified(text, work.start, told) or _AUTHOR.search(text, told, sentence.end) or block.linked(*sentence):
         return True
     # The number of a note may stand behind the full stop.
     if citation().search(text, work.start, sentence.end + _NOTE):
@@ -173,10 +173,6 @@ def _known(attributions: Attributions, block: Block, sentence: Span, work: Span,
         return True
     after = islice(_after(attributions, block, sentence), _SENTENCES)
     return any(_tells(one, span, _goes_on() if n else _spoken_of()) for n, (one, span) in enumerate(after))
-
-
-def _linked(block: Block, sentence: Span) -> bool:
-    return any(block.marked(kind, *sentence) for kind in ("link", "url", "footnote"))
 
 
 def _before(attributions: Attributions, block: Block, sentence: Span) -> tuple[Block, Span] | None:
@@ -212,6 +208,6 @@ def _tells(block: Block, sentence: Span, speaks: re.Pattern[str]) -> bool:
     return (
         identified(block.text, *sentence)
         or full_name().search(block.text, *sentence) is not None
-        or _linked(block, sentence)
+        or block.linked(*sentence)
         or (speaks is _spoken_of() and capitalised(block.text, *sentence))
     )

@@ -39,7 +39,7 @@ def _names_follow() -> re.Pattern[str]:
 def backed(attributions: Attributions, block: Block, start: int, end: int) -> bool:
     """Whether a name stands behind the vague source, in its sentence or the next."""
     sentence = attributions.sentence(block, start)
-    if _names_follow().search(block.text, end, sentence.end) or _linked(block, sentence):
+    if _names_follow().search(block.text, end, sentence.end) or block.linked(*sentence):
         return True
     if citation().search(block.text, end, sentence.end + _NOTE) or withholding().search(block.text, *sentence):
         return True
@@ -98,13 +98,6 @@ def _names(block: Block, attribution: Attribution, start: int) -> bool:
     if name:
         return not name[0].rstrip().endswith(("'s", "’s"))  # whose it is, and not who says it
     return _MADE_BY.search(block.text, *source) is not None
-
-
-def _linked(block: Block, sentence: Span) -> bool:
-    return any(
-        m.kind in ("link", "url", "footnote") and m.start <= sentence.end and sentence.start <= m.end
-        for m in block.marks
-    )
 
 
 def passed_on(attributions: Attributions, block: Block, start: int) -> bool:

@@ -102,7 +102,7 @@ class Vouchers:
     def _linked(self, block: Block, sentence: Span, within: str) -> Voucher | None:
         """The link, footnote or citation near enough; a footnote may hang behind the full stop."""
         if id(block) not in self._links:
-            self._links[id(block)] = [m for m in block.marks if m.kind in ("link", "footnote", "url")]
+            self._links[id(block)] = [mark for mark in block.marks if mark.leads]
         links = self._links[id(block)]
         if within == "sentence":
             first = bisect_left(links, sentence.start, key=lambda mark: mark.start)
