@@ -35,6 +35,8 @@ _NAMED = Late(r"(?:\s+[\w’'-]+){0,3}\Z")
 _CLOSES_PART = Late(
     r"(?:\s+(?!(?:in|at|on|from|with|who|that|are|were|is|was)\b)[\w’'-]+){0,3}?\s?(?:[),;\]]|[–—]|\s-\s|[.?!”\"](?=\s|\Z|[”\"])|\Z)"
 )
+# "Had a fever (25%) or a cough (15%)": parts of the fraction.
+_BROKEN_DOWN = Late(r"\s?[)\]],?\s(?:and|or)\s[^\d().;]{1,60}\(")
 _REACH = 80
 
 
@@ -62,7 +64,8 @@ class _Beside:
         pattern = _COUNTED.get(stands.mark, _COUNTED[""])
         for fraction in reversed(self.known):
             if fraction.end <= stands.start and pattern.match(self.text, fraction.end, stands.start):
-                return fraction
+                long = self.text.count(" ", fraction.end, stands.start) > 1
+                return None if long and _BROKEN_DOWN.match(self.text, self.percentage.end) else fraction
         return self._of_part(stands.start, pattern) or self._behind() or self._with_part_behind()
 
     def _behind(self) -> Fraction | None:

@@ -47,6 +47,7 @@ _MEN_MAKE_UP = Late(
 _OF = Late(
     r"\s+(?:(?:majority|plurality|minority|share|portion)\s+)?of\s+(?:the\s+|all\s+|those\s+|its\s+|their\s+)*((?:[\w’'-]+\s?){1,3})"
 )
+_OF_THOSE = Late(r"\A\s+of\s+(?:all\s+)?(?:those|these|the)\s+\w+")
 _MIDDLE = Late(
     r"(?:[,;:]|\b(?:and|but|while))\s*(?:of|among|by|from)\s+(?:the\s+)?(?:\w+\s+){0,2}\w+,?\s*\Z", re.IGNORECASE
 )
@@ -99,7 +100,7 @@ def one_question(sharing: Sharing, chosen: list[int], *, people: bool = False, n
     text = sharing.block.text
     if any(changing(text, sharing.shares[n]) for n in chosen):
         return False
-    between = sharing.between(chosen[0], chosen[-1])
+    between = _OF_THOSE.sub("", sharing.between(chosen[0], chosen[-1]), count=1)
     if ELSEWHERE.search(between) or ELSEWHERE.search(_PUNCTUATED.split(sharing.tails[chosen[-1]], maxsplit=1)[0]):
         return False
     bases = [match[1].strip().lower() if (match := _OF.match(sharing.tails[n])) else "" for n in chosen]

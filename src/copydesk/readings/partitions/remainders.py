@@ -39,7 +39,11 @@ _WITHIN = Late(
     r"\b(?:who|whom|whose|which|that|including|includes?|among|of\s+(?:them|these|those|this|it)|with|after|before|while|but|than|when|where|led|ahead|under|over|aged|up\s+to|down\s+to|so|half|more|less)\b",
     re.IGNORECASE,
 )
-_PARTLY = Late(r"\b(?:some|several|a\s+few|part|parts|most|many|much|others?)\b", re.IGNORECASE)
+# "The other 50% full": the other one.
+_OTHER_ONE = Late(
+    r"\s+(?:full|empty|complete|completed|done|sure|certain|correct|ready|owned|off|more|less|larger|smaller|higher|lower|cotton|wool|likely)\b"
+)
+_PARTLY = Late(r"\b(?:each|every|apiece|some|several|a\s+few|part|parts|most|many|much|others?)\b", re.IGNORECASE)
 _MOST = 7
 
 
@@ -81,6 +85,9 @@ def remainders(sharing: Sharing) -> Iterator[Remainder]:
         yield from _checked(sharing, figure)
     for n, share in enumerate(sharing.shares):
         leaving = _LEAVING.search(sharing.heads[n]) and not sharing.tails[n].startswith(" of ")
+        other = sharing.heads[n].rstrip().lower().endswith("other") and _OTHER_ONE.match(sharing.tails[n])
+        if other:
+            continue
         if _REMAINING.search(sharing.heads[n]) or _REST.search(sharing.heads[n]) or leaving:
             yield from _checked(sharing, share)
 

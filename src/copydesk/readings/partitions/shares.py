@@ -31,7 +31,7 @@ _CHANGED = Late(
 # A time, a place or a group that only some of the shares are of.
 ELSEWHERE = Late(
     r"\b(?:19|20)\d\d\b|\b(?:in|among|amongst|at|for|during|since)\s+(?:the\s+)?(?-i:[A-Z]\w+|north|south|east|west|first|second|third|last|previous|rural|urban|city|country|men|women|under|over|younger|older)\b"
-    r"|\b(?:last|previous|earlier|previously|compared|versus|than|whereas|respectively|year|month|week|before|then|now|among|amongst|first\s+round|second\s+round|run-?off|of\s+(?:whom|which|these|those|them|that))\b",
+    r"|\b(?:last|previous|earlier|previously|compared|versus|than|whereas|respectively|year|month|week|before|then|now|among|amongst|first\s+round|(?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|polls?|surveys?|pollsters?|found|gallup|pew|yougov|ipsos|second\s+round|run-?off|of\s+(?:whom|which|these|those|them|that))\b",
     re.IGNORECASE,
 )
 _MOST = 12
