@@ -53,7 +53,8 @@ def whole_of(document: Document, block: Block, percentage: Figure) -> Whole | No
     text, fractions = block.text, document.reading(Fractions)
     behind = fractions.whole_behind(block, percentage.end)
     if behind:
-        return behind if _counts(text, behind.figure) else None
+        bare = not behind.figure.unit and text[percentage.end : behind.figure.start] == " of "
+        return behind if _counts(text, behind.figure) and not bare else None  # "35% of 6 is 2.1"
     if _BEHIND_SHARE.match(text, percentage.end):
         return None
     definite = _OF_THE.match(text, percentage.end)

@@ -35,12 +35,14 @@ ELSEWHERE = Late(
     re.IGNORECASE,
 )
 _MOST = 12
+# So many shares of a paragraph are remembered.
+_KEPT = 8
 
 
 class Sharing(NamedTuple):
     """The shares that a sentence names, in order, with the text before each and behind it up to the next.
 
-    `before` are those of the sentence before, `block` and `sentence` where they stand.
+    `before` are the last eight of the paragraph before the sentence, `block` and `sentence` where they stand.
     """
 
     block: Block
@@ -86,7 +88,7 @@ def _of_block(block: Block, figures: list[Figure], sentences: Sentences) -> Iter
             ends = [*(figure.start for figure in shares), sentence.end]
             texts = [block.text[start:end] for start, end in zip(starts, ends, strict=True)]
             yield Sharing(block, sentence, tuple(shares), tuple(texts[:-1]), tuple(texts[1:]), before)
-        before = tuple(shares)
+        before = (*before, *shares)[-_KEPT:]
 
 
 def _share(figure: Figure) -> bool:
