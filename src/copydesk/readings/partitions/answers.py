@@ -32,6 +32,11 @@ _OPPOSED = tuple(
         (r"(?<!of\s)(?:men|male|males|boys)", r"(?<!of\s)(?:women|female|females|girls)", re.IGNORECASE),
     )
 )
+# One of these stands in every sentence with two opposed answers.
+_ANY = Late(
+    r"\bno\b|against|oppos|opponents|reject|disapprov|disagree|remain|satisfied|happy|unfavou?r|negativ|worse|guilty|women|female|girls",
+    re.IGNORECASE,
+)
 _PEOPLE = len(_OPPOSED) - 1
 #: Answers that none gives who gives another.
 NEITHER = Late(
@@ -62,7 +67,7 @@ _PUNCTUATED = Late(r"[,;:.()–—”\"]")
 def answers(sharing: Sharing) -> list[Figure]:
     """The shares of those who said one thing, its opposite, or neither; none where they may be of different people or questions."""
     percents = [n for n, share in enumerate(sharing.shares) if share.kind == "percent"]
-    if len(percents) < 2:
+    if len(percents) < 2 or not _ANY.search(sharing.block.text, sharing.sentence.start, sharing.sentence.end):
         return []
     labels = {n: label(sharing, n) for n in percents}
     for dimension, (one, other) in enumerate(_OPPOSED):
