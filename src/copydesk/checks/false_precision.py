@@ -16,6 +16,8 @@ from copydesk.readings.percentages import Percentages, single, unit
 from copydesk.readings.restated_shares import fraction_beside
 from copydesk.readings.samples import whole_of
 
+# Hundredths of a per cent are too fine for a whole of fewer.
+_TENTH, _FEW = 0.05, 1000
 _KINDS = ("count", "money", "measure", "duration", "percent")
 _DIGITS = Late(r"\d[\d,]*(?:\.\d+)?")
 _ABOUT = Late(
@@ -40,8 +42,8 @@ _SPOKEN = frozenset(
 class FalsePrecision(Check):
     """Flags numbers that are more precise than they can be: "about 1,247", "33.33% of the 12".
 
-    The case of a hit is `about` for "about" before more than `digits` significant digits, and `few` for decimals of a
-    percentage of fewer than 100 (two decimals: of fewer than 1,000).
+    The case of a hit is `about` for "about" before more than `digits` significant digits, and `few` for hundredths of a
+    per cent of fewer than 1,000.
     """
 
     digits: int = 3
@@ -109,24 +111,14 @@ def _adverb(before: str, word: str) -> bool:
 def _of_few(document: Document) -> Iterator[Hit]:
     for block, percentages in document.reading(Percentages):
         for percentage in percentages:
-            if not single(percentage) or unit(percentage) == 1:
+            value = percentage.value
+            if not value or unit(percentage) > _TENTH or not single(percentage):
                 continue
             whole = whole_of(document, block, percentage)
-            many = whole.number.high if whole else 0.0
-            if whole is None and (fraction := fraction_beside(document, block, percentage)):
-                many = fraction.whole.high
-            if 1 < many < (100 if unit(percentage) > 0.05 else 1000):
-                better = (
-                    rewritten(percentage, round(percentage.value or 0))
-                    if percentage.value and percentage.value >= 0.5
-                    else ""
-                )
-                plain = better.replace(".0", "") if better else ""
-                yield Hit(
-                    block,
-                    percentage.start,
-                    percentage.end,
-                    (plain,) if plain and plain != percentage.text else (),
-                    case="few",
-                    says={"whole": f"{many:,.0f}"},
-                )
+            fraction = fraction_beside(document, block, percentage) if whole is None else None
+            many = whole.number.high if whole else fraction.whole.high if fraction else 0.0
+            if not 1 < many < _FEW or abs(value * many / 100 - round(value * many / 100)) < 1e-9:
+                continue  # 6.25% of 16 is exact
+            better = rewritten(percentage, round(value)) if value >= 1 else ""
+            says = {"whole": f"{many:,.0f}"}
+            yield Hit(block, percentage.start, percentage.end, (better,) if better else (), case="few", says=says)

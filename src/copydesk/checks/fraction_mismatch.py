@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Document
+from copydesk.readings.figures import Figures
 from copydesk.readings.figures.rewriting import rewritten, shown
 from copydesk.readings.late import Late
 from copydesk.readings.percentages import Percentages, rounded
@@ -30,13 +31,14 @@ class FractionMismatch(Check):
 
     def hits(self, document: Document) -> Iterator[Hit]:
         quotations = document.reading(Quotations)
+        figures = document.reading(Figures)
         for block, percentages in document.reading(Percentages):
-            if _WEIGHTED.search(block.text):
+            if not any(figure.kind in ("count", "ratio") for figure in figures.of(block)):
                 continue
             for percentage in percentages:
                 said = rounded(percentage)
                 found = fraction_beside(document, block, percentage) if said else None
-                if said is None or found is None or said.meets(found.percent()):
+                if said is None or found is None or said.meets(found.percent()) or _WEIGHTED.search(block.text):
                     continue
                 share = found.percent()
                 right = (share.low + share.high) / 2

@@ -15,6 +15,7 @@ from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.shrinking import DROP_OF, DROPS, FALLS, LESS, OFF, RISES, SAVES
 
+_UP_TO = Late(r"\b(?:up\s+to|as\s+(?:much|many|high)\s+as)\s\Z", re.IGNORECASE)
 _MORE_THAN = Late(
     r"(?:more\s+than|over|above|exceed\w*|(?:greater|higher)\s+than|in\s+excess\s+of|beyond|well\s+over|>)\s?\Z",
     re.IGNORECASE,
@@ -34,6 +35,9 @@ _BELOW_ZERO = Late(
 )
 # Behind an amount: what is compared ("fell 150% faster"), and what may stand there at all ("cut 120% mortgages" is no amount).
 _COMPARED = Late(r"\s+(?:faster|slower|more|harder|further|deeper|steeper|higher|as)\b")
+_RISE_BEHIND = Late(
+    r"[\s-]+(?:\w+\s+)?(?:increases?|rises?|jumps?|growth|gains?|surges?|hikes?|boost|mark-?ups?|premium|return)\b"
+)
 _AMOUNT_ENDS = Late(
     r"\s*(?:[.,;:)!?”\"\]–—-]|\Z)|\s+(?:in|on|since|from|over|after|before|last|this|between|among|and|but|while|as|when|to|with|because|during|by|at|within|compared|year|for|per|an?|the|"
     r"across|until|under|thanks|once|following|despite|so|or|if|[A-Z]\w+)\b"
@@ -55,8 +59,13 @@ _PEOPLE = (
     "passengers players councillors councilors senators mps lawmakers shareholders owners renters tenants teenagers smokers graduates applicants consumers shoppers viewers visitors tourists "
     "immigrants migrants refugees veterans babies infants births deaths marriages couples mothers fathers cases votes ballots vote electorate workforce seats staff jurors villagers islanders"
 ).split()
+# Who does something, by the ending of the word.
+_DOERS = (
+    r"(?!(?:orders|numbers|papers|quarters|cent(?:er|re)s|others|factors|powers|letters|meters|lit(?:er|re)s|offers|layers|computers|errors|motors|colors|doors|floors|sectors|vectors|monitors|sensors|"
+    r"parameters|containers|servers|buffers|pointers|users?[’'])\b)[a-z]{3,}(?:ers|ors|ists|eers|ians)|(?:train|attend|retir|trust|nomin|detain|evacu)ees"
+)
 _OF_PEOPLE = Late(
-    rf"\s+of\s+(?:(?!(?:what|how|that|in|for|per|on|which|average|median|normal|capacity|expected|planned|available)\b)[\w’'-]+\s+){{0,4}}?(?:{'|'.join(_PEOPLE)})\b(?![’'])"
+    rf"\s+of\s+(?:(?!(?:what|how|that|in|for|per|on|which|average|median|normal|capacity|expected|planned|available)\b)[\w’'-]+\s+){{0,4}}?(?:{'|'.join(_PEOPLE)}|{_DOERS})\b(?![’'])"
     r"(?!\s+(?:it|they|that\s+(?:was|were|had)|planned|needed|expected|required|targeted|forecast|reported|cast\s+in|seen|recorded|last|in\s+\d{4}|a\s+(?:year|decade)|share|numbers?|levels?|pay|income|wages)\b)",
     re.IGNORECASE,
 )
@@ -88,10 +97,10 @@ _ACROSS = Late(
 
 @dataclass(frozen=True, eq=False, repr=False)
 class ImpossiblePercent(Check):
-    """Flags a fall of more than 100% and a share of more than 100%: "rents fell by 150%", "112% of voters".
+    """Flags falls and shares that are more than the whole: "rents fell by 150%", "112% of voters".
 
     The case of a hit is `fall` or `share`, with `quoted-` before it in a quotation. What can fall below nothing (profit,
-    temperature, net emissions), and what 100% is no limit for (capacity, targets, averages), are left alone.
+    temperature, net emissions), and what has no such limit (capacity, targets, averages), are left alone.
     """
 
     def hits(self, document: Document) -> Iterator[Hit]:
@@ -116,7 +125,10 @@ def _above(percentage: Figure) -> bool:
     if percentage.value == 100:
         before = percentage.block.text[max(0, percentage.start - 16) : percentage.start]
         return percentage.high is None and _MORE_THAN.search(before) is not None
-    return percentage.low is None or percentage.low > 100 or percentage.low >= percentage.value - 5.1
+    if percentage.low is None:
+        before = percentage.block.text[max(0, percentage.start - 16) : percentage.start]
+        return _UP_TO.search(before) is not None
+    return percentage.low > 100 or percentage.low >= percentage.value - 5.1
 
 
 def _fault(before: str, behind: str) -> str:
@@ -146,7 +158,7 @@ def _falls(before: str, behind: str) -> bool:
     if RISES.search(between) or re.search(r"[.;:%]", between):
         return False
     words = between.replace(",", " ").split()
-    if _COMPARED.match(behind) or not (by or _AMOUNT_ENDS.match(behind)):
+    if _COMPARED.match(behind) or _RISE_BEHIND.match(behind) or not (by or _AMOUNT_ENDS.match(behind)):
         return False
     if not words:
         return True

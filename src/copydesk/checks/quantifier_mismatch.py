@@ -25,10 +25,18 @@ _ANSWERS = (
     "felt|feel|believed|believe|preferred|prefer|chose|rejected|reject|were|are|was|is|had|have|would"
 )
 # Between the words and the percentage beside them: of whom, or of what, and in brackets what they said.
-_STOPS = r"(?!(?:but|while|or|than|with|without|against|including|whose|which|that|when|where|plus|and|because|as|more|less|fewer)\b)"
+_STOPS = r"(?!(?:but|while|or|than|with|without|against|including|who|whom|whose|which|that|when|where|plus|and|because|as|more|less|fewer)\b)"
 _WORD = rf"(?:\s+{_STOPS}(?:[^\W\d_][\w’'-]*|\d[\d,]*\b(?!%|\s?per)))"
 _NOUNS = Late(rf"(?:{_WORD}(?:\s+and(?=\s+\w))?){{0,7}}\Z")
 _NO_VERB = Late(rf"(?:\s+(?!(?:{_ANSWERS})\b){_STOPS}[\w’'-]+){{0,7}}\Z")
+# Nothing but whom: "of the rural voters". With a verb or a place in it, the brackets may tell of what stands last.
+_PLAIN = Late(
+    r"(?:\s+of)?(?:\s+(?!(?:in|at|from|to|on|by|for|under|over|into|near|is|are|was|were|had|have|has|said|say)\b)[\w’',-]+){0,4}\Z"
+)
+# "From phones (48%) and tablets (12%)": parts of what the words tell of.
+_BROKEN_DOWN = Late(r"\s?[)\]],?\s(?:and|or|but)\s[^\d().;]{1,60}\(|\s?[)\]],\s[^\d().;]{1,40}\(")
+# How far below and above what the words allow a percentage may be that is still of the same.
+_NEAR = 0.6
 # "A third of the national average (12%)": so much of a level, which the percentage tells.
 _LEVEL = Late(
     r"\b(?:averages?|rates?|levels?|figures?|shares?|prices?|mean|median|norm|targets?|yields?|percentages?|proportions?|inflation|growth|unemployment|turnout|margins?|interest|tax|tariffs?|peak|"
@@ -103,7 +111,7 @@ def _beside(document: Document, block: Block, percentage: Figure, known: list[Qu
     stands = aside(text, percentage.start, percentage.end)
     best: Quantifier | None = None
     for found in known:
-        if stands and found.end <= stands.start and _names(text, found, stands):
+        if stands and found.end <= stands.start and _names(text, found, stands, percentage):
             best = found if best is None or found.end > best.end else best
         elif found.name in ("stake", "small") and _A_STAKE.fullmatch(text[percentage.end : found.start]):
             return found
@@ -117,7 +125,11 @@ def _beside(document: Document, block: Block, percentage: Figure, known: list[Qu
                     best = best or found
         elif found.name in ("stake", "small") and _OF.fullmatch(text[found.end : percentage.start]):
             best = best or found
-        elif found.name == "majority" and _OF.fullmatch(text[found.end : percentage.start]):
+        elif (
+            found.name == "majority"
+            and _OF.fullmatch(text[found.end : percentage.start])
+            and not text.endswith((" by ", " with "), 0, found.start)
+        ):
             best = best or (found if _WHO.match(text, percentage.end) and not percentage.approximate else None)
     if best is None or best.start > percentage.end:
         return best
@@ -125,9 +137,15 @@ def _beside(document: Document, block: Block, percentage: Figure, known: list[Qu
     return None if any(f.kind in ("percent", "ratio", "points", "money") for f in between) else best
 
 
-def _names(text: str, found: Quantifier, stands: Aside) -> bool:
+def _names(text: str, found: Quantifier, stands: Aside, percentage: Figure) -> bool:
     """Whether only who or what is shared stands between the words and the aside; in brackets, what they said too."""
     if stands.mark in (":", "=") or (found.name == "share" and _LEVEL.search(text, found.end, stands.start)):
         return False
     pattern = _NOUNS if stands.mark in ("(", "or") or stands.linked or stands.mark == "–" else _NO_VERB
-    return pattern.match(text, found.end, stands.start) is not None
+    if not pattern.match(text, found.end, stands.start):
+        return False
+    if _PLAIN.match(text, found.end, stands.start):
+        return True
+    value, allowed = percentage.value or 0.0, found.allowed
+    near = value >= _NEAR * allowed.low and (100 - value) >= _NEAR * (100 - min(allowed.high, 100.0))
+    return near and not _BROKEN_DOWN.match(text, percentage.end)

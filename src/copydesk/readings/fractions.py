@@ -32,7 +32,7 @@ _PART_OF = Late(
     re.IGNORECASE,
 )
 _AMONG = Late(
-    rf"(?:\A|[\s(“\"'‘])(?:(?:out\s+of|of|among|amongst)\s+(?:a\s+total\s+of\s+)?{_BEFORE_WHOLE}|(?-i:From)\s+|in\s+an?\s+(?:class|group|sample|team|crew|study|survey|poll|jury|panel)\s+of\s+)\Z",
+    rf"(?:\A|[\s(“\"'‘])(?:(?:out\s+of|(?:(?-i:Of)|(?<=[,;:—–(]\s)of|(?<=\band\s)of|(?<=\bthat\s)of|(?<=\bbut\s)of)|among|amongst)\s+(?:a\s+total\s+of\s+)?{_BEFORE_WHOLE}|(?-i:From)\s+|(?:class|group|sample|team|crew|study|survey|poll|jury|panel)\s+of\s+)\Z",
     re.IGNORECASE,
 )
 _SLASHED = Late(

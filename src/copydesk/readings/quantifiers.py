@@ -28,7 +28,7 @@ _LEAD = Late(rf"(?:\b(?:an?|the|only|just)\s+)*(?:\b(?:{'|'.join(_SIZES.split())
 # No majority there, or one of another kind.
 _NO_MAJORITY = Late(
     r"(?:\b(?:no|not|never|without|short|lack\w*|los\w+|den\w+|needs?|needed|need|near\w*|almost|close|just\s+under|below|far|from|miss\w*|fail\w*|threshold|"
-    r"working|qualified|blocking|two-thirds|three-fifths|parliamentary|government|house|senate|super|by|with|require\w*|tyranny|moral)\b|n[’']t\b)[\w\s’'-]{0,24}\Z",
+    r"working|qualified|blocking|two-thirds|three-fifths|parliamentary|government|house|senate|super|require\w*|tyranny|moral)\b|n[’']t\b)[\w\s’'-]{0,24}\Z",
     re.IGNORECASE,
 )
 _RULING = Late(
@@ -89,7 +89,7 @@ class Quantifiers:
 
     def _in(self, block: Block) -> Iterator[Quantifier]:
         for figure in self._figures.of(block):
-            if figure.kind in ("ratio", "ordinal") and (percents := allowed(figure)):
+            if figure.kind in ("ratio", "ordinal") and (percents := allowed(figure)) and not _ends_range(figure):
                 start = _loosened(figure)
                 yield Quantifier(start, figure.end, block.text[start : figure.end], percents)
         for match in _WORDS.finditer(block.text):
@@ -131,6 +131,13 @@ def _meant(text: str, start: int, end: int, name: str) -> bool:
     return True
 
 
+def _ends_range(figure: Figure) -> bool:
+    """Whether a share is the end of a range: "between a third and half"."""
+    before = figure.block.text[max(0, figure.start - 40) : figure.start]
+    match = _RANGE.search(before)
+    return match is not None and (match[1].lower() != "and" or "between" in before.lower())
+
+
 def _loosened(figure: Figure) -> int:
     """Where the words that leave a share open begin: the "nearly" of "nearly half"."""
     before = figure.block.text[max(0, figure.start - 24) : figure.start]
@@ -138,6 +145,10 @@ def _loosened(figure: Figure) -> int:
     return figure.start - len(before) + match.start() if match else figure.start
 
 
+_RANGE = Late(
+    r"\b(?:half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?|in\s\w+)\s?(to|and|or|[-–])\s?(?:an?\s+|(?:about|nearly|almost)\s+)*\Z",
+    re.IGNORECASE,
+)
 _LOOSE = Late(
     r"(?:(?:just|slightly|a\s+little|well|not\s+quite|a\s+bit)\s+)?(?:nearly|almost|over|under|about|around|roughly|approximately|some|below|above"
     r"|(?:more|less|fewer)\s+than|close\s+to|shy\s+of|at\s+least|at\s+most|up\s+to|not\s+quite)\s+(?:an?\s+)?\Z",

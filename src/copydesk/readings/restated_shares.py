@@ -15,7 +15,7 @@ from copydesk.readings.percentages import rounded, within
 from copydesk.readings.sentences import Sentences
 
 # What may stand between the fraction and the percentage beside it: who was counted, and what became of them.
-_WORD = r"(?:\s+(?!(?:and|but|while|or|than|with|against|including|whose|which|from)\b)[^\W\d_][\w’'-]*)"
+_WORD = r"(?:\s+(?!(?:and|but|while|or|than|with|against|including|whose|which|from|times)\b)[^\W\d_][\w’'-]*)"
 _COUNTED = {mark: Late(rf"{_WORD}{{0,{most}}}\Z") for mark, most in {"(": 6, "=": 3, "or": 6, "": 4}.items()}
 _OF_WHOM = Late(rf"(?:\s+of{_WORD}{{1,6}})?\Z")
 _RATE = Late(
@@ -35,6 +35,10 @@ _NAMED = Late(r"(?:\s+[\w’'-]+){0,3}\Z")
 _CLOSES_PART = Late(
     r"(?:\s+(?!(?:in|at|on|from|with|who|that|are|were|is|was)\b)[\w’'-]+){0,3}?\s?(?:[),;\]]|[–—]|\s-\s|[.?!”\"](?=\s|\Z|[”\"])|\Z)"
 )
+# "Had a fever (25%) or a cough (15%)": parts of the fraction.
+_BROKEN_DOWN = Late(r"\s?[)\]],?\s(?:and|or)\s[^\d().;]{1,60}\(")
+# Figures that are no number of anything.
+_TIMES = frozenset("year date time age ordinal identifier duration percent".split())
 _REACH = 80
 
 
@@ -62,7 +66,8 @@ class _Beside:
         pattern = _COUNTED.get(stands.mark, _COUNTED[""])
         for fraction in reversed(self.known):
             if fraction.end <= stands.start and pattern.match(self.text, fraction.end, stands.start):
-                return fraction
+                long = self.text.count(" ", fraction.end, stands.start) > 1
+                return None if long and _BROKEN_DOWN.match(self.text, self.percentage.end) else fraction
         return self._of_part(stands.start, pattern) or self._behind() or self._with_part_behind()
 
     def _behind(self) -> Fraction | None:
@@ -73,6 +78,8 @@ class _Beside:
                 opened = opening(self.text, fraction.start)
                 if opened is None or opened.start < end or not _OF_WHOM.match(self.text, end, opened.start):
                     return None
+                if " times" in self.text[fraction.start : fraction.end + 6]:
+                    return None  # "within 3%, 19 times out of 20"
                 closed = _CLOSES_PART.match(self.text, fraction.end) or (opened.linked and opened.mark in ("or", ","))
                 return fraction if closed else None
         return None
@@ -106,8 +113,8 @@ class _Beside:
         start = sentences.around(self.block, max(0, start - 2)).start
         start = max(start, part.start - 4 * _REACH)
         figures = within(self.document.reading(Figures).of(self.block), start, part.start)
-        counts = [figure for figure in figures if figure.kind == "count"]
-        number = counted(counts[0]) if len(counts) == 1 and counts[0].unit else None
+        counts = [figure for figure in figures if figure.kind not in _TIMES]
+        number = counted(counts[0]) if len(counts) == 1 and counts[0].kind == "count" and counts[0].unit else None
         return Whole(counts[0], number) if number and number.low > 0 else None
 
     def _of_another(self, counts: list[Figure], part: Figure, number: Interval, whole: Whole) -> bool:

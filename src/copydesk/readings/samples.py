@@ -29,7 +29,7 @@ _BEHIND_SHARE = Late(
     r"\s+(?:more|less|fewer|higher|lower|points?|above|below|up|down|faster|rise|increase|drop|fall|decline|cut|raise|chance|stake|discount|interest|tax|tariff|share|owned|a\s+(?:year|month|week|day)|per)\b"
 )
 _SURVEY = Late(
-    r"\b(?:survey|poll|study|trial|sample|class|group|panel|team|crew|jury|board|committee|council|staff|cast|squad|court|cabinet)\s+of\s+(?:just\s+|only\s+|the\s+|its\s+)?(?:[a-z]+\s+)?\Z",
+    r"\b(?:survey|poll|study|trial|sample|class|group|panel|team|crew|jury|board|committee|council|staff|cast|squad|court|cabinet),?\s+of\s+(?:just\s+|only\s+|the\s+|its\s+)?(?:[a-z]+\s+)?\Z",
     re.IGNORECASE,
 )
 _ASKED = Late(
@@ -38,6 +38,10 @@ _ASKED = Late(
 )
 _LINKS_SURVEY = Late(
     r"(?:\s+(?!(?:of|in|at)\b)[\w’'-]+){0,4}(?:\s+(?:found|finds|showed|shows|suggested|suggests|said|says|reported|revealed)(?:\s+that)?\s+(?:just\s+|only\s+)?|:\s+(?:just\s+|only\s+)?|[,;]\s+(?:and\s+|of\s+whom\s+|with\s+)?(?:just\s+|only\s+)?|\.\s+(?:Just\s+|Only\s+)?)\Z"
+)
+# Behind "of the 12 jurors, 37%" comes what they did, or "of them".
+_GOES_ON = Late(
+    r"\s+(?:of\s+(?:them|those|whom|the\s+(?:group|sample|total))|in\s+favou?r|(?!(?:of|with|growth|turnout|unemployment|support|approval|majority|off|on|at|by|for|and|or|from|over|under)\b)[a-z]+)\b"
 )
 _ANSWERED = Late(
     r"(?:\s+of\s+(?:them|those\s+\w+|whom|the\s+(?:group|sample|total|members|directors|jurors))\b|\s+(?:in\s+favou?r|against)\b|\s+(?:said|say|answered|agreed|agree|disagreed|voted|were|are|was|is|had|have|could|would|did|do|passed|failed|backed|supported|opposed|smoked?|wanted|want|reported|knew|preferred|felt|thought|came|went|got|took|made|won|lost|died|fell|left|stayed|live|work|use|will|may|can|never|went|showed|sank|broke|chose|need|belong|[a-z]{3,}ed)\b)"
@@ -49,7 +53,8 @@ def whole_of(document: Document, block: Block, percentage: Figure) -> Whole | No
     text, fractions = block.text, document.reading(Fractions)
     behind = fractions.whole_behind(block, percentage.end)
     if behind:
-        return behind if _counts(text, behind.figure) else None
+        bare = not behind.figure.unit and text[percentage.end : behind.figure.start] == " of "
+        return behind if _counts(text, behind.figure) and not bare else None  # "35% of 6 is 2.1"
     if _BEHIND_SHARE.match(text, percentage.end):
         return None
     definite = _OF_THE.match(text, percentage.end)
@@ -60,7 +65,7 @@ def whole_of(document: Document, block: Block, percentage: Figure) -> Whole | No
     if before:
         gap = text[before.figure.end : percentage.start]
         near = _ADJOINS.search(gap) and gap.count(",") == 1 and not _OF_ELSE.match(text, percentage.end)
-        return before if near and _counts(text, before.figure) and _ANSWERED.match(text, percentage.end) else None
+        return before if near and _counts(text, before.figure) and _GOES_ON.match(text, percentage.end) else None
     return _asked(block, percentage, fractions)
 
 

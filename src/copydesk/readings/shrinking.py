@@ -23,7 +23,7 @@ RISES = Late(rf"\b(?:{_RISES})\b", re.IGNORECASE)
 _NOUNS = r"(?:drops?|falls?|declines?|decreases?|reductions?|cuts?|plunges?|slumps?|dips?|slides?|discounts?|savings?|contractions?|collapse)"
 #: "A 150% drop": what stands behind the percentage.
 DROPS = Late(
-    rf"[\s-]+(?:(?!of\b|and\b|or\b|in\b|rise\b|increase\b)[a-z-]+\s+)?{_NOUNS}\b(?!-)(?!\s+(?:off|above|on\s+the\s+level)\b)",
+    rf"[\s-]+(?:(?!(?:of|and|or|in|rise|increase|to|that|by|as|for|on|at|with|from|after|before|because|who|while|is|was|are|were|has|had|will|which|when|than|but)\b)[a-z-]+\s+)?{_NOUNS}\b(?!-)(?!\s+(?:off|above|on\s+the\s+level)\b)",
     re.IGNORECASE,
 )
 #: "150% less", "150% cheaper".
@@ -35,7 +35,7 @@ OFF = Late(
 )
 #: "A drop in sales of": what stands before the percentage.
 DROP_OF = Late(
-    rf"\b(?:an?|the|this|that|its|their|\w+(?:ed|al|ly|ic|er|est|ous|p))\s+{_NOUNS}\s+(?:in\s+(?:[\w’'-]+\s+){{1,4}})?of\s*\Z",
+    rf"\b(?:(?:an?|the|this|that|its|their|\w+(?:ed|al|ly|ic|er|est|ous|p))\s+{_NOUNS}|(?:drops|falls|declines|decreases|reductions|cuts|plunges|slumps|discounts|savings))\s+(?:in\s+(?:[\w’'-]+\s+){{1,4}})?of\s*\Z",
     re.IGNORECASE,
 )
 #: "Saves" of a percentage of something.

@@ -10,6 +10,7 @@ from copydesk.readings.partitions.answers import one_question
 from copydesk.readings.partitions.shares import ELSEWHERE, Sharing, changing
 
 _ANOTHER = Late(r"\b(?:another|a\s+further|an\s+additional|an\s+extra)\s+\Z", re.IGNORECASE)
+_STOPS = Late(r"[.!?][”\"’]?\s")
 
 
 def additions(sharing: Sharing) -> list[Figure]:
@@ -28,6 +29,8 @@ def additions(sharing: Sharing) -> list[Figure]:
     between = text[base[0].end : sharing.shares[0].start]
     if any(tail.startswith(" of ") for tail in sharing.tails):
         return []  # of others, it may be
+    if len(_STOPS.findall(between)) > 1:
+        return []
     if len(added) < len(sharing.shares) or ELSEWHERE.search(between) or not one_question(sharing, added):
         return []
     return [*base, *(sharing.shares[n] for n in added)]

@@ -32,6 +32,11 @@ _OPPOSED = tuple(
         (r"(?<!of\s)(?:men|male|males|boys)", r"(?<!of\s)(?:women|female|females|girls)", re.IGNORECASE),
     )
 )
+# One of these stands in every sentence with two opposed answers.
+_ANY = Late(
+    r"\bno\b|against|oppos|opponents|reject|disapprov|disagree|remain|satisfied|happy|unfavou?r|negativ|worse|guilty|women|female|girls",
+    re.IGNORECASE,
+)
 _PEOPLE = len(_OPPOSED) - 1
 #: Answers that none gives who gives another.
 NEITHER = Late(
@@ -47,6 +52,7 @@ _MEN_MAKE_UP = Late(
 _OF = Late(
     r"\s+(?:(?:majority|plurality|minority|share|portion)\s+)?of\s+(?:the\s+|all\s+|those\s+|its\s+|their\s+)*((?:[\w’'-]+\s?){1,3})"
 )
+_OF_THOSE = Late(r"\A\s+of\s+(?:all\s+)?(?:those|these|the)\s+\w+")
 _MIDDLE = Late(
     r"(?:[,;:]|\b(?:and|but|while))\s*(?:of|among|by|from)\s+(?:the\s+)?(?:\w+\s+){0,2}\w+,?\s*\Z", re.IGNORECASE
 )
@@ -61,7 +67,7 @@ _PUNCTUATED = Late(r"[,;:.()–—”\"]")
 def answers(sharing: Sharing) -> list[Figure]:
     """The shares of those who said one thing, its opposite, or neither; none where they may be of different people or questions."""
     percents = [n for n, share in enumerate(sharing.shares) if share.kind == "percent"]
-    if len(percents) < 2:
+    if len(percents) < 2 or not _ANY.search(sharing.block.text, sharing.sentence.start, sharing.sentence.end):
         return []
     labels = {n: label(sharing, n) for n in percents}
     for dimension, (one, other) in enumerate(_OPPOSED):
@@ -99,7 +105,7 @@ def one_question(sharing: Sharing, chosen: list[int], *, people: bool = False, n
     text = sharing.block.text
     if any(changing(text, sharing.shares[n]) for n in chosen):
         return False
-    between = sharing.between(chosen[0], chosen[-1])
+    between = _OF_THOSE.sub("", sharing.between(chosen[0], chosen[-1]), count=1)
     if ELSEWHERE.search(between) or ELSEWHERE.search(_PUNCTUATED.split(sharing.tails[chosen[-1]], maxsplit=1)[0]):
         return False
     bases = [match[1].strip().lower() if (match := _OF.match(sharing.tails[n])) else "" for n in chosen]

@@ -20,6 +20,10 @@ _ANEW = Late(r";|\b(?:is|are|was|were|has|have|had|while|but|whereas|older|other
 _NOUN = Late(
     r"\s+(?!(?:of|sure|certain|likely|full|empty|complete|completed|ready|higher|lower|more|less|fewer|owned|hispanic|latino|latina|done|correct|right|wrong|to|in|for|on|off)\b)[A-Za-z-]+(?:\s+(?!and\b)[a-z-]+)?\s*(?:,\s*(?:and\s*)?|\band\s*|[.;)”\"]|\Z)"
 )
+_BLEND = Late(
+    r"\b(?:blend|mix|mixture|alloy|cloth|fabric|yarn|solution|compound|soil|fuel|diet|portfolio|recipe|feed|drink|paste|glass|steel|brass|bronze)\b",
+    re.IGNORECASE,
+)
 _OVERLAP = Late(r"\b(?:hispanics?|latinos?|latinx|foreign-born|bilingual|disabled|low-income)\b", re.IGNORECASE)
 # What comes or goes in one piece only, so that shares of it by place or use add up.
 _MASS = Late(
@@ -29,6 +33,11 @@ _MASS = Late(
 )
 _WHERE = Late(
     r"\s+(?:(?:is|are|was|were|comes?|came|goes|go|went|spent|made|generated|produced|sold|used)\s+){0,2}(?:by\s+|from\s+|to\s+|on\s+|in\s+|into\s+|for\s+)",
+    re.IGNORECASE,
+)
+# "Funding comes 50% from fees, 40% from grants".
+_SPLIT_BY = Late(
+    r"\b(?:money|budget|spending|revenues?|sales|income|power|electricity|energy|exports|imports|emissions|funding|cash|proceeds|traffic|costs?|aid|profits?|support|trips|waste)\s+(?:is|are|was|were|comes?|came|goes|go|went)\s+(?:spent\s+|made\s+|about\s+)?\Z",
     re.IGNORECASE,
 )
 # "Solar makes 40% of the power, wind 35%": what makes or brings in a share before the first, the next names alone before the others.
@@ -54,11 +63,13 @@ def mixtures(sharing: Sharing) -> list[Figure]:
         short = all(len(sharing.tails[n].split()) <= 8 for n in percents[:-1])
         whole = not any(sharing.tails[n].startswith(" of ") for n in percents)
         return shares if short and whole and one_question(sharing, percents) else []
-    if _COPULA.search(head) and len(percents) > 2:
+    if _COPULA.search(head) and (len(percents) > 2 or _BLEND.search(head)):
         nouns = all(_NOUN.match(sharing.tails[n]) for n in percents) and not _OVERLAP.search(
             sharing.between(first, percents[-1])
         )
         return shares if nouns and not _OVERLAP.search(sharing.tails[-1]) and one_question(sharing, percents) else []
+    if _SPLIT_BY.search(head) and all(_PREPOSITION.match(sharing.tails[n]) for n in percents):
+        return shares if len(percents) > 2 and one_question(sharing, percents) else []
     mass = _MASS.match(sharing.tails[first])
     if mass and _MAKES.search(head):
         alone = all(_ALONE.match(sharing.heads[n][mass.end() if n == percents[1] else 0 :]) for n in percents[1:])

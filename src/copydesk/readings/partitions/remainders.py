@@ -21,6 +21,10 @@ _REMAINING = Late(
     rf"\b(?:the|its|their|our|his|her|a|this|that)\s+(?:remaining|other|final|last)\s+{_LOOSE}\Z",
     re.IGNORECASE,
 )
+# The remainder of what the sentences before told of is what its sentence begins with.
+_OPENS = Late(
+    r"[“\"]?(?:But\s+|And\s+|While\s+)?(?:The|Its|Their|Our)\s+(?:remaining|other|final|last|rest|remainder)\b[^.]{0,24}\Z"
+)
 _ANY = Late(r"[Rr]emain|[Oo]ther|[Rr]est|[Ll]ea[vf]|[Bb]alance|[Ff]inal|[Ll]ast")
 _LEAVING = Late(rf"[,–—]\s?(?:which\s+leaves|leaving)\s+(?:just\s+|only\s+)?{_LOOSE}\Z", re.IGNORECASE)
 _WORDED = Late(r"\b[Tt]he\s+(?:remaining|other)\s+(third|quarter|fifth|tenth)\b(?!\s+of\s+the)")
@@ -39,7 +43,11 @@ _WITHIN = Late(
     r"\b(?:who|whom|whose|which|that|including|includes?|among|of\s+(?:them|these|those|this|it)|with|after|before|while|but|than|when|where|led|ahead|under|over|aged|up\s+to|down\s+to|so|half|more|less)\b",
     re.IGNORECASE,
 )
-_PARTLY = Late(r"\b(?:some|several|a\s+few|part|parts|most|many|much|others?)\b", re.IGNORECASE)
+# "The other 50% full": the other one.
+_OTHER_ONE = Late(
+    r"\s+(?:full|empty|complete|completed|done|sure|certain|correct|ready|owned|off|more|less|larger|smaller|higher|lower|cotton|wool|likely)\b"
+)
+_PARTLY = Late(r"\b(?:each|every|apiece|some|several|a\s+few|part|parts|most|many|much|others?)\b", re.IGNORECASE)
 _MOST = 7
 
 
@@ -81,6 +89,9 @@ def remainders(sharing: Sharing) -> Iterator[Remainder]:
         yield from _checked(sharing, figure)
     for n, share in enumerate(sharing.shares):
         leaving = _LEAVING.search(sharing.heads[n]) and not sharing.tails[n].startswith(" of ")
+        other = sharing.heads[n].rstrip().lower().endswith("other") and _OTHER_ONE.match(sharing.tails[n])
+        if other:
+            continue
         if _REMAINING.search(sharing.heads[n]) or _REST.search(sharing.heads[n]) or leaving:
             yield from _checked(sharing, share)
 
@@ -91,12 +102,12 @@ def _checked(sharing: Sharing, share: Figure) -> Iterator[Remainder]:
     if _OF_PART.match(text, share.end) or _BOUGHT.search(text, sharing.sentence.start, sharing.sentence.end):
         return
     others = [other for other in sharing.shares if other is not share]
-    parts = [other for other in others if other.end <= share.start] or list(sharing.before)
     if any(changing(text, other) for other in others):
         return
-    near = [*sharing.before, *others]
-    near = [other for other in near if not changing(text, other)]
-    parts = [other for other in parts if other in near]
+    near = [other for other in (*sharing.before, *others) if not changing(text, other)]
+    parts = [other for other in others if other.end <= share.start]
+    if not parts and _OPENS.match(text, sharing.sentence.start, share.start):
+        parts = [other for other in near if other.end <= share.start]
     if (
         not parts
         or len(near) > _MOST
@@ -105,7 +116,8 @@ def _checked(sharing: Sharing, share: Figure) -> Iterator[Remainder]:
     ):
         return
     hundred = Interval.exactly(100)
-    sums = [parts, near] if _listed(sharing, parts, share) else _some(near)
+    alone = not sharing.before and _listed(sharing, parts, share)
+    sums = [parts, near] if alone else _some(near)
     if not any(_sum([share, *some]).meets(hundred) for some in sums):
         yield Remainder(share, tuple(parts))
 

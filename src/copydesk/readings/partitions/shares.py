@@ -31,16 +31,18 @@ _CHANGED = Late(
 # A time, a place or a group that only some of the shares are of.
 ELSEWHERE = Late(
     r"\b(?:19|20)\d\d\b|\b(?:in|among|amongst|at|for|during|since)\s+(?:the\s+)?(?-i:[A-Z]\w+|north|south|east|west|first|second|third|last|previous|rural|urban|city|country|men|women|under|over|younger|older)\b"
-    r"|\b(?:last|previous|earlier|previously|compared|versus|than|whereas|respectively|year|month|week|before|then|now|among|amongst|first\s+round|second\s+round|run-?off|of\s+(?:whom|which|these|those|them|that))\b",
+    r"|\b(?:last|previous|earlier|previously|compared|versus|than|whereas|respectively|year|month|week|before|then|now|among|amongst|first\s+round|(?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|polls?|surveys?|pollsters?|found|gallup|pew|yougov|ipsos|second\s+round|run-?off|of\s+(?:whom|which|these|those|them|that))\b",
     re.IGNORECASE,
 )
 _MOST = 12
+# So many shares of a paragraph are remembered.
+_KEPT = 8
 
 
 class Sharing(NamedTuple):
     """The shares that a sentence names, in order, with the text before each and behind it up to the next.
 
-    `before` are those of the sentence before, `block` and `sentence` where they stand.
+    `before` are the last eight of the paragraph before the sentence, `block` and `sentence` where they stand.
     """
 
     block: Block
@@ -86,7 +88,7 @@ def _of_block(block: Block, figures: list[Figure], sentences: Sentences) -> Iter
             ends = [*(figure.start for figure in shares), sentence.end]
             texts = [block.text[start:end] for start, end in zip(starts, ends, strict=True)]
             yield Sharing(block, sentence, tuple(shares), tuple(texts[:-1]), tuple(texts[1:]), before)
-        before = tuple(shares)
+        before = (*before, *shares)[-_KEPT:]
 
 
 def _share(figure: Figure) -> bool:
