@@ -44,6 +44,7 @@ def table(*rows: str) -> str:
         ("Deaths per 100,000", "5", "rate", 5, "per 100,000"),
         ("Miles", "12", "measure", 12, "mile"),
         ("Homes", "12", "count", 12, ""),
+        ("Week 1", "12", "count", 12, ""),
         ("Year", "1998", "year", 1998, ""),
         ("Share (%)", "£12", "money", 12, "GBP"),
     ],
