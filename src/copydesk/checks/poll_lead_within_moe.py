@@ -73,8 +73,15 @@ class PollLeadWithinMoe(Check):
 
     def hits(self, document: Document) -> Iterator[Hit]:
         polls = document.reading(Polls)
-        if not polls.margins or _told_even(document):
+        if not polls.margins:
             return
+        hits = list(self._within(document, polls))
+        if hits and not _told_even(document):
+            yield from hits
+
+    @staticmethod
+    def _within(document: Document, polls: Polls) -> Iterator[Hit]:
+        """The leads within the margin, whatever the story says of them elsewhere."""
         words, sentences = document.reading(Words), document.reading(Sentences)
         excluded: dict[int, set[int]] = {}
         for told in polls.margins:
