@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 from typing import TextIO
 
 _LEVELS = {"error": "1;31", "warning": "1;33", "suggestion": "1;36"}
-
-# Marks, wide characters and emoji are among these; looking first spares most lines a look at each character.
-_ODD_WIDTH = re.compile("[\u0300-\u036f\u1100-\u1fff\u200b-\u200f\u2300-\U0010ffff]")
 
 
 class Style:
@@ -37,7 +33,7 @@ class Style:
 
 def width(text: str) -> int:
     """How many columns of a terminal a text takes: East Asian wide characters and emoji two, marks none."""
-    if not _ODD_WIDTH.search(text):
+    if text.isascii():
         return len(text)
     from unicodedata import combining, east_asian_width
 
