@@ -19,14 +19,22 @@ from copydesk.readings.words import BlockWords, Words
 
 _WORKS = WORKS - {"estimates"}
 _SOME = ("some", "many", "most")
-_HELD = tuple(
-    "believed thought said accepted assumed agreed understood considered rumored rumoured claimed reported known".split()
+_HELD = frozenset(
+    "believed thought said accepted assumed agreed understood considered rumored rumoured claimed reported known suggested argued "
+    "speculated alleged asserted remarked hypothesized hypothesised theorized theorised".split()
 )
 
 # What stands where the source does, then some adverbs, then the verb. The triggers say which words are sources.
 _ADVERBS = r"\s(?:(?:have|has|had|also|now|often|already|long|still|would|might|may|do|generally|widely|frequently|(?!ear|on)\w+ly)\s){0,3}"
 # What "some" and "many" do without a noun; "some said" goes back to people named before.
-_OPINE = "say|believe|argue|think|fear|claim|suggest|contend|warn|insist|maintain|suspect|assume|predict|expect|hope|estimate"
+_OPINE = (
+    "say|believe|argue|think|fear|claim|suggest|contend|warn|insist|maintain|suspect|assume|predict|expect|hope|estimate|"
+    "speculate|allege|assert|theorize|theorise"
+)
+_OPINED = (
+    "said|believed|argued|thought|feared|claimed|suggested|contended|warned|insisted|suspected|assumed|predicted|"
+    "estimated|speculated|alleged|asserted|theorized|theorised"
+)
 # A source stands alone where a clause begins.
 _CLAUSE_OPENERS = frozenset("and but or while as that because although though since yet so with where".split())
 _CLAUSE_ENDS = frozenset(",;:(—–")
@@ -50,11 +58,12 @@ class VagueSource(Check):
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The sources with their verbs, by kind."""
+        some = [(word, 0) for word in _SOME]
         saying = rf"\w+{_ADVERBS}(?P<verb>[a-z]+)\b"
         return (
             Phrase(0, saying, re.IGNORECASE, [(word, 0) for word in sorted(CONSENSUS)]),
             Phrase(1, saying, re.IGNORECASE, [(word, 0) for word in sorted(_WORKS)]),
-            Phrase(2, rf"\w+(?:\speople)?{_ADVERBS}(?P<verb>{_OPINE})\b", re.IGNORECASE, [(word, 0) for word in _SOME]),
+            Phrase(2, rf"\w+(?:\speople)?{_ADVERBS}(?P<verb>{_OPINE})\b", re.IGNORECASE, some),
             Phrase(3, saying, re.IGNORECASE, [("officials", 0)]),
             Phrase(
                 4,
@@ -64,6 +73,7 @@ class VagueSource(Check):
             ),
             Phrase(5, r"\w+", re.IGNORECASE, [("reportedly", 0), ("purportedly", 0)]),
             Phrase(6, saying, re.IGNORECASE, [("sources", 0)]),
+            Phrase(7, rf"\w+(?:\speople)?\shave{_ADVERBS}(?P<verb>{_OPINED})\b", re.IGNORECASE, some),
         )
 
     def hits(self, document: Document) -> Iterator[Hit]:

@@ -14,20 +14,22 @@ _SORTS = {
     **dict.fromkeys(vague.QUANTIFIERS, ("quantity", vague.quantity)),
     **dict.fromkeys(vague.REPUTED, ("repute", vague.repute)),
     **dict.fromkeys(vague.GENERAL, ("generality", vague.generality)),
+    **dict.fromkeys(vague.SUPPOSED, ("supposition", vague.supposition)),
 }
 _FORMS = frozenset(_SORTS)
-SORTS = ("quantity", "repute", "generality")
+SORTS = ("quantity", "repute", "generality", "supposition")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class WeaselWord(Check):
-    """Flags vague words of the `sorts` named: quantity ("some activists"), repute ("is considered"), generality.
+    """Flags vague words of the `sorts` named: quantity ("some activists"), repute ("is considered"), generality,
+    supposition ("allegedly").
 
     Silent where somebody unnamed says or thinks ("many experts say"): that is a source without a name. Silent in a
     sentence that says whose words it gives, unless `attributed` is set, and in one that addresses its reader.
     """
 
-    sorts: tuple[str, ...] = ("quantity", "repute", "generality")
+    sorts: tuple[str, ...] = SORTS
     attributed: bool = False
 
     def __post_init__(self) -> None:
@@ -49,7 +51,7 @@ class WeaselWord(Check):
                 if (
                     last < 0
                     or start < reached
-                    or (sort == "quantity" and (vague.said_of(line, last) or vague.named(line, last)))
+                    or (sort == "quantity" and (vague.said_of(line, n, last) or vague.named(line, last)))
                 ):
                     continue
                 if line is not sentence:

@@ -2,22 +2,29 @@
 
 The CoNLL-2010 task on Wikipedia's weasel tags (Farkas and others, “The CoNLL-2010 Shared
 Task”) found three sorts, and so do these judges: a vague number of things (quantity), a
-reputation that nobody holds (repute), a habit that nobody counted (generality). Each
-answers with the number of the last word that belongs to the phrase, or -1.
+reputation that nobody holds (repute), a habit that nobody counted (generality). A fourth is
+what nobody says he supposes (supposition). Each answers with the number of the last word that
+belongs to the phrase, or -1.
 """
 
 from __future__ import annotations
 
 from copydesk.document import OPAQUE
 from copydesk.readings.line import Line
+from copydesk.readings.sourcing.nouns import CONSENSUS
 
 QUANTIFIERS = ("some", "many", "several", "certain", "numerous", "countless", "others")
 REPUTED = (
     "considered", "regarded", "viewed", "acknowledged", "recognized", "recognised", "reputed", "hailed", "perceived",
     "acclaimed", "accepted", "believed", "thought", "said", "known", "credited", "criticized", "criticised",
-    "praised", "seen", "popular", "famous", "notable", "influential",
+    "praised", "seen", "popular", "famous", "notable", "influential", "important", "significant", "successful",
+    "respected", "celebrated", "prominent", "controversial", "iconic", "recognizable", "recognisable", "expected",
+    "assumed", "held", "suspected", "attributed",
 )  # fmt: skip
 GENERAL = ("generally",)
+SUPPOSED = (
+    "probably", "possibly", "perhaps", "presumably", "supposedly", "allegedly", "purportedly", "ostensibly", "likely",
+)  # fmt: skip
 
 _ANYBODY = frozenset("some many most several critics fans scholars experts observers historians others people".split())
 _NAMING = frozenset("including include includes included such namely like notably".split())
@@ -27,6 +34,11 @@ _BE = frozenset("is are was were be been being".split())
 _SPREAD = frozenset(
     "widely generally commonly often sometimes usually universally popularly long now also variously still".split()
 )
+_PRAISE = frozenset(
+    "popular famous notable influential important significant successful respected celebrated prominent controversial "
+    "iconic recognizable recognisable".split()
+)
+_HELD = frozenset("believed thought said credited expected assumed held suspected".split())
 # Who says, thinks or argues without a name is the business of another rule.
 SAYING = frozenset(
     "say says said believe believes believed claim claims claimed argue argues argued think contend contends contended "
@@ -39,12 +51,15 @@ _MEASURED = frozenset(
     "as how so too not very no that this enough the these those its his her their our my your any".split()
 )
 # What "some" and "many" stand before in set phrases that count nothing: "some time", "in many ways".
+# Singular words that "some" leaves as open as a plural: "some form of tax".
+_OPEN_SINGULARS = frozenset("form press version aspect part element".split())
 _IDIOMS = frozenset(
     "time times way kind kinds sort sorts point day days years year months weeks decades hours minutes "
     "centuries generations reason thing things hundred thousand million billion dozen hundreds thousands "
     "millions dozens miles occasions more less another such".split()
 )
 _TOWARDS = frozenset("by to for among".split())
+_OWNING = frozenset("the his her its their these those what".split())
 _ENDS = frozenset(["", "to", "as", "that", "and", "or", "in", "a", "an"])
 _SINGULAR_S = ("ss", "us", "is", "'s", "s'")
 _AUXILIARIES = frozenset(
@@ -63,7 +78,9 @@ def quantity(line: Line, n: int) -> int:
         return -1
     after = line.after(n)
     if after == "of" and form in ("some", "many", "several"):
-        return n + 2 if line.after(n + 1) in ("the", "his", "her", "its", "their", "these", "those") else -1
+        return _owner(line, n + 2)
+    if form == "some" and after in _OPEN_SINGULARS:
+        return n + 1
     if form in ("some", "many") and (after in _AUXILIARIES or (before in _TOWARDS and after in _ENDS)):
         return n
     if form in ("some", "many") and (after == "who" or (form == "many" and after == "to")):
@@ -71,6 +88,16 @@ def quantity(line: Line, n: int) -> int:
     last = _plural(line, n)
     # What follows “many” and is no noun is its verb: “many expect”.
     return n if last < 0 and form == "many" and after and after not in _IDIOMS | _ENDS else last
+
+
+def _owner(line: Line, n: int) -> int:
+    """The last word of whose things some are, from word `n` on: “some of its rivals”, “many of Ann Lee's songs”; or -1."""
+    if n >= line.last:
+        return -1
+    while line.capital(n) and line.joined(n) and line.capital(n + 1):
+        n += 1
+    form = line.forms[n]
+    return n if form in _OWNING or form.endswith(("'s", "s'")) or line.capital(n) else -1
 
 
 def _plural(line: Line, n: int) -> int:
@@ -91,14 +118,22 @@ def opening(line: Line, n: int) -> int:
     return n - 1 if line.before(n) in _SPREAD or line.before(n) in ("most", "well", "best") else n
 
 
-def said_of(line: Line, last: int) -> bool:
-    """Whether a verb of saying or thinking follows word `last` closely: then it is a source without a name."""
-    return not SAYING.isdisjoint(line.ahead(last, 2))
+def said_of(line: Line, n: int, last: int) -> bool:
+    """Whether what words `n` to `last` name is a source without a name: “some economists say”, “many believe”."""
+    said = SAYING.intersection(line.ahead(last, 3))
+    if not said:
+        return False
+    # Who said something once may have been named before; `some users` are no source that could be asked.
+    return line.forms[last] in CONSENSUS or (n == last and (line.after(n) == "have" or not any(_past(v) for v in said)))
+
+
+def _past(verb: str) -> bool:
+    return verb.endswith("ed") or verb in ("said", "thought")
 
 
 def spoken(line: Line) -> bool:
     """Whether the sentence reports speech: then the vagueness is the speaker's."""
-    return not _SPOKEN.isdisjoint(line.forms[line.first : line.last])
+    return any(line.forms[n] in _SPOKEN and line.before(n) not in _BE for n in range(line.first, line.last))
 
 
 def addressed(line: Line) -> bool:
@@ -125,15 +160,25 @@ def repute(line: Line, n: int) -> int:
         return -1
     if form == "known" and before in ("well", "best"):
         return n
-    if form in ("popular", "famous", "notable", "influential"):
+    if form in _PRAISE:
         return n if before == "most" else -1
     if form in ("criticized", "criticised", "praised") and before == "been":
         return n
     if before in _SPREAD - {"also", "now", "still", "long"}:
         return n + 1 if after in ("as", "to", "that") else n
-    if form in ("believed", "thought", "said", "credited") and before in _BE and after in ("to", "that", "as", "with"):
+    if form in _HELD and before in _BE and after in ("to", "that", "as", "with"):
         return n + 1
     return -1
+
+
+def supposition(line: Line, n: int) -> int:
+    """`probably`, `allegedly`: somebody supposes it, and is not said to."""
+    form, before = line.forms[n], line.before(n)
+    if form == "likely" and (before not in ("most", "very") or line.after(n) == "to"):
+        return -1
+    if form == "possibly" and before in ("can", "could", "cannot", "can't", "couldn't"):
+        return -1  # “as long as we possibly can”
+    return n
 
 
 def generality(line: Line, n: int) -> int:

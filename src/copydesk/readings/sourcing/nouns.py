@@ -5,7 +5,7 @@ from __future__ import annotations
 #: People of whom a plural says no more than that there are some.
 CONSENSUS = frozenset(
     """experts critics analysts observers commentators pundits skeptics sceptics detractors supporters opponents
-    insiders scholars historians economists scientists researchers strategists""".split()
+    insiders scholars historians economists scientists researchers strategists authors theorists commenters""".split()
 )
 #: Works of which a plural says no more than that there are some.
 WORKS = frozenset("studies research evidence surveys polls reports statistics estimates".split())
