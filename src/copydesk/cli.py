@@ -202,6 +202,26 @@ def _add_figures(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--output-file", default="", metavar="FILE", help="write there instead")
 
 
+def _add_stats(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="drafts and folders; - is standard input; default: this folder"
+    )
+    _add_config_options(parser)
+    group = parser.add_argument_group("which drafts")
+    group.add_argument(
+        "--stdin-filename", default="", metavar="NAME", help="the name, and so the format, of standard input"
+    )
+    group = parser.add_argument_group("what comes out")
+    group.add_argument(
+        "--output-format",
+        default="table",
+        choices=("table", "json", "html"),
+        metavar="FORMAT",
+        help="table, json or html; default: table",
+    )
+    group.add_argument("--output-file", default="", metavar="FILE", help="write there instead")
+
+
 def _add_explain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "place", nargs="?", default="", metavar="FILE:LINE", help="a line of a draft, or FILE:LINE:COLUMN"
@@ -249,6 +269,7 @@ def _add_test(parser: argparse.ArgumentParser) -> None:
 _COMMANDS = {
     "check": ("say what an editor would query", _add_check),
     "figures": ("list every figure and who vouches for it", _add_figures),
+    "stats": ("measure drafts: sentences, and how hard they are to read", _add_stats),
     "rule": ("say what a rule does and why, or list the rules", _add_rule),
     "explain": ("say what was read at a place and why each rule did or did not speak", _add_explain),
     "config": ("say what holds for a draft and where each value comes from", _add_config),

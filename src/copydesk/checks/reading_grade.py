@@ -6,23 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
 
 from copydesk.check import Check, Hit, OptionError, Place
-from copydesk.document import Block, Document
+from copydesk.document import Document
 from copydesk.errors import nearest
 from copydesk.readings.formulas import FORMULAS, Formula
-from copydesk.readings.prose_counts import Counts, Prose, ProseSentence
+from copydesk.readings.prose_counts import Counts, ProseSentence
 from copydesk.readings.quotations import Quotations
+from copydesk.readings.sections import Section, sections
 
 # A short sentence with one long word scores high, and is not what makes a text hard.
 _TOO_SHORT = 12
 _MOST_TRIED = 50
-
-
-class _Section(NamedTuple):
-    heading: Block | None
-    sentences: list[ProseSentence]
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -63,21 +58,21 @@ class ReadingGrade(Check):
         return self._formula.limit if given is None else given
 
     def hits(self, document: Document) -> Iterator[Hit]:
-        sections = _sections(document)
-        everything = [sentence for section in sections for sentence in section.sentences]
-        judged = self._judge(document, _Section(None, everything), "draft", 0.0)
+        found = sections(document)
+        everything = [sentence for section in found for sentence in section.sentences]
+        judged = self._judge(document, Section(None, everything), "draft", 0.0)
         if judged:
             yield judged
-        if len(sections) < 2:
+        if len(found) < 2:
             return
-        for section in sections:
+        for section in found:
             # Where the draft is flagged on its first sentence already, its opening need not be.
             if section.heading or not judged:
-                found = self._judge(document, section, "section", self.section_margin)
-                if found:
-                    yield found
+                hard = self._judge(document, section, "section", self.section_margin)
+                if hard:
+                    yield hard
 
-    def _judge(self, document: Document, section: _Section, case: str, margin: float) -> Hit | None:
+    def _judge(self, document: Document, section: Section, case: str, margin: float) -> Hit | None:
         counts = Counts(section.sentences)
         if counts.words < max(self.min_words, 1):
             return None
@@ -108,17 +103,3 @@ class ReadingGrade(Check):
         for n in sorted(islice(own, self.hardest)):
             score = self._told(self._score(Counts([long[n]])), ".0f")
             yield Place(long[n].block, *long[n].span, f"{score}, {len(long[n])} words")
-
-
-def _sections(document: Document) -> list[_Section]:
-    """The prose between headings; what has none is left out."""
-    by_block: dict[int, list[ProseSentence]] = {}
-    for sentence in document.reading(Prose).sentences:
-        by_block.setdefault(id(sentence.block), []).append(sentence)
-    sections = [_Section(None, [])]
-    for block in document.blocks:
-        if block.kind == "heading":
-            sections.append(_Section(block, []))
-        else:
-            sections[-1].sentences.extend(by_block.get(id(block), ()))
-    return [section for section in sections if section.sentences]

@@ -5,11 +5,15 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeVar
 
 from copydesk import files
 from copydesk.desk import Desk, Wishes
+from copydesk.document import Document
 from copydesk.errors import UserError
+
+T = TypeVar("T")
 
 
 class Piped(NamedTuple):
@@ -41,6 +45,47 @@ def choose(desk: Desk, options: argparse.Namespace) -> Chosen:
     if "-" in paths and not (name and force and desk.excludes(name)):
         piped = Piped(name or "-", sys.stdin.buffer.read(), "" if name else ".md")
     return Chosen(found.drafts, sorted(found.errors), piped)
+
+
+class Reading:
+    """Reads the drafts of a run one after the other; one that cannot be read is told of on standard error."""
+
+    def __init__(self, desk: Desk, chosen: Chosen) -> None:
+        self.failed = False
+        self._desk = desk
+        self._chosen = chosen
+
+    def each(self, make: Callable[[Document], T]) -> Iterator[T]:
+        """What `make` makes of each draft, by path."""
+        piped = self._chosen.piped
+        drafts: list[tuple[str, str, Piped | None]] = [(path, "", None) for path in self._chosen.paths]
+        drafts += [(path, error, None) for path, error in self._chosen.errors]
+        drafts += [(piped.name, "", piped)] if piped else []
+        for path, error, given in sorted(drafts, key=lambda draft: draft[0]):
+            if error:
+                self._fail(error)
+                continue
+            try:
+                found = made(self._desk, given or Piped(path, read(path), ""), make)
+            except UserError as trouble:
+                self._fail(str(trouble))
+            else:
+                yield found
+
+    def _fail(self, error: str) -> None:
+        self.failed = True
+        print(f"copydesk: {error}", file=sys.stderr)
+
+
+def made(desk: Desk, draft: Piped, make: Callable[[Document], T]) -> T:
+    """What `make` makes of a draft. Raises UserError for one that is no text, or that copydesk breaks on."""
+    document = desk.read(*draft)
+    try:
+        return make(document)
+    except Exception as error:  # one draft must not keep the others from being listed
+        raise UserError(f"{draft.name}: copydesk broke on this draft: {type(error).__name__}: {error}") from error
+    finally:
+        document.forget()
 
 
 def read(path: str) -> bytes:

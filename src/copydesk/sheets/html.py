@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from copydesk.sheets import page
+from copydesk import page
+from copydesk.page import Cell, Page, Row, tag, text
 from copydesk.sheets.change import SORTS, Change, summary
 from copydesk.sheets.entry import STATUSES, Entry, Sheet, told
-from copydesk.sheets.page import Cell, Page, Row, tag, text
 from copydesk.sheets.values import finite, reads_as
 
 _HEADS = ("Line", "Figure", "Reads as", "Kind", "Status", "Who vouches", "Sentence")

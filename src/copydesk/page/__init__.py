@@ -28,7 +28,8 @@ class Row(NamedTuple):
 class Page(NamedTuple):
     """What a page shows. `facets` are what rows are filtered by, with their number; those in `off` are hidden at first.
 
-    `heads` are the columns' names, `header` is the place of the cell that heads its row.
+    `heads` are the columns' names, `header` is the place of the cell that heads its row. `picture` is markup that is
+    shown above the table.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Page(NamedTuple):
     facets: Sequence[tuple[str, int]]
     off: frozenset[str]
     rows: Sequence[Row]
+    picture: str = ""
 
 
 def write(page: Page, out: TextIO) -> None:
@@ -66,6 +68,7 @@ def write(page: Page, out: TextIO) -> None:
 <p class="summary">{text(page.summary)}</p>
 {_bar(page.facets)}</header>
 <main>
+{page.picture}\
 <div class="controls" hidden>
 {"".join(_filter(facet, count, on=facet not in page.off) for facet, count in page.facets)}\
 <input type="search" placeholder="Find" aria-label="Find in the table">

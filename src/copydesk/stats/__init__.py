@@ -1,0 +1,1 @@
+"""What can be measured of drafts, as `copydesk stats` writes it."""
