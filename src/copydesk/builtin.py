@@ -15,8 +15,8 @@ _CHECKS = """
     magnitude-slip metric moe-points moe-sample multiple-mismatch occurrence ordinal-sequence orphan-percent
     per-unit-mismatch percent-change percent-point percent-sum poll-lead-within-moe poll-proves power-energy
     proselint quantifier-mismatch quarter-month range-order range-unit rank-list rate-base reading-grade
-    repeated-opening repeated-phrase repeated-sentence repetition reverse-percent skipped-heading
-    source-without-link stacked-hedge substitution sum-of-parts superlative-unsourced table-total
+    repeated-idea repeated-opening repeated-paragraph repeated-phrase repeated-sentence repetition reverse-percent
+    skipped-heading source-without-link stacked-hedge substitution sum-of-parts superlative-unsourced table-total
     temperature-difference textstat time-redundancy times-more unattributed-figure unattributed-quote
     unclosed-quote unidentified-study unused-ignore vague-source vote-total weasel-word weekday-date
 """.split()

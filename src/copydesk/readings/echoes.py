@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from copydesk.document import Block, Document
 from copydesk.readings.quotations import Quotations
-from copydesk.readings.wordstream import WordStream
+from copydesk.readings.telling_pairs import TellingPairs
 
-# Words that say too little to be remembered when they come again.
-SMALL = frozenset(
-    "a an the this that these those it its it's he she they we you i his her their our my your him them us me who whom "
-    "whose which what where when why how and or but nor so yet for if then than as at by in of on to from with without "
-    "into onto over under about above below after before since until during between among through against across along "
-    "around behind beyond near off out up down per via toward towards is are was were be been being am has have had "
-    "having do does did doing done don't doesn't didn't isn't aren't wasn't weren't can can't could couldn't will won't "
-    "would wouldn't shall should may might must not no never also just only even still very too more most much many some "
-    "any all both each every other another such same own few several one two three four five six seven eight nine ten "
-    "dozen hundred thousand million billion trillion percent per cent first second third last next new old year years "
-    "month months week weeks day days hour hours minute minutes time times today yesterday tomorrow monday tuesday "
-    "wednesday thursday friday saturday sunday people said says say saying told tells according added there there's here "
-    "now well back like because while although though however including whether ever once again already".split()
-)
 _PARTING = re.compile(r"""[\d,;:.()\[\]{}—–!?"“”„«»…/|\ufffc]""")
 # Two words that stand together so often are a term, and no turn of phrase is made of them.
 _COMMON = 50
@@ -63,28 +47,18 @@ class Echo(NamedTuple):
     times: int
 
 
-class _Telling(NamedTuple):
-    """The telling words of the stream: the number of each there."""
-
-    stream: WordStream
-    numbers: list[int]
-
-
 def echoes(document: Document, reach: int) -> Iterator[Echo]:
     """Every phrase that a paragraph says again within `reach` words, as long as it can be, in the order of the document.
 
     It has three telling words or more, or is a quality and an idea. Names, figures and what stands in quotations
     are passed over.
     """
-    stream = document.reading(WordStream)
-    numbers = [n for n, form in enumerate(stream.forms) if form not in SMALL]
-    telling = _Telling(stream, numbers)
-    pairs = list(pairwise(map(stream.forms.__getitem__, numbers)))
-    times = Counter(pairs)
+    telling = document.reading(TellingPairs)
+    numbers, pairs, times = telling.numbers, telling.pairs, telling.times
     last: dict[tuple[str, str], int] = {}
     before: dict[int, int] = {}  # from a pair to where the same one stood last
     near: list[tuple[int, tuple[str, str]]] = []
-    for n in [n for n, pair in enumerate(pairs) if times[pair] > 1]:
+    for n in telling.again:
         pair = pairs[n]
         earlier = last.get(pair)
         last[pair] = n
@@ -120,7 +94,7 @@ class _Link(NamedTuple):
     times: int
 
 
-def _same(document: Document, telling: _Telling, earlier: int, later: int) -> bool:
+def _same(document: Document, telling: TellingPairs, earlier: int, later: int) -> bool:
     """Whether the words between are the same as well, and the earlier place is such as can echo."""
     numbers, forms = telling.numbers, telling.stream.forms
     there, here = numbers[earlier], numbers[later]
@@ -130,7 +104,7 @@ def _same(document: Document, telling: _Telling, earlier: int, later: int) -> bo
     return _plain(document, telling, earlier)
 
 
-def _plain(document: Document, telling: _Telling, n: int) -> bool:
+def _plain(document: Document, telling: TellingPairs, n: int) -> bool:
     """Whether a telling word and the next are a paragraph's own, with no name, figure or punctuation in them."""
     block, words, first = telling.stream.at(telling.numbers[n])
     second = first + telling.numbers[n + 1] - telling.numbers[n]
@@ -143,7 +117,7 @@ def _plain(document: Document, telling: _Telling, n: int) -> bool:
     return not document.reading(Quotations).inside(block, start, end)
 
 
-def _echo(telling: _Telling, link: _Link, links: int, times: int) -> Echo:
+def _echo(telling: TellingPairs, link: _Link, links: int, times: int) -> Echo:
     numbers = telling.numbers
     long = numbers[link.later + links] - numbers[link.later]
     block, words, one = telling.stream.at(numbers[link.later])
