@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from copydesk.document import Block, Document
@@ -59,48 +60,53 @@ def sentences(document: Document) -> list[Resemblance]:
     return list(_alike(document, [Passage(block, start, end) for block in blocks for start, end in of(block)]))
 
 
-def _alike(document: Document, passages: Sequence[Passage]) -> Iterator[Resemblance]:
+class _Standing(NamedTuple):
+    """A pair of telling words that comes again: where its first word begins, in characters of its block."""
+
+    pair: tuple[str, str]
+    block: int
+    start: int
+
+
+_start = attrgetter("start")
+
+
+def _standing(document: Document) -> list[_Standing]:
+    """The pairs that come again, and are none of the subject's terms, in order; a block by its id."""
     telling = document.reading(TellingPairs)
-    if not telling.again or len(passages) < 2:
-        return
-    held = _held(telling, passages)
-    standing: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for n, pairs in sorted(held.items()):
-        shared = Counter(other for pair in pairs for other in standing[pair])
-        for pair in pairs:
-            standing[pair].add(n)
-        if not shared:
-            continue
-        earlier, common = min(shared.items(), key=lambda item: (-item[1], item[0]))
-        here, there = _pairs_in(document, passages[n]), _pairs_in(document, passages[earlier])
-        if common >= _LEAST:
-            yield Resemblance(passages[n], passages[earlier], common / here, common / there)
-
-
-def _held(telling: TellingPairs, passages: Sequence[Passage]) -> dict[int, set[tuple[str, str]]]:
-    """The pairs that come again by the passage they stand in, as far as they stand in one."""
-    places: dict[int, tuple[list[int], list[int]]] = {}
-    for n, passage in enumerate(passages):
-        starts, numbers = places.setdefault(id(passage.block), ([], []))
-        starts.append(passage.start)
-        numbers.append(n)
-    held: dict[int, set[tuple[str, str]]] = defaultdict(set)
+    found = []
     for n in telling.again:
-        pair = telling.pairs[n]
-        if telling.times[pair] > _MOST:
-            continue
-        block, words, first = telling.stream.at(telling.numbers[n])
-        if id(block) not in places:
-            continue
-        starts, numbers = places[id(block)]
-        at = bisect_left(starts, words.starts[first] + 1) - 1
-        passage = passages[numbers[at]]
-        if (
-            telling.numbers[n + 1] - telling.numbers[n] + first < len(words.starts)
-            and words.starts[first] < passage.end
-        ):
-            held[numbers[at]].add(pair)
-    return held
+        if telling.times[telling.pairs[n]] <= _MOST:
+            block, words, first = telling.stream.at(telling.numbers[n])
+            if first + telling.numbers[n + 1] - telling.numbers[n] < len(words.starts):
+                found.append(_Standing(telling.pairs[n], id(block), words.starts[first]))
+    return found
+
+
+def _alike(document: Document, passages: Sequence[Passage]) -> Iterator[Resemblance]:
+    earlier: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, pairs in _held(document, passages):
+        if len(pairs) >= _LEAST:
+            shared = Counter(other for pair in pairs for other in earlier[pair])
+            other, common = min(shared.items(), key=lambda item: (-item[1], item[0]), default=(0, 0))
+            if common >= _LEAST:
+                here, there = _pairs_in(document, passages[n]), _pairs_in(document, passages[other])
+                yield Resemblance(passages[n], passages[other], common / here, common / there)
+        for pair in pairs:
+            earlier[pair].append(n)
+
+
+def _held(document: Document, passages: Sequence[Passage]) -> Iterator[tuple[int, set[tuple[str, str]]]]:
+    """The number of each passage in which pairs stand that come again, in order, and these pairs."""
+    in_block: dict[int, list[_Standing]] = defaultdict(list)
+    for one in document.reading(_standing):
+        in_block[one.block].append(one)
+    for n, passage in enumerate(passages):
+        here = in_block.get(id(passage.block), [])
+        first = bisect_left(here, passage.start, key=_start)
+        pairs = {one.pair for one in here[first : bisect_left(here, passage.end, first, key=_start)]}
+        if pairs:
+            yield n, pairs
 
 
 def _pairs_in(document: Document, passage: Passage) -> int:
