@@ -174,6 +174,8 @@ def test_config_says_where_each_value_comes_from(write, copydesk):
         "config: copydesk.toml\n"
         "excluded: old.md is left out when its folder is linted\n"
         "profile: (none)  # default\n"
+        "dialect: (none)  # default\n"
+        "vocabulary: (none)  # default\n"
         "select: wow, boo  # copydesk.toml:2\n"
         "extend-select: hem  # command line\n"
         "ignore: boo  # copydesk.toml:9\n"

@@ -115,6 +115,11 @@ def profile(held: Config, layers: Sequence[Layer]) -> str:
     return next((str(layer.keys["profile"]) for layer in reversed(layers) if "profile" in layer.keys), held.profile)
 
 
+def dialect(held: Config, layers: Sequence[Layer]) -> str:
+    """The dialect of the drafts that fall under these per-path tables, "" for none."""
+    return next((str(layer.keys["dialect"]) for layer in reversed(layers) if "dialect" in layer.keys), held.dialect)
+
+
 def settings(row: RuleFile | Rule, held: Config, layers: Sequence[Layer]) -> Iterator[Setting]:
     """How the profile, the config and its per-path tables set a rule; what is said later holds."""
     if isinstance(row, RuleFile) and row.profiles:

@@ -250,6 +250,26 @@ def _add_config(parser: argparse.ArgumentParser) -> None:
     _add_rules(parser)
 
 
+def _add_vocab(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="drafts and folders; - is standard input; default: this folder"
+    )
+    parser.add_argument(
+        "--add",
+        action="append",
+        default=[],
+        metavar="ENTRY",
+        help="write this entry into the vocabulary; may come again",
+    )
+    parser.add_argument(
+        "--stdin-filename", default="", metavar="NAME", help="the name, and so the format, of standard input"
+    )
+    parser.add_argument(
+        "--output-format", default="table", choices=("table", "json"), metavar="FORMAT", help="table or json"
+    )
+    _add_config_options(parser)
+
+
 def _add_new(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("id", metavar="ID", help="category/rule, as in wordiness/our-words")
     parser.add_argument("--pack", default="rules", metavar="FOLDER", help="the pack to put it in; default: rules")
@@ -273,6 +293,7 @@ _COMMANDS = {
     "rule": ("say what a rule does and why, or list the rules", _add_rule),
     "explain": ("say what was read at a place and why each rule did or did not speak", _add_explain),
     "config": ("say what holds for a draft and where each value comes from", _add_config),
+    "vocab": ("say what each word of the project's vocabulary does, or add words", _add_vocab),
     "new": ("start a rule of your own", _add_new),
     "test": ("hold rule files against their examples", _add_test),
 }

@@ -11,6 +11,8 @@ from typing import Any
 
 from copydesk.errors import UserError, nearest
 
+#: The English that a project can say it writes.
+DIALECTS = ("en-AU", "en-CA", "en-GB", "en-IE", "en-NZ", "en-US", "en-ZA")
 FAIL_LEVELS = ("suggestion", "warning", "error", "never")
 #: The sorts of drafts for which rules may be set otherwise, as their files say under `profiles:`.
 PROFILES = ("news", "blog", "docs", "academic")
@@ -21,11 +23,14 @@ class Config:
     """What a config says; `path` is its file, "" where there is none.
 
     `rules` and `per_path` map a rule's id to its options (and `level`), and a pattern as in
-    .gitignore to keys of a config. `profile` is one of `PROFILES`, or "". Paths in it are made absolute.
+    .gitignore to keys of a config. `profile` is one of `PROFILES`, `dialect` one of `DIALECTS`, or
+    "". Paths in it are made absolute.
     """
 
     path: str = ""
     profile: str = ""
+    dialect: str = ""
+    vocabulary: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
@@ -45,9 +50,9 @@ class Config:
 
 
 _KEYS = [f.name.replace("_", "-") for f in fields(Config) if f.name not in ("path", "places")]
-_LISTS = ("select", "ignore", "extend-select", "exclude", "packs", "plugins")
+_LISTS = ("select", "ignore", "extend-select", "exclude", "packs", "plugins", "vocabulary")
 _TABLES = {"rules": "rules.long-sentence", "per-path": 'per-path."blog/**"'}
-_PER_PATH = ("profile", "select", "ignore", "extend-select", "rules")
+_PER_PATH = ("profile", "dialect", "select", "ignore", "extend-select", "rules")
 _TABLE = ("tool", "copydesk")  # where pyproject.toml has it
 _NAME = r"""(?:"[^"]*"|'[^']*'|[\w-]+)"""
 _DOTTED = rf"{_NAME}(?:\s*\.\s*{_NAME})*"
@@ -119,11 +124,14 @@ def read(path: str) -> Config:
 def _config(path: str, values: dict[str, Any], places: Places) -> Config:
     _check(places, values, _KEYS, ())
     folder = os.path.dirname(os.path.abspath(path))
-    for key in ("packs", "plugins"):
+    for key in ("packs", "plugins", "vocabulary"):
         values[key] = [os.path.normpath(os.path.join(folder, os.path.expanduser(item))) for item in values.get(key, ())]
     for pack in values["packs"]:
         if not os.path.isdir(pack):
             raise UserError(f"{places.of('packs')}: packs: there is no folder {shown(pack)}")
+    for file in values["vocabulary"]:
+        if not os.path.isfile(file):
+            raise UserError(f"{places.of('vocabulary')}: vocabulary: there is no file {shown(file)}")
     found: dict[str, Any] = {
         key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in values.items()
     }
@@ -154,6 +162,8 @@ def _fault(key: str, value: Any) -> str:
         return f"one of {', '.join(FAIL_LEVELS)}"
     if key == "profile" and value not in PROFILES:
         return f"one of {', '.join(PROFILES)}{nearest(str(value), PROFILES)}"
+    if key == "dialect" and value not in DIALECTS:
+        return f"one of {', '.join(DIALECTS)}{nearest(str(value), DIALECTS)}"
     if key == "required-version" and not isinstance(value, str):
         return "a text"
     if key in _TABLES and not (isinstance(value, dict) and all(isinstance(item, dict) for item in value.values())):

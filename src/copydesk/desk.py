@@ -6,7 +6,7 @@ import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from copydesk import __version__, choice, config
+from copydesk import __version__, choice, config, vocabulary
 from copydesk.check import OptionError
 from copydesk.choice import Choice, Layer, Setting
 from copydesk.config import Config
@@ -17,6 +17,7 @@ from copydesk.lint import Failure, Linter, Report
 from copydesk.packs.rulefile import RuleFile
 from copydesk.plugins import Plugins
 from copydesk.rule import LEVELS, Rule
+from copydesk.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from copydesk.readings.vouching import Standard
@@ -42,6 +43,7 @@ class Desk:
         self._wishes = wishes
         self._configs: dict[str, Config] = {}
         self._plugins: dict[tuple[object, ...], Plugins] = {}
+        self._vocabularies: dict[tuple[str, ...], Vocabulary] = {}
         self._latest: Document | None = None
         self._linters: dict[tuple[object, ...], Linter] = {}
         self._matchers: dict[tuple[str, ...], Patterns] = {}
@@ -67,6 +69,7 @@ class Desk:
         if folder not in self._configs:
             self._configs[folder] = config.read(path) if path else Config()
             _require(self._configs[folder])
+            self.vocabulary(self._configs[folder])
         return self._configs[folder]
 
     def plugins(self, held: Config) -> Plugins:
@@ -76,6 +79,12 @@ class Desk:
             installed, cache = not self._wishes.isolated, self._wishes.cache
             self._plugins[key] = Plugins(held.plugins, installed=installed, folders=held.packs, cache=cache)
         return self._plugins[key]
+
+    def vocabulary(self, held: Config) -> Vocabulary:
+        """The vocabulary of a config. Raises UserError for an entry that cannot be."""
+        if held.vocabulary not in self._vocabularies:
+            self._vocabularies[held.vocabulary] = vocabulary.read(held.vocabulary)
+        return self._vocabularies[held.vocabulary]
 
     def suffixes(self, path: str) -> Collection[str]:
         """The suffixes of drafts that are known where `path` lies."""
@@ -149,7 +158,10 @@ class Desk:
             raise
         except Exception as error:  # noqa: BLE001 - a format that breaks on one draft must not keep the others from being read
             raise UserError(f"{draft}: the format of this draft broke: {type(error).__name__}: {error}") from None
+        held = self.config(draft)
         document.as_of = self._wishes.as_of
+        document.dialect = choice.dialect(held, self.layers(draft))
+        document.vocabulary = self.vocabulary(held)
         return document
 
     def linter(self, draft: str) -> Linter:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple, TypeVar
 
 from copydesk.text import Source, Span
+from copydesk.vocabulary import Vocabulary
 
 # Stands in a block's text for what is there but is no prose: code, a URL, an image, math.
 OPAQUE = "\ufffc"
@@ -125,7 +126,8 @@ class Document:
     """A source and its blocks, in order, with the readings made of them so far.
 
     `matter` is the front matter's `title`, `description` and `date`, as far as it has them;
-    `as_of` the day it is to be read as of, in ISO form, where whoever asks has named one.
+    `as_of` the day it is to be read as of, in ISO form, where whoever asks has named one. `dialect` (`en-GB`) and
+    `vocabulary` are those of its project.
     """
 
     def __init__(
@@ -141,6 +143,8 @@ class Document:
         self.matter = matter or {}
         self.comments = tuple(comments)
         self.as_of = ""
+        self.dialect = ""
+        self.vocabulary = Vocabulary()
         self._readings: dict[Any, Any] = {}
 
     def reading(self, kind: Callable[[Document], T]) -> T:

@@ -9,6 +9,7 @@ from copydesk.critic import Marked
 from copydesk.document import Document
 from copydesk.lint import Linter
 from copydesk.rule import Example, Finding, Rule
+from copydesk.vocabulary import Vocabulary, entries
 
 Read = Callable[[str, bytes, str], Document]
 Remake = Callable[[Rule, Example], Rule]
@@ -39,6 +40,8 @@ def _fault(rule: Rule, kind: str, example: Example, read: Read, remake: Remake) 
         return f"it marks something as bad: {example.draft.strip()}"
     suffix = _SUFFIXES.get(example.format, f".{example.format}")
     document = read(f"example{suffix}", text.encode(), suffix)
+    document.as_of, document.dialect = example.as_of, example.dialect
+    document.vocabulary = Vocabulary(entries(example.vocabulary, rule.path))
     report = Linter([remake(rule, example) if example.options else rule]).lint(document)
     if report.failures:
         return f"the rule broke: {report.failures[0].error}"

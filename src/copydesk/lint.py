@@ -26,7 +26,7 @@ class Failure(NamedTuple):
 class Verdict(NamedTuple):
     """What became of a hit of a rule.
 
-    `silenced` is "" where it stands, and `finding` is then told; else it is `quotation`, `comment` (`ignore`
+    `silenced` is "" where it stands, and `finding` is then told; else it is `quotation`, `vocabulary`, `comment` (`ignore`
     is the one) or `twice` for what was said already. `finding` is None where it was not worth making.
     """
 
@@ -103,6 +103,9 @@ def _verdicts(rule: Rule, document: Document) -> Iterator[Verdict]:
     for hit in rule.check.hits(document):
         if quotations and hit.block.kind != "comment" and quotations.inside(hit.block, hit.start, hit.end):
             yield Verdict(rule, hit, silenced="quotation")
+            continue
+        if document.vocabulary and document.vocabulary.covering(hit.block.text, hit.start, hit.end):
+            yield Verdict(rule, hit, silenced="vocabulary")
             continue
         finding = rule.finding(document, hit)
         told = finding.span, finding.message

@@ -44,7 +44,8 @@ class Finding(NamedTuple):
 class Example:
     """A rule's example: a draft in which CriticMarkup marks what is flagged; none marked in a good one.
 
-    `related` are the words of the other places that its finding names.
+    `related` are the words of the other places that its finding names; `as_of`, `dialect` and `vocabulary` (its text) are
+    what the draft is read with.
     """
 
     draft: str
@@ -52,6 +53,9 @@ class Example:
     case: str = ""
     options: Mapping[str, object] = field(default_factory=dict)
     related: tuple[str, ...] = ()
+    as_of: str = ""
+    dialect: str = ""
+    vocabulary: str = ""
 
 
 @dataclass(frozen=True, eq=False, repr=False)

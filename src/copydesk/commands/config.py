@@ -12,7 +12,21 @@ from copydesk.desk import Desk, Wishes
 from copydesk.plugins import BUILTIN_PACK
 from copydesk.rule import Rule
 
-_KEYS = ("profile", "select", "extend-select", "ignore", "exclude", "packs", "plugins", "fail-on", "required-version")
+_KEYS = (
+    "profile",
+    "dialect",
+    "vocabulary",
+    "select",
+    "extend-select",
+    "ignore",
+    "exclude",
+    "packs",
+    "plugins",
+    "fail-on",
+    "required-version",
+)
+
+_PATHS = ("packs", "plugins", "vocabulary")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -55,11 +69,7 @@ def _keys(held: Config, wanted: Wishes, desk: Desk, draft: str) -> Iterator[str]
         if getattr(wanted, name, ()):
             lines.append((getattr(wanted, name), "command line"))
         for value, origin in lines or [(getattr(default, name), "default")]:
-            told = (
-                ", ".join(map(shown, value) if key in ("packs", "plugins") else value)
-                if isinstance(value, tuple)
-                else value
-            )
+            told = ", ".join(map(shown, value) if key in _PATHS else value) if isinstance(value, tuple) else value
             yield f"{key}: {told or '(none)'}  # {origin}"
 
 

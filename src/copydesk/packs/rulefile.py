@@ -228,7 +228,7 @@ def _examples(given: Any, rule: RuleFile) -> tuple[Example, ...]:
             if item.strip():
                 found.append(Example(item))
         elif isinstance(item, dict) and isinstance(item.get("draft"), str):
-            known = {"draft", "format", "case", "options", "related"}
+            known = {"draft", "format", "case", "options", "related", "as-of", "dialect", "vocabulary"}
             unknown = sorted(set(item) - known)
             if unknown:
                 hint = nearest(unknown[0], known)
@@ -241,6 +241,9 @@ def _examples(given: Any, rule: RuleFile) -> tuple[Example, ...]:
                     item.get("case", ""),
                     item.get("options") or {},
                     (related,) if isinstance(related, str) else tuple(related),
+                    str(item.get("as-of", "")),
+                    item.get("dialect", ""),
+                    item.get("vocabulary", ""),
                 )
             )
         else:
