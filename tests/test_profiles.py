@@ -70,7 +70,7 @@ def test_config_says_what_comes_from_a_profile(write, copydesk):
         """,
     )
     out = copydesk("config", "--select", "unattributed-figure", "a.md").out
-    assert out.startswith("config: copydesk.toml\nprofile: docs  # copydesk.toml:1\nselect: unattr")
+    assert out.startswith("config: copydesk.toml\nprofile: docs  # copydesk.toml:1\ndialect: (none)  # default\n")
     assert out.endswith(
         "rules:\n  figures/unattributed-figure: suggestion  "
         "# within = 'link' (profile docs); level = 'suggestion' (profile docs); within = 'sentence' (copydesk.toml:4)\n"
