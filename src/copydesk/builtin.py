@@ -9,9 +9,9 @@ from copydesk.hookspecs import hookimpl
 _CHECKS = """
     acronym age-arithmetic anniversary-mismatch anonymous-source average-mismatch by-to capitalization
     change-without-base compare-equal compare-unlike conditional conflicting-figure consistency
-    conversion-mismatch currency-redundant decade-century difference-mismatch double-attribution doubled-word
-    duration-mismatch existence false-precision fraction-mismatch headline-figure hedge-density hedge-word
-    hedged-attribution hedged-headline house-word impossible-date impossible-percent impossible-share
+    conversion-mismatch currency-redundant decade-century dialect-spelling difference-mismatch double-attribution
+    doubled-word duration-mismatch existence false-precision fraction-mismatch headline-figure hedge-density
+    hedge-word hedged-attribution hedged-headline house-word impossible-date impossible-percent impossible-share
     leading-decimal-percent list-count long-paragraph long-sentence magnitude-slip metric moe-points moe-sample
     multiple-mismatch number-density occurrence ordinal-sequence orphan-percent passive-agentless
     per-unit-mismatch percent-change percent-point percent-sum poll-lead-within-moe poll-proves power-energy
