@@ -84,7 +84,6 @@ def _behind() -> re.Pattern[str]:
     )
 
 
-_POINTS = Late(r"[- ](?:percentage[- ])?points?\b")
 _SIGNED = Late(rf"{_BOTH_WAYS}\s*(?:an?\s)?\Z", re.IGNORECASE)
 _POLL = Late(r"\b(?:polls?|polled|survey(?:s|ed)?|sample|respondents|n\s?=)\b", re.IGNORECASE)
 
@@ -153,8 +152,6 @@ def margin_of(block: Block, figure: Figure) -> Margin | None:
             return None
         value, low, high = number(digits)
         points = Interval(low or 0.0, high or math.inf)
-        unit = _POINTS.match(block.text, end)
-        end = unit.end() if unit else end
     if value is None or points is None:
         return None
     if value < 0:
