@@ -61,7 +61,10 @@ _FOLLOWED = Late(
 
 
 _OR = Late(r",\s(?:or|that is|which is)\s(?:\w+\s){0,2}\Z")
-_TARGET = Late(r"[)\]]?[-\s](?:warming\s|temperature\s|global\s)?(?:targets?|goals?|limits?|thresholds?|ceiling|mark)\b", re.IGNORECASE)
+_TARGET = Late(
+    r"[)\]]?[-\s](?:warming\s|temperature\s|global\s)?(?:targets?|goals?|limits?|thresholds?|ceiling|mark)\b",
+    re.IGNORECASE,
+)
 _CLIMATE = Late(r"\b(?:climate|Paris|pre-?industrial|warming|global|planet)\b", re.IGNORECASE)
 
 

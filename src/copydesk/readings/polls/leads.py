@@ -130,7 +130,9 @@ def _elsewhere(document: Document, block: Block, sentence: Span, end: int, exclu
 
 # What names those who compete, so that another sentence is known to tell of them.
 _WHO = Late(r"[A-Z][\w’'-]{2,}|(?<=\bthe )[a-z-]{3,}")
-_NOBODY = frozenset("The Poll Survey This poll survey race election lead edge advantage first latest new time vote".split())
+_NOBODY = frozenset(
+    "The Poll Survey This poll survey race election lead edge advantage first latest new time vote".split()
+)
 
 
 # No figure, and a lead all the same.

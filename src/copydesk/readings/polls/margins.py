@@ -45,7 +45,15 @@ class Margin(NamedTuple):
 
 def told(text: str) -> bool:
     """Whether a text may tell a margin of error."""
-    return "rror" in text or "±" in text or "+/" in text or "MoE" in text or "us or minus" in text or "ccurate" in text or " either " in text
+    return (
+        "rror" in text
+        or "±" in text
+        or "+/" in text
+        or "MoE" in text
+        or "us or minus" in text
+        or "ccurate" in text
+        or " either " in text
+    )
 
 
 @cache
