@@ -17,7 +17,7 @@ _POWER = frozenset(("watt", "kilowatt", "megawatt", "gigawatt", "terawatt"))
 _ENERGY = frozenset(f"{unit}-hour" for unit in _POWER)
 _AN_HOUR = Late(r"(?:\s(?:per|an|each|every)\s(?:hour|hr)|/(?:h|hr|hour))\b", re.IGNORECASE)
 _A_TIME = Late(
-    r"(?:\s(?:of\s(?:electricity|energy|power)\s)?(?:(?:per|a|each|every)\s(?:year|month|week|day)|annually|yearly|monthly)|/(?:year|yr|month|week|day))\b",
+    r"(?:\s(?:of\s(?:electricity|energy|power)\s)?(?:(?:per|a|each|every)\s(?:year|month|week|day)|annually|yearly|monthly)|/(?:year|yr|month|week|day))\b(?!\s(?:after|before|later|ago|earlier|from|since|early|ahead)\b)",
     re.IGNORECASE,
 )
 _OVER_TIME = Late(
@@ -113,7 +113,9 @@ def _energy(figure: Figure, start: int, end: int) -> tuple[int, str] | None:
         return None if storing else (plant.end(), "power")
     rated = _RATED.search(text, max(start, figure.start - 90), figure.start)
     if rated and not re.search(
-        r"\b(?:batter(?:y|ies)|stor\w+|pumped|hydrogen|year|month|week|day|hour|annual\w*)\b", text[start:end], re.IGNORECASE
+        r"\b(?:batter(?:y|ies)|stor\w+|pumped|hydrogen|year|month|week|day|hour|annual\w*)\b",
+        text[start:end],
+        re.IGNORECASE,
     ):
         return figure.end, "power"
     return None
