@@ -50,7 +50,7 @@ def _object() -> re.Pattern[str]:
         r"(?P<clause>:? (?:that|what|how|why|just how|once again that)\b|: \w)"
         r"| (?!(?:to|a|an|not|no|very|too|so|as|it|nothing|little|otherwise|wrong|right|accurate|popular)\b)[a-z]{3,}\b(?= (?:[a-z]+ )?(?:wants?|trusts?|prefers?|hates?|loves?|opposes?|favou?rs?|rejects?|likes?|thinks?|believes?|feels?|backs?|supports?)\b)(?P<head>)"
         r"| (?:the|most|many|few|two|three|voters|people|americans|britons|germans|there|we|he|she|they|it|his|her|their|our|support|[A-Z]\w+|nearly|almost|\d)\b"
-        r"(?![^.;,]{0,20}\b(?:wrong|right|point|as|for)\b)(?P<verb>[^.;,:]{0,45}?\b(?:is|are|was|were|has|have|had|wants?|wanted|supports?|opposes?|rejects?|trusts?|likes?|prefers?|backs?|thinks?|believes?|feels?|will|would|can|"
+        r"(?![^.;,]{0,20}\b(?:wrong|right|point|as|for|dates?|time|results?|outcome|victory|win|winner|candidates?)\b)(?P<verb>[^.;,:]{0,45}?\b(?:is|are|was|were|has|have|had|wants?|wanted|supports?|opposes?|rejects?|trusts?|likes?|prefers?|backs?|thinks?|believes?|feels?|will|would|can|"
         r"favou?rs?)\b)?",
     )
 

@@ -29,7 +29,7 @@ _NUMBER = Late(
 _FOLD = tuple(f"{n}x" for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 50, 100, 1000))
 # What is less than this is so in itself, and happened so many times.
 _QUANTITY = (
-    r"half|\d|one|two|three|four|five|six|seven|eight|nine|ten|twenty|a (?:third|quarter|fifth)|an?\s(?:year|month|week|day|dozen|decade|hundred|minute|hour|second|mile|"
+    r"planned\b|scheduled\b|expected\b|intended\b|half|\d|one|two|three|four|five|six|seven|eight|nine|ten|twenty|a (?:third|quarter|fifth)|an?\s(?:year|month|week|day|dozen|decade|hundred|minute|hour|second|mile|"
     r"kilomet\w+|met(?:re|er)|foot|inch|yard|pound|dollar|point|percent|block|fortnight|season|century|generation)\b"
 )
 # What is compared, or with whom.

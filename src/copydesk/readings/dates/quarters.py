@@ -52,7 +52,7 @@ def _named() -> re.Pattern[str]:
     """What names a quarter: "the third calendar quarter of 2024", "Q3"."""
     return re.compile(
         rf"\b(?:calendar(?:[-\s]year)?\s)?(?:(?P<nth>{_NTH})[-\s](?:calendar(?:[-\s]year)?\s)?quarter|Q(?P<q>[1-4])\b)"
-        r"(?:\s(?:of\s)?(?:the\s)?(?:(?:calendar(?:\syear)?\s?){1,2}(?:(?:20|19)\d\d)?|(?:20|19)\d\d))?(?![\w-])",
+        r"(?:\s(?:of\s)?(?:the\s)?(?:calendar(?:\syear)?(?:\s(?:20|19)\d\d)?|(?:20|19)\d\d))?(?![\w-])",
         re.IGNORECASE,
     )
 
@@ -61,7 +61,7 @@ def _named() -> re.Pattern[str]:
 def _months() -> re.Pattern[str]:
     """A stretch of months, and no days of them."""
     return re.compile(
-        rf"(?<![\w’'-])(?P<first>{MONTH})(?:\s(?:to|through|until|till)\s|\s?[-–—]\s?|(?P<list>,\s)(?P<second>{MONTH}),?\s(?:and\s)?)(?P<last>{MONTH})"
+        rf"(?<![\w’'-])(?P<first>{MONTH})(?:\s(?:to|through|until|till)\s|-(?:to|through)-|\s?[-–—]\s?|(?P<list>(?:,\s{MONTH})+),?\s(?:and\s)?)(?P<last>{MONTH})"
         r"(?!\s\d{1,2}\b)"
     )
 
@@ -73,7 +73,8 @@ _AHEAD = Late(
 )
 _ENDED = Late(r"\s?(?:[).,;:—–]|\Z)|\sand\b")
 _BACK = Late(
-    r"(?:,\s|\s\(|\s[–—-]\s|\s(?:is|are|was|were|make up|made up)\s)(?:(?:the|its|our|their)\s)?", re.IGNORECASE
+    r"(?:\squarter)?(?:,\s|\s\(|\s[–—-]\s|\s(?:is|are|was|were|make up|made up)\s)(?:(?:the|its|our|their)\s)?",
+    re.IGNORECASE,
 )
 _ONE_END = Late(
     rf"(?:,?\s(?:which|that))?\s(?P<how>ended|ends|ending|closed|closes|finished|finishes|began|begins|beginning|started|starts|starting)\s(?:in|with|at\sthe\send\sof)\s(?P<month>{MONTH})"
@@ -135,9 +136,8 @@ def _with_end(block: Block, named: re.Match[str], end: re.Match[str]) -> Quarter
 def _stretch(match: re.Match[str]) -> tuple[int, int] | None:
     """The first month of a stretch, and how many there are; None for words that only begin like months."""
     first, last = month(match["first"]), month(match["last"])
-    second = month(match["second"]) if match["list"] else None
-    if not (first and last) or (match["list"] and (not second or (last - first) % 12 != 2)):
-        return None
+    if not (first and last) or (match["list"] and match["list"].count(",") != (last - first) % 12 - 1):
+        return None  # "January, June and July"
     return first, (last - first) % 12 + 1
 
 

@@ -40,7 +40,7 @@ class Lead(NamedTuple):
 def _words() -> re.Pattern[str]:
     """The words that say that one leads, where no figure is part of them."""
     return re.compile(
-        r"\b(?:(?<!who )(?<!that )(?<!of )leads|leading|led|(?<=would )lead|(?<=to )lead(?= \w+,? (?:by|with|\d))|(?:in|into|takes?|took|taken|holds?|held|has|have|keeps?|kept|gives? \w+|gave \w+|giving \w+) the (?:lead|edge|advantage)"
+        r"\b(?:(?<!who )(?<!that )(?<!of )leads|leading|led|(?<=would )lead|(?<=to )lead(?= \w+,? (?:by|with|\d))|(?:in|into|takes?|took|taken|holds?|held|has|have|keeps?|kept|(?:gives?|gave|giving) (?:the )?\w+(?: \w+)?) the (?:lead|edge|advantage)"
         r"|(?:holds?|held|has|have|had|keeps?|kept|takes?|took|taken|enjoys?|enjoyed|maintains?|opens?|opened|with) (?:(?:an?|his|her|its|their) )?(?:[a-z-]+ )?(?:lead|edge|advantage)"
         r"(?= ?(?:[,.;:—–]|\Z|(?:over|in|with|among|of|for|at|as|going|heading)\b))|(?<=\d )(?:lead|edge|advantage)(?= (?:over|in|for|among)\b|[,.])|(?<=% )(?:lead|edge|advantage)\b|(?<=cent )(?:lead|edge|advantage)\b"
         r"|(?:['’]s?|his|her|their|its|an?) (?:[a-z-]+ )?(?:lead|edge|advantage)(?= (?:over|is|was|stands?|stood|now|for)\b)|in (?:first|second) place"
@@ -60,6 +60,7 @@ _LEAST, _MOST = 5, 101
 _OTHERWISE = Late(
     r"(?:leading|led) (?:to|the (?:party|committee|team|effort|charge|country|company|study|survey|poll|campaign|way)|causes?|issues?|authors?|concerns?|"
     r"reasons?|up|by a|by the|economists?|experts?|scientists?|figures?|members?|lights?|men|women|newspapers?|universit\w+|roles?|and)\b"
+    r"|(?:tops?|topped|topping) the (?:charts?|bill|agenda|table|league)\b"
     r"|(?:leads|led|leading) (?:a|an|his|her|its|the) (?:team|group|committee|party|department|division|project|effort|study|nation|country|world|list)\b"
     r"|ahead of (?:the|a|an|next|this|schedule|time|their|his|her|its|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) ?(?:election|vote|debate|primary|"
     r"caucus\w*|conference|convention|referendum|summit|month|week|year|poll|budget|schedule|midterms|runoff)?\b",
@@ -200,7 +201,12 @@ def _shares(figures: list[Figure]) -> tuple[float, float] | None:
         return None
     if len(shares) == 1:  # "41 percent to Hart's 39"
         shares = [f for f in figures if f.kind in ("percent", "count") and not f.unit]
-    if len(shares) != 2 or _COMPARED.search(shares[0].block.text, shares[0].end, shares[1].start):
+    if len(shares) != 2:
+        return None
+    text, end = shares[0].block.text, shares[1].end
+    if _CHANGING.search(text, shares[0].end, shares[1].start) or (
+        _BEFORE.match(text, end) and "ompared" in text[shares[0].end : end]
+    ):
         return None
     one, two = (0.0 if f.approximate and not _SOME.search(f.block.text, 0, f.start) else f.value or 0.0 for f in shares)
     return (one, two) if min(one, two) >= _LEAST and one + two <= _MOST else None
@@ -208,7 +214,8 @@ def _shares(figures: list[Figure]) -> tuple[float, float] | None:
 
 _SOME = Late(r"\bsome\s\Z", re.IGNORECASE)
 # What is between two shares that are not those of two who compete.
-_COMPARED = Late(r"\b(?:up|down|compared|from|since|than)\b")
+_CHANGING = Late(r"\b(?:up|down|from|since|than)\b")
+_BEFORE = Late(r"\s(?:in|last|a|earlier|before|previously|at|when)\b")
 
 
 def _told(document: Document, block: Block, sentence: Span, exclude: set[int]) -> tuple[float, float] | None:

@@ -78,7 +78,7 @@ _LEFT_OPEN = (
 def _ahead() -> re.Pattern[str]:
     """What stands between "margin of error" and how large it is."""
     return re.compile(
-        r"(?:[,\s]\(?(?:for(?! an? (?:share|party|result|figure|percentage|value)\b)|in|on|among|across|at|with|based on)\b[^.;:(]{1,70}?\)?|\s(?:due to|from|because of) sampling)?"
+        r"(?:[,\s]\(?(?:for(?! an? (?:share|party|result|figure|percentage|value)\b)|in|on|among|across|at|with|based on)\b[^.;:(]{1,70}?\)?|,\s[^,.;:(\d]{1,40},|\s(?:due to|from|because of) sampling)?"
         r"[,)]?\s*(?:(?:is|was|are|were|be|being|came to|comes to|stands? at|stood at|of|to within|within|to|at|=|:|\(|[-–—])\s*){0,2}"
         rf"{_LEFT_OPEN}{_BOTH_WAYS}?\s*",
         re.IGNORECASE,
