@@ -44,7 +44,7 @@ def _words() -> re.Pattern[str]:
         r"|(?:holds?|held|has|have|had|keeps?|kept|takes?|took|taken|enjoys?|enjoyed|maintains?|opens?|opened|with) (?:(?:an?|his|her|its|their) )?(?:[a-z-]+ )?(?:lead|edge|advantage)"
         r"(?= ?(?:[,.;:—–]|\Z|(?:over|in|with|among|of|for|at|as|going|heading)\b))|(?<=\d )(?:lead|edge|advantage)(?= (?:over|in|for|among)\b|[,.])|(?<=% )(?:lead|edge|advantage)\b|(?<=cent )(?:lead|edge|advantage)\b"
         r"|(?:['’]s?|his|her|their|its|an?) (?:[a-z-]+ )?(?:lead|edge|advantage)(?= (?:over|is|was|stands?|stood|now|for)\b)|in (?:first|second) place"
-        r"|(?:comes?|came|is|are) (?:out )?on top|(?<=s )lead(?= by\b| with \d| the [A-Z]\w+(?: [A-Z]\w+)? by\b)"
+        r"|(?:comes?|came|is|are) (?:out )?on top|(?<=s )lead(?= (?:by|in)\b| with \d| the [A-Z]\w+(?: [A-Z]\w+)? by\b)"
         r"|(?:is|was|are|were) up(?= by| \d)|(?:would|will) (?:win|beat|defeat)|(?:is|was|are|were) (?:winning|beating)"
         r"|(?<!go )(?<!going )(?<!look )(?<!looking )(?<!plan )(?<!planning )(?<!think )(?<!days )(?<!weeks )(?<!months )(?<!years )(?<!year )(?<!road )(?<!way )"
         r"(?<!lies )(?<!lie )(?<!forge )(?<!press )ahead(?![- ]of[- ](?:time|schedule))|front-?runners?|(?:in|out in) front"
