@@ -170,7 +170,8 @@ def test_lead_within_margin(text: str, words: str) -> None:
         "- Lee: 41%\n- Hart: 32%\n- Mara: 31%\n\nLee is out in front. The poll’s margin of error is 3 points.",
         "Lee takes the lead in aid talks. In the poll, 44% back the bridge and 43% oppose it. The margin of error is 3 points.",
         "Lee’s lead has vanished: 46% to 44% in the poll. The margin of error is 3 points.",
-        "Lee is 12 points ahead of where he was in May. The poll’s margin of error is 3 points.",
+        "Lee is 2 points ahead of where he was in May. The poll’s margin of error is 3 points.",
+        "Lee leads with 45 percent, 3 points more than in May, in the poll. Its margin of error is 3.5 points.",
     ],
 )
 def test_lead_beyond_margin_or_hedged(text: str) -> None:

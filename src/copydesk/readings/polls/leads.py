@@ -79,7 +79,10 @@ _NOUN_OF = Late(
     r"\b(lead|edge|advantage)\b(?: over [\w\s.'’-]{1,40}?| for [\w\s.'’-]{1,30}?)? (?:of|is|was|:) (?:a |about |around |some |roughly )?\Z",
     re.IGNORECASE,
 )
-_BEHIND_IT = Late(r"\s(?:points? )?(ahead|in front|clear of|behind|in the lead|adrift|up on)\b", re.IGNORECASE)
+_BEHIND_IT = Late(
+    r"\s(?:points? )?(ahead|in front|clear of|behind|in the lead|adrift|up on)\b(?! of (?:where|what|its?|his|her|their|last)\b)",
+    re.IGNORECASE,
+)
 _BY = Late(r"[^.;:\d]{0,80}?\bby (?:a |an |about |around |some |roughly |at least )?\Z", re.DOTALL)
 
 
@@ -101,13 +104,22 @@ def leads(document: Document, block: Block, sentence: Span, exclude: set[int]) -
         return [Lead(block, *word, 1)]
     shares = _shares(figures)
     apart = abs(shares[0] - shares[1]) if shares else None
-    if apart is None and len(points) == 1 and not _CHANGED.search(block.text, *sentence):
+    if apart is None and len(points) == 1 and not _of_another_time(block.text, sentence, figures):
         apart = points[0].value
     if apart is None and not any(f.kind in _TELLING for f in figures):
         apart = _elsewhere(document, block, sentence, word.end, exclude)
     return [Lead(block, *word, apart)] if apart else []
 
 
+def _of_another_time(text: str, sentence: Span, figures: list[Figure]) -> bool:
+    """Whether points may be those of a change: "leads with 45 percent, 3 points more than in May"."""
+    shares = any(f.kind == "percent" for f in figures)
+    return shares or any(pattern.search(text, *sentence) for pattern in (_CHANGED, _COMPARED))
+
+
+_COMPARED = Late(
+    r"\b(?:than|since|more|less|better|worse|higher|lower|below|above|on (?:the )?(?:last|previous|May|June|July))\b"
+)
 _TELLING = frozenset(("percent", "points", "range", "score", "ratio", "multiple"))
 
 
