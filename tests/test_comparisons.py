@@ -100,6 +100,9 @@ def test_compared_and_not_equal(text: str) -> None:
         ("The pass costs £30 a week, up from £1,400 a year.", "£1,400 a year"),
         ("12 percent of firms closed, against 340 firms in 2019.", "340"),
         ("The fund spent £2 million, compared with $3 million last year.", "$3 million"),
+        ("It loses 2% of its members a month versus 19% a year for the trade.", "19% a year"),
+        ("The school spends 18% of its budget on heat, compared with £64,000 next door.", "£64,000"),
+        ("Compared with 15% last year, 230 pupils were absent this year.", "230"),
         ("The ship burns 12 litres a day, compared with 300 litres a month for the old one.", "300 litres a month"),
     ],
 )
@@ -111,6 +114,10 @@ def test_compared_unlike(text: str, words: str) -> None:
     "text",
     [
         "Cases rose 12% from 250 to 280.",
+        "They won 60% of their games against 20 teams.",
+        "Prices rose 0.4% in the quarter, compared with 2% in the year to May.",
+        "Turnout was 60%, compared with 58 in the last vote.",
+        "Absence was 15% (210 pupils), compared with 230 pupils last year.",
         "The government will return 1.7 billion Canadian dollars, more than the 1.2 billion dollars it expects.",
         "Sales rose 12%, compared with 12 months earlier.",
         "He exchanged $500, compared with the rate of €450.",

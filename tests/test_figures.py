@@ -48,6 +48,9 @@ def figures(text: str) -> list[Figure]:
         ("It is three times as big.", "three times", "multiple", 3, ""),
         ("It took 90 minutes.", "90 minutes", "duration", 90, "minute"),
         ("It came to 12 per 100,000 people.", "12 per 100,000", "rate", 12, "per 100,000"),
+        ("It is +/-3 points either way.", "3 points", "points", 3, "point"),
+        ("The attic (minus 8C) was cold.", "minus 8C", "measure", -8, "degree Celsius"),
+        ("The margin of error 1 point is small.", "1 point", "points", 1, "point"),
     ],
 )
 def test_kind_and_value(text: str, figure: str, kind: str, value: float | None, unit: str) -> None:
@@ -72,6 +75,9 @@ def test_kind_and_value(text: str, figure: str, kind: str, value: float | None, 
         ("Call 555-1234 now.", "555-1234", "identifier"),
         ("He lives at 1200 Elm Street now.", "1200", "identifier"),
         ("They won 112-104 on Friday.", "112-104", "score"),
+        ("A 5c stamp is rare.", "5c", "identifier"),
+        ("He left 18F's offices.", "18F", "identifier"),
+        ("It said error 404 again.", "404", "identifier"),
         ("It passed by a vote of 90 to 10.", "90 to 10", "score"),
     ],
 )

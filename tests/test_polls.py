@@ -88,6 +88,8 @@ def test_half_width(people: int, level: float, points: float) -> None:
         ("More than 1,000 adults took part in the poll, whose margin of error is ±1 point.", "1 point"),
         ("At the 90 percent confidence level, the poll of 1,000 adults has a margin of error of 1 point.", "1 point"),
         ("Respondents: 1,000. Margin of error: ±0.5%.", "0.5%"),
+        ("The answers of the 900 voters polled may be off by 1.5 points either way.", "1.5 points"),
+        ("The margin of error, the pollster said, was 1 point: it had polled 1,500 voters.", "1 point"),
     ],
 )
 def test_margin_too_small(text: str, words: str) -> None:
@@ -107,6 +109,8 @@ def test_margin_too_small(text: str, words: str) -> None:
         "The poll of 1,000 adults was held in a city of 60,000. Its margin of error is 3 points.",
         "The poll surveyed 1,500 people in each of 10 countries and has a margin of error of 1 point.",
         "The survey of 1,000 flights has a margin of error of 1 minute.",
+        "The share moved by 1 point either way in the poll of 1,000 adults.",
+        "The margin of error for a share of 5% in a poll of 1,000 adults is 1.4 points.",
         "| Poll | Sample | Margin of error |\n|---|---|---|\n| Post | 1,000 | ±3.1 points |\n| Marlin | 2,500 | ±2 points |",
     ],
 )
@@ -130,6 +134,19 @@ def test_margin_of_its_sample(text: str) -> None:
         ),
         ("Lee is beating Hart by a point in the survey, which has a margin of error of 3 points.", "is beating"),
         ("Lee is up by 2 points in the survey, which has a margin of error of 3 points.", "is up"),
+        ("Lee and the Greens lead by a point, 26 to 25, in the poll. Its margin of error is 3 points.", "lead"),
+        ("Lee’s lead over Hart stands at 2 points in the poll, whose margin of error is 3 points.", "’s lead"),
+        ("The poll gives Lee a 46-44 lead over Hart. Its margin of error is 3 points.", "lead"),
+        ("Some 46% back Lee and some 44% Hart, which puts Lee ahead. The margin of error is 3 points.", "ahead"),
+        (
+            "---\ntitle: Lee leads Hart in 2nd District\n---\n\nLee has 46 percent and Hart 44 percent in the poll. Its margin of error is 3 points.",
+            "leads",
+        ),
+        (
+            "| Party | Share |\n|---|---|\n| Reds | 34% |\n| Blues | 32% |\n| Other | 9% |\n\nThe Reds lead in the county. The poll’s margin of error is 3 points.",
+            "lead",
+        ),
+        ("- Lee: 41%\n- Hart: 39%\n\nLee is out in front. The poll’s margin of error is 3 points.", "out in front"),
     ],
 )
 def test_lead_within_margin(text: str, words: str) -> None:
@@ -149,6 +166,12 @@ def test_lead_within_margin(text: str, words: str) -> None:
         "The poll, with a margin of error of 3 points, found that 46% trust the mayor, up from 44%. The mayor leads on.",
         "# Lee and Hart neck and neck, poll finds\n\nLee leads by 2 points, 46% to 44%. The margin of error is 3 points.",
         "The company leads its rival by 2 points of market share, 46% to 44%.",
+        "| Party | May | June |\n|---|---|---|\n| Reds | 30% | 34% |\n| Blues | 33% | 32% |\n\nThe Reds lead in the county. The poll’s margin of error is 3 points.",
+        "- Lee: 41%\n- Hart: 32%\n- Mara: 31%\n\nLee is out in front. The poll’s margin of error is 3 points.",
+        "Lee takes the lead in aid talks. In the poll, 44% back the bridge and 43% oppose it. The margin of error is 3 points.",
+        "Lee’s lead has vanished: 46% to 44% in the poll. The margin of error is 3 points.",
+        "Lee is 2 points ahead of where he was in May. The poll’s margin of error is 3 points.",
+        "Lee leads with 45 percent, 3 points more than in May, in the poll. Its margin of error is 3.5 points.",
     ],
 )
 def test_lead_beyond_margin_or_hedged(text: str) -> None:
@@ -176,7 +199,27 @@ def test_margin_in_points(text: str, better: str) -> None:
         "The poll proved decisive.",
         "The poll was confirmed as the last before the vote.",
         "In May the poll confirmed nothing.",
+        "No poll proves that voters want it.",
+        "Nothing is proved by a poll.",
+        "The poll confirmed the date of the vote.",
     ],
 )
 def test_poll_that_proves_nothing(text: str) -> None:
     assert flagged(PollProves(), text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("# Poll proves town wants its pool back", "proves"),
+        ("Most renters want a freeze, a survey of tenants confirmed.", "confirmed"),
+        ("Two opinion polls this month have proved that the mayor is losing the suburbs.", "proved"),
+        ("The results of the survey, carried out by Ipsos, confirm that two in three tenants are worried.", "confirm"),
+    ],
+)
+def test_poll_that_is_said_to_prove(text: str, verb: str) -> None:
+    assert flagged(PollProves(), text) == [verb]
+
+
+def test_how_accurate_a_poll_is_need_not_be_told_in_points() -> None:
+    assert flagged(MoePoints(), "The poll of 500 voters is accurate to within 4.4%, 19 times out of 20.") == []

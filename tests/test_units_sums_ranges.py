@@ -93,6 +93,9 @@ The temperature in Delhi hit 45 degrees Celsius ({~~131 degrees Fahrenheit~>113 
 The two towns are 12 miles (about {~~9 km~>19 km~~}) apart.
 """,
     "temperature-difference": """
+The new boards cooled the loft by 18F ({==minus 8C==}) in a week.
+Highs have crept up 1C ({~~33.8F~>1.8F~~}) in 50 years.
+It was 6C, or {~~43F~>11F~~}, above the norm.
 The region has warmed by 2C ({~~35.6F~>3.6F~~}) since 1900.
 Average temperatures rose 1.5C ({~~34.7F~>2.7F~~}) over the century.
 The sea is 3C ({~~37.4F~>5.4F~~}) warmer than it was.
@@ -282,6 +285,7 @@ Let it rest for between {~~20 and 15~>15 and 20~~} minutes.
 Wind speeds of {~~60-40~>40-60~~} mph are forecast.
 """,
     "range-unit": """
+Bids are expected anywhere between {~~£7 and £9m~>£7m and £9m~~}.
 The bridge will cost between {~~$26 and $31 million~>$26 million and $31 million~~}.
 The bridge will cost {~~$26 to $31 million~>$26 million to $31 million~~}.
 The bridge will cost {~~$26-$31 million~>$26 million-$31 million~~}.
@@ -307,6 +311,10 @@ Each jet costs between {~~$80 and $100 million~>$80 million and $100 million~~}.
 The museum seeks {~~$15 to $20 million~>$15 million to $20 million~~}.
 """,
     "power-energy": """
+In a year the brewery uses {==20 megawatts==}.
+The annual output of the dam is {==90 MW==}.
+The average home uses {==4,000 kilowatts a year==}.
+The ridge has 20 turbines of {==3 MWh==} each.
 The plant produces {==5 MW a year==}.
 The council bought a {==30 MWh turbine==}.
 The heater uses {==2 kW per hour==}.
@@ -361,6 +369,12 @@ The cup costs {~~$4 dollars~>$4~~} and the saucer $2.
 }
 # In these none of the rules sees anything.
 NEAR = """
+The shed varied between 18C (64F) and 22C (72F) all week.
+It was a cool 3C (37F), warmer than on Monday.
+A fan of $5 to $10 million-plus deals, she bid again.
+At the fair a £4 pound cake was sold, and the bank sold $3 billion dollar bonds.
+The plant makes 300 MW of power, a year after the flood.
+A brewery, fined a year before, uses 20 MW.
 The crews strung a 30-foot (9-metre) banner over the quay.
 The crews strung it 30 feet (about 9 metres) over the quay.
 The tunnel runs 10 miles, or 16 kilometres, beneath the bay.

@@ -27,9 +27,12 @@ _PERIODS = {
 _PERIOD = Late(
     r"(?:\s(?:in|of|for) [\w-]+(?: [\w-]+)?)?\s?(?:/|\b(?:an?|per|each|every|for each)\s)?(?<![\w-])"
     r"(hour|day|week|month|quarter|year|annum|hourly|daily|weekly|monthly|quarterly|yearly|annually)\b"
-    r"(?! (?:earlier|ago|before|later|old|on year|after|from now|and a half)|['’-])",
+    r"(?! (?:earlier|ago|before|later|old|on \w+|over \w+|after|from now|and a half)|['’-])",
     re.IGNORECASE,
 )
+_SHARES = frozenset(("percent", "ratio"))
+# Fewer than this are no count that a share could be mistaken for.
+_MANY = 10
 # How far off what explains a comparison may stand in its sentence, in characters.
 _NEAR = 250
 _EXCHANGE = Late(
@@ -37,7 +40,12 @@ _EXCHANGE = Late(
     r"|krona|krone|rand|real|bitcoin|parity)\b(?! (?:store|shop|zone|area|tree))",
     re.IGNORECASE,
 )
+_RATE = Late(r"\b(?:an?|per|each|every)\s\w+\Z|ly\Z")
 _OF = Late(r"\s?of\b", re.IGNORECASE)
+_OF_THEM = Late(r"\s?of (?:those|them|us|the people|the patients)\b", re.IGNORECASE)
+_MORE = Late(
+    r"\s(?:more|less|fewer|higher|lower|off|discount|up|down|rise|drop|increase|fall|interest|tax|pay)\b", re.IGNORECASE
+)
 _CHANGED = Late(
     r"\b(?:rose|rise[sn]?|rising|fell|fall\w*|gr[eo]w\w*|dropp?\w*|climb\w*|jump\w*|increas\w*|decreas\w*|declin\w*|cut\w*|lower\w*|reduc\w*|up|down|slip\w*|surg\w*|soar\w*|"
     r"plung\w*|shr[aiu]nk\w*|gain\w*|lost|doubl\w*|more|less|fewer|higher|growth|return\w*|discount|off|rate|interest|tax)\b",
@@ -78,8 +86,11 @@ class CompareUnlike(Check):
 def _may_differ(left: Figure, right: Figure) -> bool:
     """Whether two figures may be unlike, to be looked at more closely."""
     if left.kind == right.kind:
-        return left.kind == "money" or (left.kind in ("measure", "count") and _period(left) != _period(right))
-    return {left.kind, right.kind} in ({"percent", "count"}, {"ratio", "count"})
+        return left.kind == "money" or (
+            left.kind in ("measure", "count", "percent") and _period(left) != _period(right)
+        )
+    kinds = {left.kind, right.kind}
+    return len(kinds & _SHARES) == 1 and len(kinds & {"count", "money"}) == 1
 
 
 def _end(comparison: Comparison) -> int:
@@ -87,26 +98,43 @@ def _end(comparison: Comparison) -> int:
 
 
 def _period_end(figure: Figure) -> int:
-    match = _PERIOD.match(figure.block.text, figure.end)
+    match = _timed(figure)
     return match.end() if match else figure.end
+
+
+def _timed(figure: Figure) -> re.Match[str] | None:
+    """The period of an amount; of a share only one that makes it a rate, as "2% a month" is and "2% in the quarter" is not."""
+    text, end = figure.block.text, figure.end
+    if figure.kind == "count" and figure.unit and text.startswith(figure.unit, end + 1):
+        end += 1 + len(figure.unit)
+    match = _PERIOD.match(text, end)
+    return match if match and (figure.kind != "percent" or _RATE.search(match[0])) else None
 
 
 def _unlike(document: Document, comparison: Comparison) -> str:
     """What would do instead; "" for a fair comparison."""
     left, right = comparison.left, comparison.right
+    if _opposed(comparison):
+        return ""
     if left.kind == right.kind == "money" and not _same(left, right) and not _dollars(left, right):
         return "" if _converted(document, comparison) else "give both in one currency"
     if (
         left.kind == right.kind
-        and left.kind in ("money", "measure", "count")
-        and (left.kind == "count" or _same(left, right))
+        and left.kind in ("money", "measure", "count", "percent")
+        and (left.kind in ("count", "percent") or _same(left, right))
     ):
         one, two = _period(left), _period(right)
         if one and two and one != two and not _both(document, comparison, one, two):
             return f"give both {one}, or both {two}"
-    if comparison.how == "beside" and _share_and_count(comparison):
-        return "give both as shares, or both as counts"
+    if comparison.how == "beside" and left.kind != right.kind and _share_and_amount(document, comparison):
+        return f"give both as shares, or both as {'sums' if 'money' in (left.kind, right.kind) else 'counts'}"
     return ""
+
+
+def _opposed(comparison: Comparison) -> bool:
+    """Whether "against" says who the other side was: "won 60% of games against 20 teams"."""
+    text, start = comparison.block.text, comparison.start
+    return text.startswith("against", start) and text[:start].rstrip()[-1:] not in (",", "(", "–", "—")
 
 
 def _same(left: Figure, right: Figure) -> bool:
@@ -132,7 +160,7 @@ def _both(document: Document, comparison: Comparison, one: str, two: str) -> boo
 
 
 def _period(figure: Figure) -> str:
-    match = _PERIOD.match(figure.block.text, figure.end)
+    match = _timed(figure)
     return _PERIODS[match[1].lower()] if match else ""
 
 
@@ -154,14 +182,30 @@ def _converted(document: Document, comparison: Comparison) -> bool:
     return len(sums) > 2
 
 
-def _share_and_count(comparison: Comparison) -> bool:
-    """Whether a share of people or things is compared with a count of them."""
+def _share_and_amount(document: Document, comparison: Comparison) -> bool:
+    """Whether a share of people, things or money is compared with so many of them."""
     text = comparison.block.text
-    for share, count in ((comparison.left, comparison.right), (comparison.right, comparison.left)):
-        if share.kind not in ("percent", "ratio") or count.kind != "count" or not count.unit:
-            continue
-        if not _OF.match(text, share.end) or _OF.match(text, count.end) or (count.value or 0) < 10:
-            continue
-        if not _CHANGED.search(text, max(0, share.start - 50), share.start):
-            return True
+    for share, amount in ((comparison.left, comparison.right), (comparison.right, comparison.left)):
+        if share.kind in ("percent", "ratio") and _is_amount(text, amount):
+            changed = _CHANGED.search(text, max(0, share.start - 50), share.start) or _MORE.match(text, share.end)
+            return not changed and (_OF.match(text, share.end) is not None or _alone(document, comparison))
     return False
+
+
+def _is_amount(text: str, figure: Figure) -> bool:
+    """Whether a figure is so much money, or so many of something: no share, "41 of 50", and no "12%, compared with 15"."""
+    if figure.kind != "count":
+        return figure.kind == "money"
+    of = _OF.match(text, figure.end)
+    many = (figure.value or 0) >= _MANY
+    return bool(_OF_THEM.match(text, figure.end)) if of else many and (figure.unit != "" or (figure.value or 0) > 100)
+
+
+def _alone(document: Document, comparison: Comparison) -> bool:
+    """Whether the sentence has no other figure that makes the two alike."""
+    block, left, right = comparison.block, comparison.left, comparison.right
+    sentence = document.reading(Sentences).around(block, left.start)
+    telling = [
+        f for f in figures_in(document, block, *sentence) if f.kind in ("percent", "ratio", "count", "money", "rate")
+    ]
+    return all(f.start in (left.start, right.start) for f in telling)

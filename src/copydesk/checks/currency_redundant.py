@@ -25,8 +25,8 @@ _WORDS = {
 _AGAIN = {
     sign: Late(
         rf"(?P<joint>[-\s])(?P<word>{words})(?P<owned>[’'](?=\s))?(?![\w’'&])"
-        # "dollar-denominated", "a pound of butter", "a dollar store", "pound for pound"
-        r"(?!-(?!(?:a-year|a-day)\b)\w)(?!\s(?:for\s(?:pound|dollar)|denominated|stores?\b|signs?\b|coins?\b|amounts?\b|terms\b|sterling\b))"
+        # "dollar-denominated", "a pound of butter", "a dollar store", "pound for pound", "a £4 pound cake"
+        r"(?!-(?!(?:a-year|a-day)\b)\w)(?!\s(?:for\s(?:pound|dollar)|denominated|stores?\b|signs?\b|coins?\b|amounts?\b|terms\b|sterling\b|cakes?\b|dogs?\b|pupp(?:y|ies)\b|shops?\b|lands?\b|nets?\b|bonds?\b|debts?\b))"
     )
     for sign, words in _WORDS.items()
 }

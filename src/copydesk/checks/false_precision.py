@@ -78,10 +78,12 @@ def _rough(figure: Figure) -> bool:
 
 
 def _exact(figure: Figure, number: str) -> bool:
-    """Whether a number has to be as exact as it is: a price to the cent, a power of two, what may be a year."""
+    """Whether a number has to be as exact as it is: a price, a power of two, a ratio, what may be a year."""
     if figure.kind == "count" and not figure.unit and number.isdecimal() and 1000 <= int(number) <= 2100:
         return True
-    return (figure.kind == "money" and number[-3:-2] == ".") or figure.value in _POWERS
+    if figure.kind == "count" and not figure.unit and "." in number:
+        return True
+    return (figure.kind == "money" and (number[-3:-2] == "." or number.endswith("99"))) or figure.value in _POWERS
 
 
 _POWERS = frozenset(float(2**n) for n in range(10, 40))

@@ -37,7 +37,7 @@ class MoePoints(Check):
         polls = document.reading(Polls)
         polled: dict[int, bool] = {}  # by block: a block may tell many margins
         for margin in polls.margins:
-            if not margin.percent or not (better := _better(margin)):
+            if not (margin.percent and margin.named) or not (better := _better(margin)):
                 continue
             block = margin.block
             if id(block) not in polled:

@@ -40,10 +40,10 @@ def _even() -> re.Pattern[str]:
 def _hedged() -> re.Pattern[str]:
     """What tells in its sentence that a lead is small or uncertain, or that it is spoken of and not told."""
     return re.compile(
-        r"\b(?:narrow\w*|slight\w*|slim\w*|small\w*|thin|tiny|razor\S*|just|only|mere\w*|bare\w*|hair\w*|close\w*|tight\w*|marginal\w*|apparent\w*|appear\w*|may|might|"
+        r"\b(?:narrow\w*|slight\w*|slim\w*|small\w*|thin|tiny|razor\S*|bare\w*|hair\w*|close\w*|tight\w*|marginal\w*|apparent\w*|appear\w*|may|might|"
         r"could|seem\w*|nominal\w*|tenuous\w*|fraction\w*|modest\w*|whisker|nose|minimal\w*|tied?|even|level|insignificant|perhaps|possibly|probably|likely to|"
         r"fragile|virtual\w*|effective\w*|essential\w*|hardly|shaky|wafer\S*|fingernail\S*|a touch|a little|a bit|a shade|eke\w*|if(?! the (?:vote|election|primary|referendum)\w* (?:were|was|is|took))|unless|whether|when a|never|"
-        r"not|cannot|neither|no (?:clear|real|significant|more|longer|lead\w*|advantage)|nothing|little|where|wherever)\b|n['’]t\b|\?",
+        r"not|cannot|neither|no (?:clear|real|significant|more|longer|lead\w*|advantage)|nothing|little|gone|vanish\w*|evaporat\w*|disappear\w*|wiped|erased|melted|cancell?ed|where|wherever)\b|n['’]t\b|\?",
         re.IGNORECASE,
     )
 
@@ -92,7 +92,6 @@ class PollLeadWithinMoe(Check):
             margin = polls.least(block)
             if margin is None:
                 continue
-            heads = polls.following(block) if block.kind == "heading" else ()
             for sentence in sentences.of(block):
                 if (
                     sentence.end - sentence.start > _LONGEST
@@ -100,7 +99,7 @@ class PollLeadWithinMoe(Check):
                     or _counted().search(block.text, *sentence)
                 ):
                     continue
-                for lead in leads(document, block, sentence, excluded.get(id(block), set()), heads):
+                for lead in leads(document, block, sentence, excluded.get(id(block), set())):
                     if lead.points <= margin.value:
                         yield _hit(document, lead, margin)
 

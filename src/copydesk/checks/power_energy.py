@@ -17,23 +17,34 @@ _POWER = frozenset(("watt", "kilowatt", "megawatt", "gigawatt", "terawatt"))
 _ENERGY = frozenset(f"{unit}-hour" for unit in _POWER)
 _AN_HOUR = Late(r"(?:\s(?:per|an|each|every)\s(?:hour|hr)|/(?:h|hr|hour))\b", re.IGNORECASE)
 _A_TIME = Late(
-    r"(?:\s(?:of\s(?:electricity|energy|power)\s)?(?:(?:per|a|each|every)\s(?:year|month|week|day)|annually|yearly|monthly)|/(?:year|yr|month|week|day))\b",
+    r"(?:\s(?:of\s(?:electricity|energy|power)\s)?(?:(?:per|a|each|every)\s(?:year|month|week|day)|annually|yearly|monthly)|/(?:year|yr|month|week|day))\b(?!\s(?:after|before|later|ago|earlier|from|since|early|ahead)\b)",
     re.IGNORECASE,
 )
 _OVER_TIME = Late(
     r"\sof\s(?:electricity|energy)\s(?:last|in|over|during|this)\s(?:the\s)?(?:past\s|last\s)?(?:year|month|week|quarter|winter|summer|(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_IN_TIME = Late(
+    r"(?:\sof\s(?:electricity|energy|power))?\s(?:in|over)\s(?:a|one)\s(?:single\s)?(?:year|month|week|day|fortnight)\b",
+    re.IGNORECASE,
+)
+# The time of what is made or used, before it.
+_TIMED = Late(
+    r"\b(?:in (?:a|one)|over a|each|every|per) (?:year|month|week|day),? [^.;:,]*\Z"
+    r"|\b(?:annual|yearly|monthly|daily) (?:[a-z]+ )?(?:output|production|consumption|generation|usage|use)\b[^.;:]{0,40}?\b(?:of|is|was|at|reached|totals?) (?:\w+ )?\Z",
+    re.IGNORECASE,
+)
+_CLOSED = Late(r"(?:\sof\s(?:electricity|energy|power))?\s?(?:[.,;:)]|\Z|\s(?:the|it|he|she|they|according)\b)")
 _MAKES = Late(
-    r"\b(?:produc\w+|generat\w+|consum\w+|us(?:e|es|ed|ing)|suppl(?:y|ies|ied)|deliver\w*|draw[ns]?|drew|need\w*|sav(?:e|es|ed|ing)|burn\w*|output|yield\w*|provid\w+|"
+    r"\b(?:produc\w+|generat\w+|consum\w+|us(?:e|es|ed|ing)|suppl(?:y|ies|ied)|deliver\w*|draw[ns]?|drew|need\w*|sav(?:e|es|ed|ing)|burn\w*|output|yield\w*|provid\w+|ma(?:ke|kes|de|king)|bought|buys|production|generation|"
     r"require\w*|demand\w*|eat\w*|guzzl\w+)\b",
     re.IGNORECASE,
 )
 # Power is added by the year, made in factories, and put up and down by the minute; a flow of it is bought and sold.
 _ADDED = Late(
-    r"\b(?:capacity|install\w*|add(?:s|ed|ing|itions?)?|build\w*|built|new|of (?:[\w-]+ )?(?:panels|modules|cells)|factor(?:y|ies)|gigafactor\w+|manufactur\w+|ramp\w*|deploy\w*|"
+    r"\b(?:capacity|install\w*|add(?:s|ed|ing|itions?)?|build\w*|built|new (?:[\w-]+ )?(?:solar|wind|power|plants?|turbines?|panels?|projects?)|of (?:[\w-]+ )?(?:panels|modules|cells)|factor(?:y|ies)|gigafactor\w+|manufactur\w+|ramp\w*|deploy\w*|"
     r"commission\w*|auction\w*|award\w*|tender\w*|target\w*|gr(?:ow|ew|own)\w*|expan\w+|retir\w+|connect\w*|ship(?:s|ped|ments?)|sell|sells|sold|sales|orders?|rollout|"
-    r"pipeline|increas\w+|ris(?:e|es|ing)|rose|peak\w*|maximum|average[ds]?|averaging|contract\w*|turbines? (?:a|per) year|imports?|exports?|worth)\b",
+    r"pipeline|increas\w+|ris(?:e|es|ing)|rose|peak\w*|maximum|averaged|averaging|average of|on average|contract\w*|turbines? (?:a|per) year|imports?|exports?|worth)\b",
     re.IGNORECASE,
 )
 _STORED = Late(
@@ -48,7 +59,7 @@ _PLANTS = (
 )
 _PLANT = Late(rf"[-\s](?:(?!battery|storage|pumped)[\w-]+\s)?(?:{_PLANTS})\b", re.IGNORECASE)
 _RATED = Late(
-    rf"\b(?:{_PLANTS})\b[^.;:]{{0,50}}\b(?:capacity of|rated at|(?:puts?|putting) out|rating of|nameplate of|with an output of)\s(?:about |around |up to |nearly |just )?\Z",
+    rf"\b(?:{_PLANTS})\b[^.;:]{{0,50}}\b(?:capacity of|rated at|(?:puts?|putting) out|rating of|nameplate of|with an output of)\s(?:about |around |up to |nearly |just )?\Z|\b(?:{_PLANTS})\sof\s\Z",
     re.IGNORECASE,
 )
 
@@ -83,11 +94,14 @@ def _power(figure: Figure, start: int, end: int) -> tuple[int, str] | None:
     hourly = _AN_HOUR.match(text, figure.end)
     if hourly:
         return None if _ADDED.search(sentence) else (hourly.end(), "hourly")
-    timed = _A_TIME.match(text, figure.end) or _OVER_TIME.match(text, figure.end)
-    if timed is None or _ADDED.search(sentence):
+    if _ADDED.search(sentence):
         return None
     before = text[start : figure.start]
-    return (timed.end(), "energy") if _MAKES.search(before) else None
+    for pattern in (_A_TIME, _OVER_TIME, _IN_TIME):
+        if timed := pattern.match(text, figure.end):
+            return (timed.end(), "energy") if _MAKES.search(before) else None
+    early = _TIMED.search(before) if _CLOSED.match(text, figure.end) else None
+    return (figure.end, "energy") if early and _MAKES.search(early[0]) else None
 
 
 def _energy(figure: Figure, start: int, end: int) -> tuple[int, str] | None:
@@ -99,7 +113,9 @@ def _energy(figure: Figure, start: int, end: int) -> tuple[int, str] | None:
         return None if storing else (plant.end(), "power")
     rated = _RATED.search(text, max(start, figure.start - 90), figure.start)
     if rated and not re.search(
-        r"\b(?:batter(?:y|ies)|stor\w+|pumped|hydrogen|year|annual\w*)\b", text[start:end], re.IGNORECASE
+        r"\b(?:batter(?:y|ies)|stor\w+|pumped|hydrogen|year|month|week|day|hour|annual\w*)\b",
+        text[start:end],
+        re.IGNORECASE,
     ):
         return figure.end, "power"
     return None

@@ -3,64 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import ClassVar, NamedTuple
+from functools import cached_property
+from itertools import permutations
+from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
 from copydesk.readings.dates.doubts import Doubts
-from copydesk.readings.dates.vocabulary import MONTH, MONTH_NAMES, month
+from copydesk.readings.dates.quarters import Quarter, of_row, quarters, year_begins
+from copydesk.readings.dates.vocabulary import MONTH_NAMES
+from copydesk.readings.late import Late
 from copydesk.readings.phrases import Phrase, Sightings
-from copydesk.text import Span
 
-_NUMBERS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-    "final": 4,
-    "last": 4,
-}
-
-
-class _Quarter(NamedTuple):
-    """A quarter with its months: its number, whether of the calendar, and where the months stand."""
-
-    block: Block
-    number: int
-    calendar: bool
-    first: int
-    last: int
-    place: Span
-
-
-@cache
-def _told() -> re.Pattern[str]:
-    numbers = "|".join(_NUMBERS)
-    months = rf"(?P<first>{MONTH})(?:\s(?:to|through|until|till)\s|\s?[-–—]\s?)(?P<last>{MONTH})"
-    joined = (
-        r"(?:\s\((?:from\s)?|,?\s(?:which|that)\s(?:runs|ran|covers|covered|spans|spanned|is|was)\s(?:from\s)?|,\s(?:from\s)?"
-        r"|\s(?:runs|ran|covers|covered|spans|spanned)\s(?:from\s)?|\s[—–-]\s|:\s)"
-    )
-    return re.compile(
-        rf"\b(?:(?P<calendar>calendar(?:[-\s]year)?)\s)?(?:(?P<nth>{numbers})[-\s](?:(?P<calendar2>calendar(?:[-\s]year)?)\s)?quarter|Q(?P<q>[1-4]))"
-        rf"(?:\s(?:of\s)?(?P<calendar3>calendar(?:\syear)?\s)?(?:the\s)?(?:20|19)\d\d)?{joined}{months}(?!\s\d{{1,2}}\b)(?=\s?[).,;:—–]|\Z|\sand\b)",
-        re.IGNORECASE,
-    )
+_CALENDAR = Late(r"\bcalendar[-\s](?:year|quarters?)\b", re.IGNORECASE)
+_TOGETHER = ("item", "cell")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class QuarterMonth(Check):
     """Flags the months given with a quarter where no quarter of any year has them: four of them, or others than the calendar's.
 
-    The case is `length` for other than three months, `calendar` for a quarter of the calendar year, and `year` for two
-    quarters in one paragraph that no one year can have. A fiscal year may begin with any month.
+    The case is `length` for other than three months, `calendar` for a quarter of the calendar year, `start` for one of a
+    year that is said to begin with another month, and `year` for a quarter that no one year can have with the others of
+    its paragraph, list or table. A fiscal year may begin with any month.
     """
 
     says: ClassVar[tuple[str, ...]] = ("right",)
@@ -68,47 +36,76 @@ class QuarterMonth(Check):
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The words for quarters."""
-        return (Phrase(0, r"\w+", re.IGNORECASE, [(word, 0) for word in ("quarter", "q1", "q2", "q3", "q4")]),)
+        words = ("quarter", "quarters", "q1", "q2", "q3", "q4")
+        return (Phrase(0, r"\w+", re.IGNORECASE, [(word, 0) for word in words]),)
 
     def hits(self, document: Document) -> Iterator[Hit]:
-        blocks = {id(sighting.block): sighting.block for sighting in document.reading(Sightings).of(self, self.phrases)}
-        for block in blocks.values():
-            if not document.reading(Doubts).mistaken(block):
-                yield from _judged(
-                    [quarter for match in _told().finditer(block.text) if (quarter := _read(block, match))]
-                )
+        named = {id(sighting.block) for sighting in document.reading(Sightings).of(self, self.phrases)}
+        before = ""
+        for passage in _passages(document.blocks) if named else ():
+            text = passage[0].text
+            if any(id(block) in named and not document.reading(Doubts).mistaken(block) for block in passage):
+                calendar = passage[0].kind in _TOGETHER and _CALENDAR.search(before) is not None
+                begins = year_begins(f"{before}\n{text}" if passage[0].kind in _TOGETHER else text)
+                yield from _judged(list(_told(passage, calendar)), begins)
+            before = text
 
 
-def _read(block: Block, match: re.Match[str]) -> _Quarter | None:
-    number = int(match["q"]) if match["q"] else _NUMBERS[match["nth"].lower()]
-    first, last = month(match["first"]), month(match["last"])
-    calendar = bool(match["calendar"] or match["calendar2"] or match["calendar3"])
-    plural = block.text[max(0, match.start() - 30) : match.start()].rstrip().endswith((" and", ","))
-    if not (first and last) or (plural and match["nth"]) or match["first"][0].islower() or match["last"][0].islower():
-        return None  # "the first and second quarters"
-    return _Quarter(block, number, calendar, first, last, Span(match.start("first"), match.end("last")))
+def _passages(blocks: tuple[Block, ...]) -> Iterator[list[Block]]:
+    """The blocks of a document, the cells of a table and the items of a list together."""
+    passage: list[Block] = []
+    for block in blocks:
+        if passage and not (
+            block.kind == passage[0].kind and block.kind in _TOGETHER and _table(block) == _table(passage[0])
+        ):
+            yield passage
+            passage = []
+        passage.append(block)
+    if passage:
+        yield passage
 
 
-def _judged(quarters: list[_Quarter]) -> Iterator[Hit]:
-    earlier: _Quarter | None = None
-    for quarter in quarters:
-        length = (quarter.last - quarter.first) % 12 + 1
-        right = 3 * quarter.number - 2
-        names = f"{MONTH_NAMES[right]} to {MONTH_NAMES[right + 2]}"
-        if quarter.calendar and (quarter.first, length) != (right, 3):
-            yield Hit(quarter.block, *quarter.place, (), "calendar", {"right": names})
-        elif length != 3:
-            months = f"{length} month{'s' * (length != 1)}"
-            yield Hit(quarter.block, *quarter.place, (), "length", {"right": months})
-        elif earlier and _begins(earlier) != _begins(quarter) and earlier.number != quarter.number:
-            first = (_begins(earlier) + 3 * (quarter.number - 1) - 1) % 12 + 1
-            names = f"{MONTH_NAMES[first]} to {MONTH_NAMES[(first + 1) % 12 + 1]}"
-            place = Place(earlier.block, *earlier.place, "another quarter of the same year")
-            yield Hit(quarter.block, *quarter.place, (), "year", {"right": names}, (place,))
-        else:
-            earlier = quarter
+def _table(block: Block) -> int:
+    return block.cell.table if block.cell else -1
 
 
-def _begins(quarter: _Quarter) -> int:
-    """The month with which the year of a quarter begins, from 1."""
-    return (quarter.first - 1 - 3 * (quarter.number - 1)) % 12 + 1
+def _told(passage: list[Block], calendar: bool) -> Iterator[Quarter]:
+    """The quarters of a passage with their months; `calendar` tells that they are of the calendar."""
+    rows: dict[int, list[Block]] = {}
+    for block in passage:
+        for quarter in quarters(block):
+            yield quarter._replace(calendar=quarter.calendar or calendar)
+        if block.cell:
+            rows.setdefault(block.cell.row, []).append(block)
+    for row in rows.values():
+        found = (of_row(one, other, calendar) for one, other in permutations(row[:6], 2))
+        yield from [quarter for quarter in found if quarter][:1]
+
+
+def _judged(told: list[Quarter], begins: int | None) -> Iterator[Hit]:
+    """What is wrong with the quarters of a passage, of a year that begins with the month `begins` if that is told."""
+    free = [quarter for quarter in told if not quarter.calendar and quarter.length == 3]
+    usual = Counter(quarter.begins for quarter in free).most_common(1)
+    model = next((quarter for quarter in free if quarter.begins == usual[0][0]), None)
+    for quarter in told:
+        if quarter.calendar:
+            if (quarter.begins, quarter.length) != (1, 3):
+                yield _hit(quarter, "calendar", _names(1, quarter))
+        elif quarter.length != 3:
+            yield _hit(quarter, "length", f"{quarter.length} month{'s' * (quarter.length != 1)}")
+        elif begins:
+            if quarter.begins != begins:
+                yield _hit(quarter, "start", _names(begins, quarter))
+        elif model and model.begins != quarter.begins and model.number != quarter.number:
+            place = Place(model.block, *model.place, "another quarter of the same year")
+            yield _hit(quarter, "year", _names(model.begins, quarter), place)
+
+
+def _names(begins: int, quarter: Quarter) -> str:
+    """The months of a quarter, by their names, in a year that begins with the month `begins`."""
+    first = (begins + 3 * (quarter.number - 1) - 1) % 12 + 1
+    return f"{MONTH_NAMES[first]} to {MONTH_NAMES[(first + 1) % 12 + 1]}"
+
+
+def _hit(quarter: Quarter, case: str, right: str, *related: Place) -> Hit:
+    return Hit(quarter.block, *quarter.place, (), case, {"right": right}, related)

@@ -14,17 +14,22 @@ from copydesk.readings.late import Late
 _SUM = r"(?:US|A|AU|C|CA|NZ|HK|S|NT|R)?[$£€¥₹]"
 _SUMS = Late(
     rf"(?<![\w$£€])(?P<first>{_SUM}(?P<one>\d+(?:\.\d+)?))(?P<joint>\sand\s|\sto\s|\s?[-–—‑]\s?)"
-    rf"(?P<second>{_SUM}(?P<two>\d+(?:\.\d+)?)(?P<scale>[-\s]?(?:thousand|million|billion|trillion)|\s?(?:bn|mn|tn|m|b|k|M|B|K))\b)(?!\s?²)"
+    rf"(?P<second>{_SUM}(?P<two>\d+(?:\.\d+)?)(?P<scale>[-\s]?(?:thousand|million|billion|trillion)|\s?(?:bn|mn|tn|m|b|k|M|B|K))\b)(?!\s?²|-\w)"
 )
 _BETWEEN = Late(r"\b[Bb]etween (?:(?:about|around|roughly|approximately|some|an estimated) )?\Z")
-# Here the first sum may well be as small as it says: what one gives, wins or is fined.
+# Here the first sum may well be as small as it says, however near the numbers are: what is bet, bought or turned into another.
 _SMALL = Late(
-    r"\b(?:priz\w+|winn\w+|jackpots?|lotter\w+|donat\w+|contribut\w+|gifts?|giv\w+|gave|grants? of|fines?|fined|penalt\w+|bonus\w*|awards?|tickets?|wagers?|bets?|"
-    r"anywhere|any\w+ from|everything|as little as|turn(?:ed|s|ing)?|share|stock|fee|price[ds]?|fares?|bail|tips?|coins?|pledges?|fortune)\b",
+    r"\b(?:jackpots?|lotter\w+|tickets?|wagers?|bets?|everything|turn(?:ed|s|ing)?|shares?|stock|fares?|tips?|coins?|pennies|penny)\b",
     re.IGNORECASE,
 )
-# A first number so far below the second is more likely what it says.
-_NEAR = 0.2
+# Here it may be where it is far the smaller: what one gives, wins, is fined or asks.
+_SMALLER = Late(
+    r"\b(?:priz\w+|winn\w+|donat\w+|contribut\w+|gifts?|giv\w+|gave|grants? of|fines?|fined|penalt\w+|bonus\w*|awards?|"
+    r"anywhere|any\w+ from|as little as|fees?|price[ds]?|bail|pledges?|fortune)\b",
+    re.IGNORECASE,
+)
+# Parts of the second number: from the one on the first is likely in its scale, and from the other on surely.
+_NEAR, _SURELY = 0.2, 0.5
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -50,8 +55,10 @@ class RangeUnit(Check):
 
 def _meant(text: str, match: re.Match[str]) -> bool:
     """Whether both sums are in the scale of the second."""
-    if not _NEAR <= float(match["one"]) / (float(match["two"]) or 1.0) < 1:
+    part = float(match["one"]) / (float(match["two"]) or 1.0)
+    if not _NEAR <= part < 1:
         return False
     if match["joint"].strip() == "and" and not _BETWEEN.search(text, max(0, match.start() - 30), match.start()):
         return False
-    return not _SMALL.search(text, max(0, match.start() - 60), match.end() + 20)
+    near = text, max(0, match.start() - 60), match.end() + 20
+    return not (_SMALL.search(*near) or (part <= _SURELY and _SMALLER.search(*near)))

@@ -27,7 +27,7 @@ def _twelve() -> re.Pattern[str]:
 def _behind() -> re.Pattern[str]:
     """What says the half of the day again, behind "a.m." or "p.m."."""
     return re.compile(
-        rf"(?:(?P<plain>,?\s(?:in\sthe\s(?P<part>morning|afternoon|evening)|at\s(?P<night>night)))|(?P<lead>(?:,?\son)?\s{WEEKDAY})\s(?P<of_day>morning|afternoon|evening|night)"
+        rf"(?:(?P<plain>,?\s(?:(?:early\s)?in\sthe\s(?P<part>morning|afternoon|evening)|at\s(?P<night>night)))|(?P<lead>(?:,?\son)?\s(?:{WEEKDAY}|yesterday|tomorrow))\s(?P<of_day>morning|afternoon|evening|night)"
         rf"|\s(?:this\s(?P<this>morning|afternoon|evening)|(?P<tonight>tonight))){_END}"
     )
 
@@ -64,25 +64,31 @@ class TimeRedundancy(Check):
 def _is_clock(text: str, start: int) -> bool:
     """Whether the twelve at `start` is of a clock: "Room 12 midnight"."""
     before = text[max(0, start - 12) : start].split()
-    return not before or before[-1].lower().strip('(“"') in (
-        "at",
-        "from",
-        "to",
-        "until",
-        "till",
-        "by",
-        "before",
-        "after",
-        "around",
-        "about",
-        "and",
-        "between",
-        "is",
-        "was",
-        "of",
-        "the",
-        "past",
-        "since",
+    return (
+        not before
+        or text[start - 1 : start] in "(:"
+        or before[-1][-1] in ":,–—|"
+        or before[-1].lower().strip('(“"')
+        in (
+            "at",
+            "from",
+            "to",
+            "until",
+            "till",
+            "by",
+            "before",
+            "after",
+            "around",
+            "about",
+            "and",
+            "between",
+            "is",
+            "was",
+            "of",
+            "the",
+            "past",
+            "since",
+        )
     )
 
 

@@ -26,6 +26,17 @@ _NUMBER = Late(
     r"(?:\s(?:hundred|thousand|million))?[-\s]?\Z",
     re.IGNORECASE,
 )
+_FOLD = tuple(f"{n}x" for n in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 50, 100, 1000))
+# What is less than this is so in itself, and happened so many times.
+_QUANTITY = (
+    r"planned\b|scheduled\b|expected\b|intended\b|half|\d|one|two|three|four|five|six|seven|eight|nine|ten|twenty|a (?:third|quarter|fifth)|an?\s(?:year|month|week|day|dozen|decade|hundred|minute|hour|second|mile|"
+    r"kilomet\w+|met(?:re|er)|foot|inch|yard|pound|dollar|point|percent|block|fortnight|season|century|generation)\b"
+)
+# What is compared, or with whom.
+_COMPARED = (
+    r"\s(?:(?!(?:of|in|a|at|on|the)\b)[\w'’-]+\s){0,5}?than\b|(?:(?<=\sfewer)|(?<=\sless))\s(?!than\b)[a-z]"
+    r"|(?<!closer)(?<!nearer)(?<!\sless)\s(?:for|if|when|among|per|with|because|here|there|now|today)\b"
+)
 # So far before "times" its number is looked for, in characters.
 _BACK = 30
 
@@ -41,16 +52,20 @@ class TimesMore(Check):
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
-        """ "times" with a comparative behind it, by the comparative: "than" must follow, or what is compared."""
+        """ "times" or "5x" with a comparative behind it that is not how often something was: "five times less than a mile off"."""
         words = f"{_LESS}|{_MORE}" if self.more else _LESS
         pattern = (
-            rf"\s(?:{words})\b(?!\sthan\s(?:half|\d|two|three|four|five|ten|an?\s(?:year|month|week|day|dozen|decade|hundred|minute|hour))\b)"
-            rf"(?:\s(?:likely|often|frequent(?:ly)?|common)\b)?(?=\s(?:(?!(?:than|of|in|a|at|on)\b)[\w'’-]+\s){{0,5}}?than\b|(?<=\slikely)|(?<=\soften)|(?<=frequent)|(?<=frequently)|(?<=\scommon)|\s(?:expensive|polluting|dangerous)\b)"
+            rf"(?:times|(?<!\d)(?:{'|'.join(_FOLD)}))\s(?:{words})\b"
+            rf"(?!\sthan\s(?:{_QUANTITY})|\s(?:to|in|on|at|by|or|and|the)\b|[-,;:.’']|\s?\Z)"
+            rf"(?:(?:\s(?:likely|often|frequent(?:ly)?|common)\b)|(?={_COMPARED}))"
         )
-        return (Phrase(0, rf"(?:times){pattern}", re.IGNORECASE, [("times", 0)]),)
+        return (Phrase(0, pattern, re.IGNORECASE, [(word, 0) for word in ("times", *_FOLD)]),)
 
     def hits(self, document: Document) -> Iterator[Hit]:
         for block, _, match in document.reading(Sightings).of(self, self.phrases):
+            if match[0][0].isdigit():
+                yield Hit(block, match.start(), match.end())
+                continue
             number = _NUMBER.search(block.text, max(0, match.start() - _BACK), match.start())
             if number:
                 yield Hit(block, number.start(), match.end())

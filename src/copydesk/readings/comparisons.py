@@ -165,7 +165,7 @@ _OPENING = Late(
     re.IGNORECASE,
 )
 _MAIN = Late(
-    r"[^.;:!?,()]{0,50}, (?:the|its|his|her|their|it|he|she|they|we|[A-Z][\w'’]+|[\w-]+)\b[^.;:!?,()]{1,60}\s\Z"
+    r"[^.;:!?,()]{0,50}, (?:(?:some |only |just |about |nearly )?\Z|(?:the|its|his|her|their|it|he|she|they|we|[A-Z][\w'’]+|[\w-]+)\b[^.;:!?,()]{1,60}\s\Z)"
 )
 
 

@@ -13,7 +13,7 @@ from copydesk.readings.sentences import Sentences
 _LOOSE = (
     r"(?:(?:about|around|roughly|approximately|nearly|almost|some|just|only|more than|less than|over|at least|at most|"
     r"as much as|as little as|an? (?:average|estimated|further|additional|extra|mere|full)(?: of)?|another|the|a|an|"
-    r"well|further|between)\s+){0,3}\Z"
+    r"well|further)\s+){0,3}\Z"
 )
 _NOUNS = (
     r"rises?|increases?|drops?|falls?|changes?|differences?|gaps?|warming|cooling|heating|jumps?|declines?|decreases?|swings?|"
@@ -23,7 +23,9 @@ _VERBS = (
     r"rose|rises?|risen|rising|fell|falls?|fallen|falling|drop(?:s|ped|ping)?|climb(?:s|ed|ing)?|warm(?:s|ed|ing)?|cool(?:s|ed|ing)?|"
     r"heat(?:s|ed|ing)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|jump(?:s|ed|ing)?|plung(?:e|es|ed|ing)|"
     r"plummet(?:s|ed|ing)?|soar(?:s|ed|ing)?|dip(?:s|ped|ping)?|gain(?:s|ed|ing)?|lost|sank|vary|varies|varied|differ(?:s|ed)?|"
-    r"fluctuat(?:e|es|ed|ing)|exceed(?:s|ed|ing)?|swing(?:s|ing)?|swung|shift(?:s|ed|ing)?|chang(?:e|es|ed|ing)|dropping"
+    r"fluctuat(?:e|es|ed|ing)|exceed(?:s|ed|ing)?|swing(?:s|ing)?|swung|shift(?:s|ed|ing)?|chang(?:e|es|ed|ing)|"
+    r"add(?:s|ed|ing)?|los(?:e|es|ing)|shed(?:s|ding)?|crept|creep(?:s|ing)?|edg(?:e|es|ed|ing)|inch(?:es|ed|ing)|goes|going|gone|went|"
+    r"knock(?:s|ed|ing)?|shav(?:e|es|ed|ing)|slid(?:es?|ing)?|sink(?:s|ing)?|surg(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)"
 )
 
 
@@ -34,8 +36,8 @@ def _led() -> re.Pattern[str]:
         r"limit\w*|keep\w*|kept|hold\w*|held|cap(?:s|ped|ping)?|restrict\w*|curb\w*|constrain\w*|contain\w*|stop\w*"
     )
     return re.compile(
-        rf"(?:\b(?:{_VERBS}|{_NOUNS}|(?:higher|lower|warmer|colder|hotter|cooler|milder|warms?))\b[^.;:()]{{0,50}}\sby\s(?:up\sto\s)?"
-        rf"|\bby\s(?:up\sto\s)?|\b(?:{_NOUNS})\s(?:of|is|was|averages|averaged)\s(?:up\sto\s)?|(?<!to )\b(?:{_VERBS})\s"
+        rf"(?:\bby\s(?:between\s|up\sto\s)?|\b(?:{_NOUNS})\s(?:of|is|was|averages|averaged)\s(?:between\s|up\sto\s)?"
+        rf"|(?<!to )(?<!\ba )\b(?:{_VERBS})\s(?:(?:up|down|back|off)\s)?"
         rf"|\b(?:difference|gap|swing|spread)\b[^.;:()\d]{{0,40}}\s(?:was|is|of|reached|averaged)\s"
         rf"|\b(?:{limits})\b[^.;:()\d]{{0,40}}\b(?:warming|heating|rises?|increases?)\b[^.;:()\d]{{0,30}}"
         rf"\s(?:to|below|under|at|within|beyond|above)\s"
@@ -58,11 +60,22 @@ _FOLLOWED = Late(
 )
 
 
+_OR = Late(r",\s(?:or|that is|which is)\s(?:\w+\s){0,2}\Z")
+_TARGET = Late(
+    r"[)\]]?[-\s](?:warming\s|temperature\s|global\s)?(?:targets?|goals?|limits?|thresholds?|ceiling|mark)\b",
+    re.IGNORECASE,
+)
+_CLIMATE = Late(r"\b(?:climate|Paris|pre-?industrial|warming|global|planet)\b", re.IGNORECASE)
+
+
 def difference(document: Document, conversion: Conversion) -> bool:
     """Whether a temperature in two scales is told as a difference: "warmed by 2C (3.6F)", "2C (3.6F) above normal"."""
     block, start, end = conversion.one.figure.block, conversion.one.figure.start, conversion.other.end
     sentence = document.reading(Sentences).around(block, start)
-    if _FOLLOWED.match(block.text, end, max(sentence.end, end)):
+    aside = block.text[end : end + 1] == "," and _OR.search(block.text, start, conversion.other.figure.start)
+    if _FOLLOWED.match(block.text, end + bool(aside), max(sentence.end, end)):
+        return True
+    if _TARGET.match(block.text, end) and _CLIMATE.search(block.text, *sentence):
         return True
     return _led().search(block.text, max(sentence.start, start - 140), start) is not None
 

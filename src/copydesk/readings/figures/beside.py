@@ -132,9 +132,11 @@ def _squared(text: str, match: re.Match[str], _name: str) -> Unit | None:
 
 
 def _degree(text: str, match: re.Match[str], name: str) -> Unit | None:
-    """Degrees of a temperature: "20C" and "20 C", but not "5 c" or "190 C-terminal"."""
-    apart = match[1].isspace() and match[2].isupper() and text[match.end() : match.end() + 1] not in ("-", ".")
-    return Unit("measure", name, match.end()) if apart or not match[1] else None
+    """Degrees of a temperature: "20C" and "20 C", but not "5c", "190 C-terminal" or "18F's"."""
+    after = text[match.end() : match.end() + 1]
+    stuck = not match[1] and after not in ("'", "’")
+    apart = match[1].isspace() and after not in ("-", ".")
+    return Unit("measure", name, match.end()) if (apart or stuck) and match[2].isupper() else None
 
 
 def _kelvin(text: str, match: re.Match[str], name: str) -> Unit | None:

@@ -85,15 +85,18 @@ def _sign(spot: Spot, start: int, code: str) -> tuple[int, int]:
         return start, -1  # "$-5"
     sign = text[start - 1 : start]
     if start and sign in SIGNED:
+        if text.endswith(("+/", "+"), 0, start - 1):
+            return start, 1  # "+/-3" is both
         if start > 1 and text[start - 2] not in _OPENERS:
             return (at - 6, -1) if spot.form.startswith("minus-") else (start, 1)
         # A dash that leans on the number behind it is a minus only where something is measured.
         dash = sign == "–" and not (code or unit(text, start + len(spot.form)))
         return (start, 1) if dash else (start - 1, -1 if sign in MINUS else 1)
     if spot.previous == "minus" and start == at:
-        before_minus = spot.words.forms[spot.n - 2] if spot.n > 1 else ""
+        minus = spot.words.starts[spot.n - 1]
+        before_minus = spot.lead(2).partition(" ")[0]
         if not before_minus[:1].isdigit() and before_minus != "or":  # "7 minus 5"; "plus or minus 3 points"
-            return spot.words.starts[spot.n - 1], -1
+            return minus, -1
     return start, 1
 
 

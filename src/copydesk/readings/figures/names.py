@@ -30,6 +30,7 @@ _SCRIPTURE = frozenset(
     Ecclesiastes Isaiah Jeremiah Lamentations Ezekiel Daniel Hosea Joel Amos Micah Matthew Mark Luke John Acts Romans Corinthians
     Galatians Ephesians Philippians Colossians Thessalonians Timothy Titus Philemon Hebrews James Peter Jude Revelation Quran Surah""".split()
 )
+_ERRORS = ("error", "Error")
 _VERSE = re.compile(r"\d{1,3}:\d{1,3}(?:[-–]\d{1,3})?(?![:\d]|\s?[ap]\.?m)")
 _STEPS = frozenset(
     "category phase type level stage tier grade class zone tip figure table unit chapter part day week option band".split()
@@ -126,10 +127,17 @@ def numbered(spot: Spot) -> int:
         return 0
     before = spot.before()
     if gap[:-1] in ("", ".", "-") and before in _NUMBERED:
-        return _name(text, start)
+        return 0 if before in _ERRORS and _margin(text, start) else _name(text, start)
     if gap == " " and before in _STEPS and len(spot.form) < 3:
         return _name(text, start)
     return _name(text, start) if text.endswith(_NUMBERED_ENDS, 0, start) else 0
+
+
+def _margin(text: str, start: int) -> bool:
+    """Whether the number behind "error" says how large it is, and not which it is: "margin of error 3 points"."""
+    figure = written(text, start)
+    behind = unit(text, figure.end) if figure else None
+    return behind is not None and behind.kind in ("points", "percent")
 
 
 def _name(text: str, start: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from operator import attrgetter
 
 from copydesk.document import Block, Document
@@ -15,6 +16,8 @@ __all__ = ["Margin", "Polls", "Sample"]
 
 # How many blocks a poll is told over: a story gives its method some paragraphs after its news.
 _NEAR = 4
+# How many blocks on either side may belong to what it says, as the cells of a table do.
+_BESIDE = 80
 
 
 class Polls:
@@ -47,10 +50,14 @@ class Polls:
             self._least[first, last] = min(self.margins[first:last], key=attrgetter("value"), default=None)
         return self._least[first, last]
 
-    def following(self, block: Block) -> tuple[Block, ...]:
-        """The two blocks behind `block`."""
+    def following(self, block: Block) -> Sequence[Block]:
+        """The blocks behind `block`, the nearest first."""
+        return self._document.blocks[(place := self._places[id(block)]) + 1 : place + 1 + _BESIDE]
+
+    def preceding(self, block: Block) -> Sequence[Block]:
+        """The blocks before `block`, the nearest first."""
         place = self._places[id(block)]
-        return self._document.blocks[place + 1 : place + 3]
+        return self._document.blocks[max(0, place - _BESIDE) : place][::-1]
 
     def samples(self, block: Block) -> list[Sample]:
         """The samples told in `block`."""

@@ -13,6 +13,8 @@ from copydesk.readings.figures import Figure
 from copydesk.readings.late import Late
 from copydesk.readings.nearby import figures_in
 from copydesk.readings.pairs import pair
+from copydesk.readings.polls import Polls
+from copydesk.readings.polls.standings import ahead
 from copydesk.readings.sentences import Sentences
 from copydesk.text import Span
 
@@ -21,7 +23,7 @@ LEADING = (
     "lead leads leading led leader ahead top tops topped topping edge edges edged edging beat beats beating outpoll outpolls outpolled outpolling "
     "front-runner frontrunner front front-runners trail trails trailing trailed behind advantage overtaken overtook overtakes "
     "defeat defeats defeating lag lags lagging lagged favorite favourite best bests besting outpace outpaces outpacing surpasses "
-    "surpassed overtaking win winning defeat up"
+    "surpassed overtaking win winning defeat up place"
 ).split()
 
 
@@ -38,7 +40,11 @@ class Lead(NamedTuple):
 def _words() -> re.Pattern[str]:
     """The words that say that one leads, where no figure is part of them."""
     return re.compile(
-        r"\b(?:(?<!who )(?<!that )(?<!of )leads|leading|led|(?<=would )lead|(?<=to )lead(?= \w+,? (?:by|with|\d))|(?:in|into|takes?|took|taken|holds?|held|has|have|keeps?|kept|gives? \w+|gave \w+|giving \w+) the (?:lead|edge|advantage)"
+        r"\b(?:(?<!who )(?<!that )(?<!of )leads|leading|led|(?<=would )lead|(?<=to )lead(?= \w+,? (?:by|with|\d))|(?:in|into|takes?|took|taken|holds?|held|has|have|keeps?|kept|(?:gives?|gave|giving) (?:the )?\w+(?: \w+)?) the (?:lead|edge|advantage)"
+        r"|(?:holds?|held|has|have|had|keeps?|kept|takes?|took|taken|enjoys?|enjoyed|maintains?|opens?|opened|with) (?:(?:an?|his|her|its|their) )?(?:[a-z-]+ )?(?:lead|edge|advantage)"
+        r"(?= ?(?:[,.;:—–]|\Z|(?:over|in|with|among|of|for|at|as|going|heading)\b))|(?<=\d )(?:lead|edge|advantage)(?= (?:over|in|for|among)\b|[,.])|(?<=% )(?:lead|edge|advantage)\b|(?<=cent )(?:lead|edge|advantage)\b"
+        r"|(?:['’]s?|his|her|their|its|an?) (?:[a-z-]+ )?(?:lead|edge|advantage)(?= (?:over|is|was|stands?|stood|now|for)\b)|in (?:first|second) place"
+        r"|(?:comes?|came|is|are) (?:out )?on top|(?<=s )lead(?= (?:by|in)\b| with \d| the [A-Z]\w+(?: [A-Z]\w+)? by\b)"
         r"|(?:is|was|are|were) up(?= by| \d)|(?:would|will) (?:win|beat|defeat)|(?:is|was|are|were) (?:winning|beating)"
         r"|(?<!go )(?<!going )(?<!look )(?<!looking )(?<!plan )(?<!planning )(?<!think )(?<!days )(?<!weeks )(?<!months )(?<!years )(?<!year )(?<!road )(?<!way )"
         r"(?<!lies )(?<!lie )(?<!forge )(?<!press )ahead(?![- ]of[- ](?:time|schedule))|front-?runners?|(?:in|out in) front"
@@ -54,6 +60,7 @@ _LEAST, _MOST = 5, 101
 _OTHERWISE = Late(
     r"(?:leading|led) (?:to|the (?:party|committee|team|effort|charge|country|company|study|survey|poll|campaign|way)|causes?|issues?|authors?|concerns?|"
     r"reasons?|up|by a|by the|economists?|experts?|scientists?|figures?|members?|lights?|men|women|newspapers?|universit\w+|roles?|and)\b"
+    r"|(?:tops?|topped|topping) the (?:charts?|bill|agenda|table|league)\b"
     r"|(?:leads|led|leading) (?:a|an|his|her|its|the) (?:team|group|committee|party|department|division|project|effort|study|nation|country|world|list)\b"
     r"|ahead of (?:the|a|an|next|this|schedule|time|their|his|her|its|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday) ?(?:election|vote|debate|primary|"
     r"caucus\w*|conference|convention|referendum|summit|month|week|year|poll|budget|schedule|midterms|runoff)?\b",
@@ -72,17 +79,21 @@ _NOUN_OF = Late(
     r"\b(lead|edge|advantage)\b(?: over [\w\s.'’-]{1,40}?| for [\w\s.'’-]{1,30}?)? (?:of|is|was|:) (?:a |about |around |some |roughly )?\Z",
     re.IGNORECASE,
 )
-_BEHIND_IT = Late(r"\s(?:points? )?(ahead|in front|clear of|behind|in the lead|adrift|up on)\b", re.IGNORECASE)
+_BEHIND_IT = Late(
+    r"\s(?:points? )?(ahead|in front|clear of|behind|in the lead|adrift|up on)\b(?! of (?:where|what|its?|his|her|their|last)\b)",
+    re.IGNORECASE,
+)
 _BY = Late(r"[^.;:\d]{0,80}?\bby (?:a |an |about |around |some |roughly |at least )?\Z", re.DOTALL)
 
 
-def leads(document: Document, block: Block, sentence: Span, exclude: set[int], heads: Sequence[Block]) -> list[Lead]:
+def leads(document: Document, block: Block, sentence: Span, exclude: set[int]) -> list[Lead]:
     """The leads that a sentence of a block tells; figures that start at `exclude` say something else.
 
-    `heads` are the blocks that a heading stands over, where its lead is told if not in itself.
+    What a sentence without shares says of a lead, those beside it, a table or a list tell in figures, and what a
+    heading says the paragraphs under it.
     """
     figures = [f for f in figures_in(document, block, *sentence) if f.start not in exclude]
-    points = (f for f in figures if f.kind == "points" and f.unit != "basis point")
+    points = [f for f in figures if f.kind == "points" and f.unit != "basis point"]
     found = [lead for figure in points if (lead := _by_points(block, figure, sentence))]
     if found:
         return found
@@ -92,16 +103,57 @@ def leads(document: Document, block: Block, sentence: Span, exclude: set[int], h
     if _A_POINT.match(block.text, word.end):
         return [Lead(block, *word, 1)]
     shares = _shares(figures)
-    if shares is None and not figures and (heads or _ALONE.match(block.text, word.end)):
-        near = _under(document, heads) if heads else _beside(document, block, sentence)
-        shares = next((told for place in near if (told := _told(document, *place, exclude))), None)
-    return [Lead(block, *word, abs(shares[0] - shares[1]))] if shares and shares[0] != shares[1] else []
+    apart = abs(shares[0] - shares[1]) if shares else None
+    if apart is None and len(points) == 1 and not _of_another_time(block.text, sentence, figures):
+        apart = points[0].value
+    if apart is None and not any(f.kind in _TELLING for f in figures):
+        apart = _elsewhere(document, block, sentence, word.end, exclude)
+    return [Lead(block, *word, apart)] if apart else []
+
+
+def _of_another_time(text: str, sentence: Span, figures: list[Figure]) -> bool:
+    """Whether points may be those of a change: "leads with 45 percent, 3 points more than in May"."""
+    shares = any(f.kind == "percent" for f in figures)
+    return shares or any(pattern.search(text, *sentence) for pattern in (_CHANGED, _COMPARED))
+
+
+_COMPARED = Late(
+    r"\b(?:than|since|more|less|better|worse|higher|lower|below|above|on (?:the )?(?:last|previous|May|June|July))\b"
+)
+_TELLING = frozenset(("percent", "points", "range", "score", "ratio", "multiple"))
+
+
+def _elsewhere(document: Document, block: Block, sentence: Span, end: int, exclude: set[int]) -> float | None:
+    """How large a lead is of which a sentence says no more, up to `end`, than that there is one."""
+    polls = document.reading(Polls)
+    heads = block.kind in ("heading", "title")
+    if not (heads or _ALONE.match(block.text, end)):
+        return None
+    behind = polls.following(block)
+    near = _under(document, behind) if heads else _beside(document, block, sentence)
+    text = block.text[sentence.start : sentence.end]
+    who = frozenset(_WHO.findall(text)) - _NOBODY
+    for place in near:
+        shares = _told(document, *place, exclude)
+        if shares:
+            told = place[0].text[place[1].start : place[1].end]
+            return abs(shares[0] - shares[1]) if any(word in told for word in who) else None
+    return ahead(document, () if heads else polls.preceding(block), behind, text)
+
+
+# What names those who compete, so that another sentence is known to tell of them.
+_WHO = Late(r"[A-Z][\w’'-]{2,}|(?<=\bthe )[a-z-]{3,}")
+_NOBODY = frozenset(
+    "The Poll Survey This poll survey race election lead edge advantage first latest new time vote".split()
+)
 
 
 # No figure, and a lead all the same.
 _A_POINT = Late(r"[^.;:,\d]{0,60}?\bby a (?:single )?(?:percentage )?point\b")
 # Behind a verb of leading, where the sentence does not say by how much and those beside it do.
-_ALONE = Late(r"[.,;]|\Z| (?:in|of|the (?:poll|race|field|survey|contest|way)|[A-Z])")
+_ALONE = Late(
+    r"[.,;—–]|\Z| (?:in|of|over|among|for|with|after|before|but|[—–-]|the (?:poll|race|field|survey|contest|way)|[A-Z])\b"
+)
 
 
 def _leading(text: str, sentence: Span) -> Span | None:
@@ -161,14 +213,21 @@ def _shares(figures: list[Figure]) -> tuple[float, float] | None:
         return None
     if len(shares) == 1:  # "41 percent to Hart's 39"
         shares = [f for f in figures if f.kind in ("percent", "count") and not f.unit]
-    if len(shares) != 2 or _COMPARED.search(shares[0].block.text, shares[0].end, shares[1].start):
+    if len(shares) != 2:
         return None
-    one, two = (0.0 if f.approximate else f.value or 0.0 for f in shares)
+    text, end = shares[0].block.text, shares[1].end
+    if _CHANGING.search(text, shares[0].end, shares[1].start) or (
+        _BEFORE.match(text, end) and "ompared" in text[shares[0].end : end]
+    ):
+        return None
+    one, two = (0.0 if f.approximate and not _SOME.search(f.block.text, 0, f.start) else f.value or 0.0 for f in shares)
     return (one, two) if min(one, two) >= _LEAST and one + two <= _MOST else None
 
 
+_SOME = Late(r"\bsome\s\Z", re.IGNORECASE)
 # What is between two shares that are not those of two who compete.
-_COMPARED = Late(r"\b(?:up|down|compared|from|since|than)\b")
+_CHANGING = Late(r"\b(?:up|down|from|since|than)\b")
+_BEFORE = Late(r"\s(?:in|last|a|earlier|before|previously|at|when)\b")
 
 
 def _told(document: Document, block: Block, sentence: Span, exclude: set[int]) -> tuple[float, float] | None:
@@ -184,5 +243,6 @@ def _beside(document: Document, block: Block, sentence: Span) -> list[tuple[Bloc
 
 
 def _under(document: Document, blocks: Sequence[Block]) -> list[tuple[Block, Span]]:
-    """The first sentences of each block."""
-    return [(block, sentence) for block in blocks for sentence in document.reading(Sentences).of(block)[:3]]
+    """The first sentences of the next two paragraphs."""
+    prose = [block for block in blocks if block.kind == "paragraph"][:2]
+    return [(block, sentence) for block in prose for sentence in document.reading(Sentences).of(block)[:3]]

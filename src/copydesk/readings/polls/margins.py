@@ -24,7 +24,8 @@ _FARTHEST = 140
 class Margin(NamedTuple):
     """A margin of error, half-open in characters of its block, in percentage points.
 
-    `percent` tells that it is written as a percentage; `attributive` that it stands before its noun, "a 3% margin of error".
+    `percent` tells that it is written as a percentage; `attributive` that it stands before its noun, "a 3% margin of error";
+    `named` that it is called a margin of error there, or marked as one, and not how accurate the poll is.
     """
 
     block: Block
@@ -34,6 +35,7 @@ class Margin(NamedTuple):
     points: Interval
     percent: bool
     attributive: bool
+    named: bool = True
 
     @property
     def text(self) -> str:
@@ -43,7 +45,15 @@ class Margin(NamedTuple):
 
 def told(text: str) -> bool:
     """Whether a text may tell a margin of error."""
-    return "rror" in text or "±" in text or "+/" in text or "MoE" in text or "us or minus" in text or "ccurate" in text
+    return (
+        "rror" in text
+        or "±" in text
+        or "+/" in text
+        or "MoE" in text
+        or "us or minus" in text
+        or "ccurate" in text
+        or " either " in text
+    )
 
 
 @cache
@@ -68,7 +78,7 @@ _LEFT_OPEN = (
 def _ahead() -> re.Pattern[str]:
     """What stands between "margin of error" and how large it is."""
     return re.compile(
-        r"(?:[,\s]\(?(?:for|in|on|among|across|at|with|based on)\b[^.;:(]{1,70}?\)?|\s(?:due to|from|because of) sampling)?"
+        r"(?:[,\s]\(?(?:for(?! an? (?:share|party|result|figure|percentage|value)\b)|in|on|among|across|at|with|based on)\b[^.;:(]{1,70}?\)?|,\s[^,.;:(\d]{1,40},|\s(?:due to|from|because of) sampling)?"
         r"[,)]?\s*(?:(?:is|was|are|were|be|being|came to|comes to|stands? at|stood at|of|to within|within|to|at|=|:|\(|[-–—])\s*){0,2}"
         rf"{_LEFT_OPEN}{_BOTH_WAYS}?\s*",
         re.IGNORECASE,
@@ -84,8 +94,9 @@ def _behind() -> re.Pattern[str]:
     )
 
 
-_POINTS = Late(r"[- ](?:percentage[- ])?points?\b")
 _SIGNED = Late(rf"{_BOTH_WAYS}\s*(?:an?\s)?\Z", re.IGNORECASE)
+_EITHER = Late(r"\s(?:either way|in either direction|up or down|in both directions|both ways)\b")
+_OFF = Late(r"\b(?:errors?|out by|off by|off|accura\w+|var(?:y|ies)|uncertain\w*|precis\w+|wrong)\b")
 _POLL = Late(r"\b(?:polls?|polled|survey(?:s|ed)?|sample|respondents|n\s?=)\b", re.IGNORECASE)
 
 
@@ -105,14 +116,23 @@ def margins(document: Document, block: Block) -> list[Margin]:
         behind = figures_in(document, block, noun.start() - _FARTHEST, noun.start())[-1:]
         margin = _first_after(block, ahead, noun.end()) or _last_before(block, behind, noun.start())
         if margin:
-            found[margin.start] = margin
+            found[margin.start] = margin._replace(named=not noun[0].startswith(("accurate", "Accurate")))
     if not found and _POLL.search(text):
         for figure in document.reading(Figures).of(block):
-            if figure.kind == "points" and _SIGNED.search(text, max(0, figure.start - 20), _unsigned(figure)):
+            if figure.kind in ("points", "percent") and _both_ways(figure):
                 margin = margin_of(block, figure)
                 if margin:
                     found[margin.start] = margin
     return [found[at] for at in sorted(found)]
+
+
+def _both_ways(figure: Figure) -> bool:
+    """Whether the words beside a figure say that it is so much more or less."""
+    text, start = figure.block.text, _unsigned(figure)
+    signed = _SIGNED.search(text, max(0, start - 20), start)
+    if signed or figure.kind != "points" or not _EITHER.match(text, figure.end):
+        return signed is not None
+    return _OFF.search(text, max(0, start - 80), figure.end + 80) is not None
 
 
 def _first_after(block: Block, figures: list[Figure], end: int) -> Margin | None:
@@ -153,8 +173,6 @@ def margin_of(block: Block, figure: Figure) -> Margin | None:
             return None
         value, low, high = number(digits)
         points = Interval(low or 0.0, high or math.inf)
-        unit = _POINTS.match(block.text, end)
-        end = unit.end() if unit else end
     if value is None or points is None:
         return None
     if value < 0:
