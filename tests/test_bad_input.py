@@ -110,7 +110,7 @@ def test_drafts_of_nothing(desk, write, text):
         ("packs = ['house']\n[rules.shout]\ntokens = 'a'\n", "copydesk.toml:3: shout: tokens: `tokens` must be a list of texts"),
         ("packs = ['house']\n[rules.shout]\ntokens = ['(']\n", "copydesk.toml:3: shout: tokens: `(` is not a regular expression: missing ), unterminated subpattern at position 0"),
         ("[per-path.'*.md']\nselect = 'a'\n", "copydesk.toml:2: `select` must be a list of texts"),
-        ("[per-path.'*.md']\nfail-on = 'error'\n", "copydesk.toml:2: `fail-on` is nothing that can be set per path; known are profile, select, ignore, extend-select, rules"),
+        ("[per-path.'*.md']\nfail-on = 'error'\n", "copydesk.toml:2: `fail-on` is nothing that can be set per path; known are profile, dialect, select, ignore, extend-select, rules"),
         ("packs = ['house']\n[per-path.'*.txt']\nignore = ['shoot']\n", "copydesk.toml:3: ignore: there is no rule, category or pack `shoot`; did you mean `shout`?"),
         ("plugins = ['tools/gone.py']\n", "plugin tools/gone.py cannot be loaded: there is no such Python file"),
         ("required-version = '>=99'\n", "copydesk.toml:1: this project needs copydesk >=99, and this is 0.1.0"),
