@@ -37,8 +37,11 @@ _OTHERS = Late(
     re.IGNORECASE,
 )
 _SAME = Late(
-    r"[“\"‘(]*(?:It|They|Its|The|Members|Those|That|On|In|By|After|Late|\w+day)\b|[“\"‘(]*(?:\d|[A-Z][a-z]+\s(?:voted|of\sthem))"
+    r"[“\"‘(]*(?:It|They|Its|The|Members|Those|That|On|In|By|After|Late|\w+day)\b|[“\"‘(]*(?:\d|[A-Z][a-z]+\s(?:voted|of\sthem)|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b)"
 )
+
+_NAMED = Late(rf"(?:\b([\w’'.-]+)\s)(?={BODY.pattern})", re.IGNORECASE)
+_ARTICLES = frozenset("the a an its this that their of by and to in for".split())
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -64,7 +67,7 @@ class VoteTotal(Check):
         sentences, figures = document.reading(Sentences), document.reading(Figures)
         seen: set[int] = set()
         for block, _, _ in document.reading(Sightings).of(self, self.phrases):
-            if id(block) in seen or ("vot" not in block.text and not _ruled(block.text)):
+            if id(block) in seen:
                 continue
             seen.add(id(block))
             found = figures.of(block)
@@ -77,13 +80,6 @@ class VoteTotal(Check):
                     body = _body(block, spans, n, sizes, vote)
                     if body and _too_many(body, vote):
                         yield _hit(document, block, body, vote)
-
-
-def _ruled(text: str) -> bool:
-    return any(
-        word in text
-        for word in ("rul", "deci", "split", "passed", "approved", "rejected", "backed", "upheld", "adopted")
-    )
 
 
 def _body(block: Block, spans: list[Span], n: int, sizes: list[Body], vote: Vote) -> Body | None:
@@ -107,7 +103,7 @@ def _body(block: Block, spans: list[Span], n: int, sizes: list[Body], vote: Vote
         if len(told) != 1 or spans[other].end - spans[other].start > LONGEST or _OTHERS.search(text, *spans[other]):
             continue
         first, second = sorted((sentence, spans[other]))
-        if _SAME.match(text, second.start) and _only(text[first.start : second.end], told[0]):
+        if _SAME.match(text, second.start) and _only(text[first.start : second.end], told[0]) and not _another(text, sentence, spans[other]):
             return told[0]
     return None
 
@@ -116,6 +112,12 @@ def _only(text: str, body: Body) -> bool:
     """Whether a stretch names no other body than this."""
     nouns = {match[0].lower().removesuffix("s") for match in BODY.finditer(text)}
     return not nouns - {body.noun} if body.noun else len(nouns) < 2
+
+
+def _another(text: str, vote: Span, size: Span) -> bool:
+    """Whether the sentence of a vote names a body by a word that the one of the size has not: "the appeals court"."""
+    named = {match[1].lower() for match in _NAMED.finditer(text, *vote)} - _ARTICLES
+    return not named <= set(text[slice(*size)].lower().split())
 
 
 def _too_many(body: Body, vote: Vote) -> bool:
