@@ -118,7 +118,7 @@ _JOINED = (
 )
 _PLAIN = r"(?:[A-Z][\w’'.-]*|[A-Z]{2,})"
 _NAME = Late(
-    rf"(?:the\s|The\s)?(?:{_JOINED}|{_PLAIN}(?:\s&\s{_PLAIN})?(?:\s(?:(?:of|de|del|da|di|la|le|el|al|van|von|du)\s(?:the\s|la\s)?)?{_PLAIN}|\s\d{{1,2}}\b)*)"
+    rf"(?:the\s|The\s)?(?:{_JOINED}|[“\"‘'][A-Z][^“”\"‘’']{{1,50}}[”\"’']|{_PLAIN}(?:\s&\s{_PLAIN})?(?:\s(?:(?:of|de|del|da|di|la|le|el|al|van|von|du)\s(?:the\s|la\s)?)?{_PLAIN}|\s\d{{1,2}}\b)*)"
     r"(?:\s\([^()]*\))?(?<!\.)"
 )
 _NEXT_NAME = Late(r"(?P<last>,?\s(?:and|or|&)\s)|,\s")
