@@ -103,7 +103,11 @@ def _body(block: Block, spans: list[Span], n: int, sizes: list[Body], vote: Vote
         if len(told) != 1 or spans[other].end - spans[other].start > LONGEST or _OTHERS.search(text, *spans[other]):
             continue
         first, second = sorted((sentence, spans[other]))
-        if _SAME.match(text, second.start) and _only(text[first.start : second.end], told[0]) and not _another(text, sentence, spans[other]):
+        if (
+            _SAME.match(text, second.start)
+            and _only(text[first.start : second.end], told[0])
+            and not _another(text, sentence, spans[other])
+        ):
             return told[0]
     return None
 

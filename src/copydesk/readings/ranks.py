@@ -65,9 +65,9 @@ _TO = Late(r"\s*(?:\Z|[.;)”\"]|,\sto\s[a-z]|,\s(?:said|according|in|and)\b)")
 _JOINING = Late(r"\bjoin(?:s|ed|ing)?\s")
 _AS = Late(r"\sas\s(?:(?P<only>only|just)\s)?(?:the\s)?\Z")
 _ONLY = Late(r"\b(?:[Oo]nly|[Jj]ust)\s(?P<number>)")
+_WORDS = "|".join(word for word, n in SMALL.items() if n)
 _NUMBER = Late(
-    r"(?:\A|(?<=[.;:(]\s)|(?<=\())(?:[Oo]nly\s|[Jj]ust\s)?(?P<number>%s|\d)\s(?:(?!of\b|in\b|on\b|at\b|from\b|or\b|to\b)[a-z]+\s?){0,3}(?<!\s)(?:,[^.;:]{3,60},)?(?=\s)"
-    % "|".join(word for word, n in SMALL.items() if n),
+    rf"(?:\A|(?<=[.;:(]\s)|(?<=\())(?:[Oo]nly\s|[Jj]ust\s)?(?P<number>{_WORDS}|\d)\s(?:(?!of\b|in\b|on\b|at\b|from\b|or\b|to\b)[a-z]+\s?){{0,3}}(?<!\s)(?:,[^.;:]{{3,60}},)?(?=\s)",
     re.IGNORECASE,
 )
 _THE_ONLY = Late(r"\s(?:is|are|was|were)\sthe\sonly\s(?:[a-z]+\s){1,2}(?:(?:that|which|who|to|with)\b)?")
@@ -92,7 +92,9 @@ _TIMES = Late(r"(?:years?|months?|decades|centuries|weeks|days|an?|the|his|her|i
 
 def ahead(rank: Rank) -> Ahead | None:
     """Those who go before a rank by what its sentence says, or the next; None where nothing tells all of them."""
-    ways: tuple[Callable[[Rank], Ahead | None], ...] = (_behind, _fronted, _exceeding) if rank.how else (_placed, _fronted, _before)
+    ways: tuple[Callable[[Rank], Ahead | None], ...] = (
+        (_behind, _fronted, _exceeding) if rank.how else (_placed, _fronted, _before)
+    )
     return next((found for way in ways if (found := way(rank))), None)
 
 

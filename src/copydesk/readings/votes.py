@@ -162,7 +162,9 @@ def votes(block: Block, figures: Sequence[Figure], sentence: Span) -> Iterator[V
     found = False
     for match in _score().finditer(text, sentence.start, sentence.end):
         end = match.end()
-        if _BEHIND.match(text, end) and not _ELSEWISE.search(text[max(sentence.start, match.start() - 16) : match.start()]):
+        if _BEHIND.match(text, end) and not _ELSEWISE.search(
+            text[max(sentence.start, match.start() - 16) : match.start()]
+        ):
             found = True
             yes, no = _number(match["yes"]), _number(match["no"])
             cast = yes + no + int(match["none"] or 0) + _withheld(text, figures, end, sentence.end)
