@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from itertools import islice
 
 from copydesk.document import Block, Document
 from copydesk.readings.announcements import LISTED
@@ -28,6 +29,8 @@ _PARALLEL = frozenset(
 
 # Characters that may stand before a word that counts off, in its sentence.
 _LONGEST = 16
+# Points that one announcement is followed over.
+_MOST = 60
 _ARTICLES = ("the ", "his ", "her ", "its ", "their ", "our ", "my ", "your ")
 
 
@@ -40,20 +43,23 @@ class Enumerations:
         self.labelled = list(labelled(document))
         self.itemized = [run for run in itemized(document) if run]
         self._order = {id(block): n for n, block in enumerate(document.blocks)}
-        self._first = [count for count in self.spoken if count.label == "first"]
-        self._places = [(self._order[id(count.block)], count.start) for count in self._first]
+        self._places = [(self._order[id(count.block)], count.start) for count in self.spoken]
 
     def counted_from(self, block: Block, at: int) -> Count | None:
         """The last of "First, … Second, …" that a block begins behind `at`, or the next block, where that is its end; in order."""
         place = self._order[id(block)]
         n = bisect_left(self._places, (place, at))
-        if n == len(self._places) or self._first[n].n != 1:
+        if n == len(self._places) or self.spoken[n].n != 1:
             return None
         if self._places[n][0] != place and (at < len(block.text) or self._places[n] > (place + 1, _LONGEST)):
             return None
-        while n + 1 < len(self._first) and self._first[n + 1].n == self._first[n].n + 1:
-            n += 1
-        return self._first[n]
+        last = self.spoken[n]
+        for count in islice(self.spoken, n + 1, n + _MOST):
+            if count.label == last.label:
+                if count.n != last.n + 1:
+                    break
+                last = count
+        return last
 
     def _spoken(self) -> Iterator[Count]:
         """ "First, …", "Secondly …" and "The third reason" where a sentence or a part of one begins."""
@@ -84,7 +90,7 @@ _IN_PLACE = Late(r"[“\"‘(]*(?:(?:And|But),?\s)?In\sthe\s\Z", re.IGNORECASE)
 # "… reason is that", "… of her points was cost", "…, he said, was": what it is, and not what became of it.
 _OF_WHAT = Late(
     r"(?:\sof\s(?:the|his|her|its|their|our|my|your|these|those)\s(?:\w+\s)??(?P<plural>[a-z]+s)|(?!\s(?:is|was|are|were)\b)\s(?P<noun>[a-z]+)(?:\sof\s[^.;:,]{2,40}?)?)?"
-    r"(?:,[^,.;]{2,40},)?(?P<being>\s(?:is|was|are|were)\s(?!(?:\w+ed|\w+ing|in|on|at|still|already|now|born|lost|won|built|made|held|due|out|over|the\s(?:best|worst))\b))"
+    r"(?:,[^,.;]{2,40},)?(?P<being>\s(?:is|was|are|were)\s(?!(?:(?!speed|need|greed)\w+ed|coming|going|being|taking|playing|looking|running|working|in|on|at|still|already|now|born|lost|won|built|made|held|due|out|over|the\s(?:best|worst))\b))"
 )
 
 

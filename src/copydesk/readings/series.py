@@ -61,6 +61,10 @@ _SUBORDINATE = Late(
     r"\s*(?:if|when|after|because|while|although|though|as|since|until|before|once|during|despite|in|on|at|with|by)\s",
     re.IGNORECASE,
 )
+# What parts a list in two.
+_PARTED = Late(
+    r"\b(?:on|in|for|at)\s(?:one|the\s(?:one|other|first|latter|former))\b|\bthe\s(?:rest|second|others?|latter)\b"
+)
 _OPEN_ENDED = Late(
     r"\b(?:etc|and so on|and so forth|and more|and others|among others|et al|and the like|to name)\b|…|\.\.\."
 )
@@ -75,7 +79,7 @@ def series(text: str, start: int, end: int) -> Series | None:
     marks = _marked(text, start, end)
     if marks:
         return Series(start, end, frozenset((marks,)))
-    if _OPEN_ENDED.search(stretch) or _OF_ALL.match(stretch):
+    if _OPEN_ENDED.search(stretch) or _PARTED.search(stretch) or _OF_ALL.match(stretch):
         return None
     parts = _SEMICOLON.split(stretch)
     if len(parts) > 1:
@@ -119,7 +123,7 @@ _JOINED = (
 _PLAIN = r"(?:[A-Z][\w’'.-]*|[A-Z]{2,})"
 _NAME = Late(
     rf"(?:the\s|The\s)?(?:{_JOINED}|[“\"‘'][A-Z][^“”\"‘’']{{1,50}}[”\"’']|{_PLAIN}(?:\s&\s{_PLAIN})?(?:\s(?:(?:of|de|del|da|di|la|le|el|al|van|von|du)\s(?:the\s|la\s)?)?{_PLAIN}|\s\d{{1,2}}\b)*)"
-    r"(?:\s\([^()]*\))?(?<!\.)"
+    r"(?:\s\([^()]*\))?(?<!\.)(?:,\s\d{1,3}(?=,|\.|;|\sand\b))?"
 )
 _NEXT_NAME = Late(r"(?P<last>,?\s(?:and|or|&)\s)|,\s")
 
