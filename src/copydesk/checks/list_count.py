@@ -102,7 +102,8 @@ def _listed(document: Document, announced: Announcement, order: dict[int, int]) 
             return None
         sentence = document.reading(Sentences).around(block, announced.figure.start)
         # The whole list is quoted, and not each of its items.
-        end += block.text[end] in '“"' and _QUOTED.fullmatch(block.text, end, sentence.end) is not None
+        quoted = _QUOTED.fullmatch(block.text, end, sentence.end)
+        end = quoted.start(1) if quoted else end
         run = series(block.text, end, min(max(sentence.end, end), end + LONGEST // 4)) if sentence.end > end else None
         if run:
             return Listed(run.counts, Place(block, run.start, run.end, "what is listed"))

@@ -25,6 +25,8 @@ _PARALLEL = frozenset(
     for noun in LISTED
     - frozenset("phases stages cases lines levels columns groups classes layers fields charges tests".split())
 )
+# "One: …", and "two points: one, that …".
+_NUMBERED = Late(rf"\b(?:{'|'.join(_SPOKEN - _ORDINALS)})(?::\s|,\sthat\s)", re.IGNORECASE)
 
 
 # Characters that may stand before a word that counts off, in its sentence.
@@ -64,23 +66,21 @@ class Enumerations:
     def _spoken(self) -> Iterator[Count]:
         """ "First, …", "Secondly …" and "The third reason" where a sentence or a part of one begins."""
         words, sentences = self._document.reading(Words), self._document.reading(Sentences)
-        source = self._document.source.text
-        spoken = _SPOKEN if "ne: " in source or "ne, that " in source else _ORDINALS
         for block in self._document.prose():
             starts, forms, _ = words.of(block)
-            if spoken.isdisjoint(forms):
+            numbered = ": " in block.text and _NUMBERED.search(block.text)
+            if not numbered and _ORDINALS.isdisjoint(forms):
                 continue
             begins = [span.start for span in sentences.of(block)]
             told = ""
             for start, form in zip(starts, forms, strict=True):
-                if form in spoken and (count := _count(block, start, form, begins, told)):
+                if form in (_SPOKEN if numbered else _ORDINALS) and (count := _count(block, start, form, begins, told)):
                     told = count.label if count.label not in ("first", "one") else told
                     yield count
 
 
 # What stands behind a word that counts off, and what may stand between it and where its sentence or clause begins.
 _BEHIND = Late(r"(?:\sof\sall)?(?:,\s|:\s|\s[–—]\s)")
-_NUMBERED = Late(r":\s|,\sthat\s")
 _LEAD = Late(r"(?:(?:And|But|So|Then),?\s|The\s|[“\"‘(])*\Z")
 _CLAUSE = Late(r"[;:,–—]\s(?:and\s|but\s|or\s)?\Z")
 _THE = Late(
@@ -100,7 +100,7 @@ def _count(block: Block, start: int, form: str, begins: list[int], told: str) ->
     begun = begins[max(bisect_right(begins, start) - 1, 0)]
     n = ordinal(form)
     if not n:
-        n, label, behind = SMALL[form], "one", _NUMBERED.match(text, end)
+        n, label, behind = SMALL[form], "one", _NUMBERED.match(text, start)
     else:
         label, behind = "first", _BEHIND.match(text, end)
     opens = start - begun < _LONGEST and _LEAD.fullmatch(text, begun, start) is not None

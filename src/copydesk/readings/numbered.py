@@ -26,8 +26,6 @@ _LABELLED = frozenset(word for label in f"{_LABELS}|{_HEADED}".split("|") for wo
 _HIGHEST = 50
 # An item that reports a place in a race, a table or a chart.
 _RESULT = Late(r".*\d\W*\Z", re.DOTALL)
-# Where a numbered list of several items is, one of these stands.
-_SECONDS = ("\n2. ", "\n2) ", "\n3. ", "\n3) ", "\nb. ", "\nb) ", "\nc) ", "\n(2) ", "\n(b) ", "> 2. ", "  2. ")
 # A list's items may stand below a line of the list before.
 _DEEPEST = 1
 
@@ -47,7 +45,7 @@ def labelled(document: Document) -> Iterator[Count]:
             count = _count(block, match) if match else None
             if count:
                 yield count
-        if block.kind != "heading" and forms.count(forms[0]) > 1 and forms[0] in _LABELLED:
+        if forms[0] in _LABELLED and block.kind != "heading" and forms.count(forms[0]) > 1:
             for start, _ in sentences.of(block)[1:]:
                 match = _label().match(block.text, start)
                 count = _count(block, match) if match and block.text[match.end("whole")] in ":.–—" else None
@@ -95,7 +93,9 @@ def _number() -> re.Pattern[str]:
 
 def itemized(document: Document) -> Iterator[list[Count]]:
     """The numbers of lists, those of one section and kind together, each in a block of its own that is the number alone."""
-    if not any(second in document.source.text for second in _SECONDS):
+    text = document.source.text
+    items = (block.home(0, 1).start for block in document.blocks if block.kind == "item" or block.within)
+    if not any(text[max(0, start - 4) : start].rstrip(" *_`").endswith((".", ")")) for start in items):
         return
     lists = [one for one in document.reading(Lists).all if len(one.numbers) == len(one) and one.indent <= _DEEPEST]
     heads = [block.home(0, 1).start for block in document.blocks if block.kind == "heading"]
@@ -105,7 +105,7 @@ def itemized(document: Document) -> Iterator[list[Count]]:
         if own != last:
             yield run
             run = []
-        run += _items(document.source.text, listing)
+        run += _items(text, listing)
         last = own
     yield run
 

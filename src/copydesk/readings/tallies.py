@@ -32,7 +32,7 @@ _UNNAMED = frozenset(
 )
 _NOUNS = Late(
     r"(?P<nouns>(?:\s(?!(?:of|in|on|at|to|for|from|by|with|and|or|as|than|is|was|are|were|has|have|had)\b)[\w’'-]+){1,4}?)"
-    r"(?:(?P<comma>,)\s(?:(?:named|identified|listed)(?:\s(?:by|in)\s[\w’'\s]{2,30}?)?\sas\s|namely\s|called\s|they\sare\s)?|\s(?:are|were)\s)"
+    r"(?:(?P<comma>,)\s(?:(?:named|identified|listed)(?:\s(?:by|in)\s[\w’'\s]{2,30}?)?\sas\s|namely\s|called\s|they\sare\s)?|\s(?:are|were)\s)(?=(?:[Tt]he\s)?[A-Z“\"‘'])"
 )
 _CLOSED = Late(r"[.;)”]|,(?!\s(?:who|which|among|both|along|including|for|[A-Z]))|\s*\Z|,\s(?=who\b|which\b)")
 # "A, B and C are the four winners", "A, B and C: these are four reasons".
@@ -45,7 +45,10 @@ _INTRODUCED = Late(
     r"(?:However|Meanwhile|Today|Yesterday|Now|Then|Here|Instead|Together|Still|Indeed|Overall|So|But|And|Yet|Also|Again|Once|Both|All|[A-Z]\w+(?:ly|day)|"
     r"The\s(?:two|three|four|five|\d))\b"
 )
-_WORDS = 4
+# Words a thing of such a list has at the most.
+_LONG = 6
+# What may stand right before a number that sums up a list.
+_LINKS = ("the ", "only ", "other ", ": ", "– ", "— ", "—", "- ", "his ", "her ", "its ", "their ")
 
 
 def tallies(document: Document) -> Iterator[Tally]:
@@ -55,10 +58,13 @@ def tallies(document: Document) -> Iterator[Tally]:
         if "," not in block.text:
             continue
         for figure in figures.of(block):
-            if announcing(figure):
-                sentence = sentences.around(block, figure.start)
-                if sentence.end - sentence.start <= LONGEST:
-                    yield from (tally for tally in (_ahead(figure), _behind(figure, sentence)) if tally)
+            if figure.kind != "count":
+                continue
+            tally = _ahead(figure)
+            if not tally and block.text.endswith(_LINKS, 0, figure.start):
+                tally = _behind(figure, sentences.around(block, figure.start))
+            if tally and announcing(figure):
+                yield tally
 
 
 def _ahead(figure: Figure) -> Tally | None:
@@ -79,6 +85,8 @@ def _ahead(figure: Figure) -> Tally | None:
 def _behind(figure: Figure, sentence: Span) -> Tally | None:
     """What a list before it comes to: "salt, fat and acid are the four elements of good cooking"."""
     text = figure.block.text
+    if sentence.end - sentence.start > LONGEST:
+        return None
     link = _THAT_IS.search(text, max(sentence.start, figure.start - 30), figure.start)
     behind = _NAMED_BEHIND.match(text, figure.end) if link else None
     if link is None or behind is None or _INTRODUCED.match(text, sentence.start):
@@ -92,7 +100,7 @@ def _behind(figure: Figure, sentence: Span) -> Tally | None:
     ):
         return None
     stretch = text[sentence.start : link.start()]
-    if "," not in stretch or any(len(part.split()) > _WORDS + 2 for part in stretch.split(",")):
+    if "," not in stretch or any(len(part.split()) > _LONG for part in stretch.split(",")):
         return None
     found = series(text, sentence.start, link.start())
     return Tally(figure, noun, sentence.start, link.start(), found.counts) if found else None
