@@ -22,7 +22,7 @@ from copydesk.text import Span
 # The words by which the size of a body is told: "nine-member", "nine members".
 _JOINED = "member person seat judge justice strong juror man woman nation country state".split()
 _COUNTED = (
-    "members seats judges justices commissioners councillors councilors directors trustees supervisors aldermen selectmen senators "
+    "members seats judges justices jurors commissioners councillors councilors directors trustees supervisors aldermen selectmen senators "
     "delegates lawmakers legislators mps governors regents representatives magistrates deputies panelists panellists councilmembers"
 ).split()
 _BODIES = (
@@ -37,9 +37,10 @@ _OTHERS = Late(
     re.IGNORECASE,
 )
 _SAME = Late(
-    r"[“\"‘(]*(?:It|They|Its|The|Members|Those|That|On|In|By|After|Late|\w+day)\b|[“\"‘(]*(?:\d|[A-Z][a-z]+\s(?:voted|of\sthem)|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b)"
+    r"[“\"‘(]*(?:It|They|Its|There|The|Members|Those|That|On|In|By|After|Late|\w+day)\b|[“\"‘(]*(?:\d|[A-Z][a-z]+\s(?:voted|of\sthem)|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b)"
 )
 
+_BY_OTHERS = Late(r"(?:\s\w+){0,3}\sby\s(?:another|a|an|the|its|other)\s(?P<who>\w+\s?\w*)")
 _NAMED = Late(rf"(?:\b([\w’'.-]+)\s)(?={BODY.pattern})", re.IGNORECASE)
 _ARTICLES = frozenset("the a an its this that their of by and to in for".split())
 
@@ -93,6 +94,9 @@ def _body(block: Block, spans: list[Span], n: int, sizes: list[Body], vote: Vote
             return None
         body = own[0]
         between = text[body.end : vote.start] if body.end < vote.start else text[vote.end : body.start]
+        others = _BY_OTHERS.match(text, vote.end)
+        if others and body.noun not in others["who"].split():
+            return None
         return (
             body if _only(between, body) and _only(text[sentence.start : min(body.start, vote.start)], body) else None
         )

@@ -49,7 +49,7 @@ _STOPS = frozenset(
 _CHOSEN = Late(
     r"\b(?:choose|pick|select|answer|any|either|each|every|per|than|other|last|previous|all\sbut)\s(?:[\w’']+\s){0,2}\Z"
     r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|part|half|member|any|first|second|third|last|most|some|each|none|"
-    r"all|out|only)\s(?:in|of|from|to)\s(?:the\s|these\s|those\s|its\s|their\s|our\s|his\s|her\s|my\s|your\s)?(?:\W?[\w-]+\s){0,2}?\W?\Z",
+    r"all|out|only)\s(?:in|of|from|to)\s(?:the\s|these\s|those\s|its\s|their\s|our\s|his\s|her\s|my\s|your\s)?(?:\W?[\w’'-]+\s){0,3}?\W?\Z",
     re.IGNORECASE,
 )
 # Behind the noun these announce something else.
@@ -79,7 +79,7 @@ _COUNTED_TOO = Late(r"(?:\s[\w’'-]+){1,3}(?:,|,?\sand|,?\sor)\s")
 _STOP = Late(r"[^.:!?;]{0,120}(?P<stop>\.)(?=\s|\Z)")
 _COUNTED = Late(r"[”\"]?\s[“\"]?(?:The\s)?(?:First|first|One)\b")
 _BEING = Late(
-    r"\s(?:\w+\s)?(\w{3,}s|people|men|women)\s(?:are|were|remain(?:ed)?|have|had|made|took|take|won|will|quit|left|came|ran|spoke|met|\w+ed)\b[^,]{0,50}"
+    r"\s(?:\w+\s)?(\w{3,}s|people|men|women)\s(?:are|were|remain(?:ed)?|have|had|made|took|take|won|will|quit|left|came|ran|spoke|met|burst|hit|fell|lost|shut|sank|broke|grew|held|kept|sent|set|sat|stood|began|sold|rose|beat|flew|saw|got|spent|drew|led|fought|\w+ed)\b[^,]{0,50}"
 )
 _MOST = 40
 

@@ -23,7 +23,9 @@ _SPOKEN = _ORDINALS | frozenset(word for word, n in SMALL.items() if 0 < n <= 10
 _PARALLEL = frozenset(
     noun.removesuffix("s")
     for noun in LISTED
-    - frozenset("phases stages cases lines levels columns groups classes layers fields charges tests".split())
+    - frozenset(
+        "phases stages cases lines levels columns groups classes layers fields charges tests questions answers ideas proposals solutions methods scenarios options examples".split()
+    )
 )
 # "One: …", and "two points: one, that …".
 _NUMBERED = Late(rf"\b(?:{'|'.join(_SPOKEN - _ORDINALS)})(?::\s|,\sthat\s)", re.IGNORECASE)

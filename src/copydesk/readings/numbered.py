@@ -18,14 +18,14 @@ from copydesk.text import Span
 
 _LABELS = (
     "step|tip|reason|rule|lesson|mistake|myth|way|task|part|method|principle|item|habit|hack|trick|sign|takeaway|question|point|phase|stage|"
-    "module|unit|argument|objection|demand|goal|aim|priority|option|problem"
+    "module|unit|argument|number|objection|demand|goal|aim|priority|option|problem"
 )
 # What only a heading numbers one after the other: a text speaks of any chapter.
 _HEADED = "chapter|section|article"
 _LABELLED = frozenset(word for label in f"{_LABELS}|{_HEADED}".split("|") for word in (label, label + "s"))
 _HIGHEST = 50
 # An item that reports a place in a race, a table or a chart.
-_RESULT = Late(r".*\d\W*\Z", re.DOTALL)
+_RESULT = Late(r".*\d\W*\Z|[\s>]*\(?\w+[.)]\s(?:[A-Z][\w.’'-]*,?\s?){2,}\Z", re.DOTALL)
 # A list's items may stand below a line of the list before.
 _DEEPEST = 1
 

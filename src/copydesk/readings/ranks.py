@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from copydesk.readings.figures.numbers import SMALL
@@ -47,12 +47,13 @@ _AFTER = Late(
 )
 _PLACED = Late(
     r"(?:\b(?:finish(?:ed|es|ing)?|came|comes|coming|plac(?:ed|es|ing)|rank(?:s|ed|ing)?|is|was|were|are|stands?|stood|sits?|lies?|lay|be|been|home|over|in|"
-    r"takes?|took|taking|claim(?:ed|s)?)\s(?:in\s|home\s|as\s)?(?:a\s(?:distant|close|strong)\s|the\s)?)\Z"
+    r"takes?|took|taking|claim(?:ed|s)?)\s(?:in\s|home\s|as\s)?(?:a\s(?:distant|close|strong)\s|the\s)?)\Z",
+    re.IGNORECASE,
 )
 _PLACE = Late(
     r"(?:[\s-](?:place|spot|position|overall|again|placed|ranked))?(?:\s(?:in|on|at)\s(?:the\s|its\s)?(?:[\w’'-]+\s){0,2}[\w’'-]+)?,?\s(?:behind|after|trailing)\s(?:only\s)?"
 )
-_FRONTED = Late(r"[“\"‘(]*(?:And\s|But\s)?(?:After|Behind)\s")
+_FRONTED = Late(r"[“\"‘(]*(?:And\s|But\s)?(?:After|Behind)\s(?:only\s)?")
 _FRONTED_IS = Late(
     r",\s(?:it|he|she|they|[\w’'.\s-]{1,50}?)\s(?:is|was|are|were|ranks(?:\sas)?|ranked|became|remains|finished|came|comes|placed)\s"
     r"(?:now\s|also\s|still\s)?(?:[\w’'.-]+\s){0,4}\Z"
@@ -69,6 +70,10 @@ _WORDS = "|".join(word for word, n in SMALL.items() if n)
 _NUMBER = Late(
     rf"(?:\A|(?<=[.;:(]\s)|(?<=\())(?:[Oo]nly\s|[Jj]ust\s)?(?P<number>{_WORDS}|\d)\s(?:(?!of\b|in\b|on\b|at\b|from\b|or\b|to\b)[a-z]+\s?){{0,3}}(?<!\s)(?:,[^.;:]{{3,60}},)?(?=\s)",
     re.IGNORECASE,
+)
+_ONLY_LARGER = Late(r"\b[Tt]he\sonly\s(?P<more>[a-z]{2,}er)\s(?:[a-z]+\s){1,2}(?:is|are|was|were)\s")
+_AHEAD_OF = Late(
+    r"\s(?:are|were|finished|came|stand|rank|lie|sit)\s(?:ahead|in\sfront)\sof\s[^.,;:]{2,40},\s(?:which|who)\s(?:is|was|ranks|ranked|came|finished|lies|stands|sits)\s(?:in\s)?\Z"
 )
 _THE_ONLY = Late(r"\s(?:is|are|was|were)\sthe\sonly\s(?:[a-z]+\s){1,2}(?:(?:that|which|who|to|with)\b)?")
 # "… are larger": on the scale of the rank, and in no other place or time.
@@ -137,10 +142,13 @@ def _fronted(rank: Rank) -> Ahead | None:
 
 
 def _placed(rank: Rank) -> Ahead | None:
-    """ "She finished third behind Lee and Park"."""
+    """ "She finished third behind Lee and Park", "Lee and Park are ahead of her, who is third"."""
     place = _PLACE.match(rank.text, rank.end, rank.sentence.end)
     if place and _PLACED.search(rank.text[max(rank.sentence.start, rank.start - 30) : rank.start]):
         return listed(rank.text, place.end(), every=False)
+    found, end = names(rank.text, rank.sentence.start)
+    if found and _AHEAD_OF.fullmatch(rank.text, end, rank.start):
+        return Ahead(found[0].start, end, frozenset((len(found),)), False)
     return None
 
 
@@ -162,33 +170,39 @@ def _before(rank: Rank) -> Ahead | None:
 
 def _exceeding(rank: Rank) -> Ahead | None:
     """ "Only London and Leeds are larger", "two cities are larger", in the rank's sentence or at the start of the next."""
+    for start, end, count in _subjects(rank):
+        if more := _scaled(rank, end):
+            return Ahead(start, end, frozenset((count,)), True, _ranked(rank, more))
+    larger = _ONLY_LARGER.search(rank.text, *rank.sentence)
+    return listed(rank.text, larger.end()) if larger and _likened(rank.how, larger["more"]) else None
+
+
+def _subjects(rank: Rank) -> Iterator[tuple[int, int, int]]:
+    """Where those are told who alone may be larger, with where what is said of them begins, and how many they are."""
     text, begun = rank.text, rank.following.start
-    stretches = (rank.sentence, Span(begun, min(begun + 6, rank.following.end)))
-    for start, end in stretches:
+    for start, end in (rank.sentence, Span(begun, min(begun + 6, rank.following.end))):
         for only in _ONLY.finditer(text, start, end):
             found, stop = names(text, only.end())
-            if found and (more := _scaled(rank, stop)):
-                return Ahead(found[0].start, stop, frozenset((len(found),)), True, _ranked(rank, more))
+            if found:
+                yield found[0].start, stop, len(found)
         for number in _NUMBER.finditer(text, start, end):
-            if more := _scaled(rank, number.end()):
-                word = number["number"].lower()
-                count = int(word) if word.isdecimal() else SMALL[word]
-                return Ahead(*number.span("number"), frozenset((count,)), True, _ranked(rank, more))
+            word = number["number"].lower()
+            yield number.start("number"), number.end(), int(word) if word.isdecimal() else SMALL[word]
     found, stop = names(text, rank.sentence.start)
-    the_only = _THE_ONLY.match(text, stop) if found else None
-    if the_only and (more := _scaled(rank, the_only.end())):
-        return Ahead(found[0].start, stop, frozenset((len(found),)), True, _ranked(rank, more))
-    return None
+    if found and (only := _THE_ONLY.match(text, stop)):
+        yield found[0].start, only.end(), len(found)
 
 
 def _scaled(rank: Rank, at: int) -> re.Match[str] | None:
     """What goes on at a place with "are larger", on the scale of a rank."""
     more = _MORE.match(rank.text, at)
-    if more is None:
-        return None
-    word, how = more["more"], re.split(r"\W", rank.how)[0].lower()
-    likened = word in _LARGER if how in _SIZES else word == how.removesuffix("est") + "er"
-    return more if likened or word in ("ahead", "above") else None
+    return more if more and (more["more"] in ("ahead", "above") or _likened(rank.how, more["more"])) else None
+
+
+def _likened(how: str, more: str) -> bool:
+    """Whether "larger" is of "largest"; what is bigger may have more of something, or be busier."""
+    superlative = re.split(r"\W", how)[0].lower()
+    return more in _LARGER if superlative in _SIZES else more == superlative.removesuffix("est") + "er"
 
 
 def _ranked(rank: Rank, more: re.Match[str]) -> bool:

@@ -32,7 +32,7 @@ _UNNAMED = frozenset(
 )
 _NOUNS = Late(
     r"(?P<nouns>(?:\s(?!(?:of|in|on|at|to|for|from|by|with|and|or|as|than|is|was|are|were|has|have|had)\b)[\w’'-]+){1,4}?)"
-    r"(?:(?P<comma>,)\s(?:(?:named|identified|listed)(?:\s(?:by|in)\s[\w’'\s]{2,30}?)?\sas\s|namely\s|called\s|they\sare\s)?|\s(?:are|were)\s)(?=(?:[Tt]he\s)?[A-Z“\"‘'])"
+    r"(?:(?:\sof\s(?:the|this|its|his|her|their|a)\s[\w’'-]+(?:\s[\w’'-]+)?)?(?:(?P<comma>,)\s(?:(?:named|identified|listed)(?:\s(?:by|in)\s[\w’'\s]{2,30}?)?\sas\s|namely\s|called\s|they\sare\s)?|\s(?:are|were)\s))(?=(?:[Tt]he\s)?[A-Z“\"‘'])"
 )
 _CLOSED = Late(r"[.;)”]|,(?!\s(?:who|which|among|both|along|including|for|[A-Z]))|\s*\Z|,\s(?=who\b|which\b)")
 # "A, B and C are the four winners", "A, B and C: these are four reasons".

@@ -136,7 +136,7 @@ _FOR = Late(
     re.IGNORECASE,
 )
 _AGAINST = Late(
-    rf"{_WHO}\s(?:against|oppos(?:ed|ing)|dissent\w*|no|noes|nos|nays?|not?\svotes|in\sopposition|reject(?:ed|ing)|disagreed)\b",
+    rf"\s(?:were\s)?to\s(?:acquit|convict|reject|oppose|keep|deny|free|dismiss|save|retain|uphold|overturn|approve|refuse)\b|{_WHO}\s(?:against|oppos(?:ed|ing)|dissent\w*|no|noes|nos|nays?|not?\svotes|in\sopposition|reject(?:ed|ing)|disagreed)\b",
     re.IGNORECASE,
 )
 _WITHHELD = Late(
