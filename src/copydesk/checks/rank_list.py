@@ -75,13 +75,13 @@ def _wrong(rank: Rank, before: Ahead) -> bool:
     if rank.n - 1 in before.counts or max(before.counts) < 2:
         return False
     if max(before.counts) >= rank.n:
-        return before.ranked
+        return before.ranked and len(before.counts) == 1
     return before.every or rank.n == min(before.counts) + 2
 
 
 def _hit(document: Document, block: Block, match: re.Match[str], before: Ahead) -> Iterator[Hit]:
-    named = min(before.counts)
-    if len(before.counts) > 1 or named >= len(ORDINALS):
+    named = max(before.counts)
+    if named >= len(ORDINALS):
         return
     ordinal_ = ordinal_like("second" if match["rank"].isdecimal() else match["rank"], named + 1)
     better = str(named + 1) if match["rank"].isdecimal() else ordinal_

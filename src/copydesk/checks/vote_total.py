@@ -95,7 +95,7 @@ def _body(block: Block, spans: list[Span], n: int, sizes: list[Body], vote: Vote
         body = own[0]
         between = text[body.end : vote.start] if body.end < vote.start else text[vote.end : body.start]
         others = _BY_OTHERS.match(text, vote.end)
-        if others and body.noun not in others["who"].split():
+        if (others and body.noun not in others["who"].split()) or len(_kinds(text, sentence)) > 1:
             return None
         return (
             body if _only(between, body) and _only(text[sentence.start : min(body.start, vote.start)], body) else None
@@ -124,8 +124,13 @@ def _only(text: str, body: Body) -> bool:
 
 def _another(text: str, vote: Span, size: Span) -> bool:
     """Whether the sentence of a vote names a body by a word that the one of the size has not: "the appeals court"."""
-    named = {match[1].lower() for match in _NAMED.finditer(text, *vote)} - _ARTICLES
-    return not named <= set(text[slice(*size)].lower().split())
+    return not _kinds(text, vote) <= set(text[slice(*size)].lower().split())
+
+
+def _kinds(text: str, sentence: Span) -> set[str]:
+    """The words that tell bodies apart in a sentence: "town" and "county" of "the town council" and "the county council"."""
+    named = {match[1].lower() for match in _NAMED.finditer(text, *sentence)}
+    return {word for word in named - _ARTICLES if "-" not in word}
 
 
 def _too_many(body: Body, vote: Vote) -> bool:

@@ -53,8 +53,9 @@ _CHOSEN = Late(
     re.IGNORECASE,
 )
 # Behind the noun these announce something else.
+_BY = Late(r"\bby\s(?:[\w’']+\s)?\Z")
 ADJUNCT = Late(
-    r"\b(?:across|over|during|after|before|throughout|within|through|at|since|until|than|against)\s(?:[\w’']+\s){0,2}\Z|\bby\s(?:[\w’']+\s)?\Z"
+    r"\b(?:across|over|during|after|before|throughout|within|through|at|since|until|than|against)\s(?:[\w’']+\s){0,2}\Z"
     r"|(?:\A|[.!?]\s)(?:In|For|With|Of|On|Among|Between|From)\s(?:[\w’']+\s){0,3}\Z",
     re.IGNORECASE,
 )
@@ -139,7 +140,8 @@ def _marked(figure: Figure, begun: int, tail: re.Match[str]) -> Iterator[Announc
     there = _THERE.search(text, max(0, figure.start - 24), figure.start) is not None
     noun = _announced(text[begun : tail.start("mark")], dash=tail["mark"] != ":", there=there)
     listed = noun.lower() in LISTED
-    if noun and (listed or not ADJUNCT.search(text, max(0, figure.start - 24), figure.start)):
+    before = text[max(0, figure.start - 24) : figure.start]
+    if noun and (listed or not (ADJUNCT.search(before) or _BY.search(before))):
         yield Announcement(figure, noun, listed, tail.end())
     elif not noun and tail["mark"] == ":" and (being := _BEING.fullmatch(text, begun, tail.start("mark"))):
         yield Announcement(figure, being[1], False, tail.end(), named=True)

@@ -68,7 +68,7 @@ _AS = Late(r"\sas\s(?:(?P<only>only|just)\s)?(?:the\s)?\Z")
 _ONLY = Late(r"\b(?:[Oo]nly|[Jj]ust)\s(?P<number>)")
 _WORDS = "|".join(word for word, n in SMALL.items() if n)
 _NUMBER = Late(
-    rf"(?:\A|(?<=[.;:(]\s)|(?<=\())(?:[Oo]nly\s|[Jj]ust\s)?(?P<number>{_WORDS}|\d)\s(?:(?!of\b|in\b|on\b|at\b|from\b|or\b|to\b)[a-z]+\s?){{0,3}}(?<!\s)(?:,[^.;:]{{3,60}},)?(?=\s)",
+    rf"(?:\A|(?<=[.;:(]\s)|(?<=\())(?:[Oo]nly\s|[Jj]ust\s)?(?P<number>{_WORDS}|\d)\s(?:(?!of\b|in\b|on\b|at\b|from\b|or\b|to\b)[a-z]+\s?){{0,3}}(?<!\s)(?:,[^.;:]{{3,60}}?,)?(?=\s)",
     re.IGNORECASE,
 )
 _ONLY_LARGER = Late(r"\b[Tt]he\sonly\s(?P<more>[a-z]{2,}er)\s(?:[a-z]+\s){1,2}(?:is|are|was|were)\s")
@@ -189,8 +189,8 @@ def _subjects(rank: Rank) -> Iterator[tuple[int, int, int]]:
             word = number["number"].lower()
             yield number.start("number"), number.end(), int(word) if word.isdecimal() else SMALL[word]
     found, stop = names(text, rank.sentence.start)
-    if found and (only := _THE_ONLY.match(text, stop)):
-        yield found[0].start, only.end(), len(found)
+    if found and (alone := _THE_ONLY.match(text, stop)):
+        yield found[0].start, alone.end(), len(found)
 
 
 def _scaled(rank: Rank, at: int) -> re.Match[str] | None:

@@ -61,6 +61,10 @@ _SUBORDINATE = Late(
     r"\s*(?:if|when|after|because|while|although|though|as|since|until|before|once|during|despite|in|on|at|with|by)\s",
     re.IGNORECASE,
 )
+# What a list goes on with where it is the subject of a sentence.
+_PREDICATE = Late(
+    r"\b(?:are|were|come|came|follow|followed|led|lead|have|had|share|shared|rank|ranked|finished|won|met|agreed|voted|joined|abstained|said|say)\b"
+)
 # What parts a list in two.
 _PARTED = Late(
     r"\b(?:on|in|for|at)\s(?:one|the\s(?:one|other|first|latter|former))\b|\bthe\s(?:rest|second|others?|latter)\b"
@@ -151,6 +155,8 @@ def _commas(stretch: str) -> frozenset[int]:
     first, last = joined[0], joined[-1]
     if any(len(_WORD.findall(segment)) > _LONGEST for segment in segments[: last + 1]):
         return frozenset()
+    if _PREDICATE.search(segments[last]) and not _PREDICATE.search(segments[0]):
+        return frozenset()  # "candles, pans and heaters come next"
     parallel = _infinitives(segments[: last + 1])
     if parallel:
         return parallel

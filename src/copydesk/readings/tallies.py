@@ -79,7 +79,12 @@ def _ahead(figure: Figure) -> Tally | None:
     found, end = names(text, told.end())
     if len(found) < 2 or not _CLOSED.match(text, end) or (not told["comma"] and text[end : end + 1] == ","):
         return None
-    return Tally(figure, noun, found[0].start, end, frozenset((len(found),)))
+    count, listed = len(found), text[found[0].start : end]
+    if " of " in listed and count > 2:
+        return None  # "Lee of Lund, Sweden, and Park of Seoul"
+    # "Lima, Peru, and Rome, Italy"
+    paired = {(count + 1) // 2, (count + 2) // 2} if ", and " in listed and count > 3 else set()
+    return Tally(figure, noun, found[0].start, end, frozenset({count, *paired}))
 
 
 def _behind(figure: Figure, sentence: Span) -> Tally | None:
