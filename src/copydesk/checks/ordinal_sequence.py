@@ -41,7 +41,8 @@ _BEFORE_INLINE = Late(r"(?:[,;:.]|\b(?:and|or|to|that|are|by|is|were|was))\s*\Z"
 
 @dataclass(frozen=True, eq=False, repr=False)
 class OrdinalSequence(Check):
-    """Flags a point counted off out of its order: "First, … Second, … Fourth, …", headings "Step 1", "Step 2", "Step 4".
+    """Flags a point counted off out of its order: "First, … Second, … Fourth, …", headings "Step 1", "Step 2", "Step 4", and
+    the items of a numbered list.
 
     It is told by the numbers before it. `says`: `last`, the number before, and `expected`, the one that would follow.
     Cases: `stated` and `quoted` for one left out, `repeated` for one said twice.

@@ -34,7 +34,8 @@ _SHARED = Late(
 class RankList(Check):
     """Flags a rank that another number of names goes before: "the third-largest city after London, Leeds and York".
 
-    Of those who finished behind others only too many are told, since a report may name the winner alone. Silent where ranks are shared.
+    So do "only London and Leeds are larger", "the third woman to win it, after …" and "fourth, behind …"; of places, a report
+    may name the winner alone, but hardly all but one of those ahead. Silent where ranks are shared.
     `says`: `named`, how many go before, and `rank`, what follows from that. Cases: `stated`, `quoted`.
     """
 

@@ -31,7 +31,7 @@ _BODIES = (
 # Who else may have voted, or voted more than once or for others; and the vote of a chair who is no member.
 _OTHERS = Late(
     r"\b(?:voters?|shareholders|stockholders|residents|citizens|electorate|unions?|workers|employees|staff|referendum|ballot|delegates|then\sof|"
-    r"students|fans|readers|joint|combined|together|team|squad|band|crew|club|casting|tie|ties|tiebreak\w*|tie-break\w*|deciding|decisive|"
+    r"students|parents|teachers|pupils|experts|speakers|tenants|owners|customers|farmers|drivers|nurses|doctors|players|viewers|respondents|households|traders|neighbou?rs|(?:was|were)\stold|heard|learn(?:ed|t)|fans|readers|joint|combined|together|team|squad|band|crew|club|casting|tie|ties|tiebreak\w*|tie-break\w*|deciding|decisive|"
     r"vice[- ]president|lieutenant governor|ex[- ]officio|non-?members?|alternates?|substitutes?|prox(?:y|ies)|weighted|former|"
     r"expanded|enlarged|previous(?:ly)?|once|twice|respectively)\b",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ LISTED = frozenset(
     groups classes sorts varieties scenarios cases values risks threats dangers concerns criticisms complaints charges
     possibilities outcomes lines layers assumptions guidelines commandments virtues sins obstacles barriers hurdles
     activities exercises strands planks promises pledges commitments wishes culprits grounds failings faults dates documents
-    excuses motives arguments objections loves passions ambitions duties skills""".split()
+    excuses motives arguments objections loves passions ambitions duties skills targets heroes""".split()
 )
 #: Of these, what headlines count.
 HEADLINED = frozenset(
@@ -70,7 +70,7 @@ _BRACKET = Late(
     r"(?P<tail>\s(?:[\w’'-]+\s){1,3})(?P<mark>\()(?!see\b|e\.g|i\.e|includ|main|most|such|among|both|all|each|about|in\b|or\b|from\b|fig|table|which|who|it\b|or\b)(?=[^()]*\sand\s[^()]*\))"
 )
 _THERE = Late(
-    r"\b(?:[Tt]here (?:are|were)|has|have|had|comes? in|names?|named|cites?|cited|lists?|listed|identif(?:y|ies|ied)|gave|gives?|outlined?|outlines|"
+    r"\b(?:[Tt]here (?:are|were)|(?:has|have|had)(?:\s\w+)?|comes? in|names?|named|cites?|cited|lists?|listed|identif(?:y|ies|ied)|gave|gives?|outlined?|outlines|"
     r"set(?:s|ting)?\sout|raised?|raises|blamed?|blames|found|finds|needs?|needed|requires?|required|offers?|offered|proposed?|proposes)\s(?:only\s|just\s)?\Z"
 )
 # Who says it, between the things announced and their list.
@@ -121,7 +121,7 @@ def _of(block: Block, figures: list[Figure]) -> Iterator[Announcement]:
         # The noun of "three points" is read as its unit.
         begun = text.rfind(" ", 0, figure.end) if figure.kind == "points" else figure.end
         tail = _TAIL.match(text, begun) or _BRACKET.match(text, begun)
-        next_ = figures[n + 1].start if n + 1 < len(figures) else len(text)
+        next_ = next((f.start for f in figures[n + 1 :] if f.kind not in ("year", "date")), len(text))
         if n and _COUNTED_TOO.fullmatch(text, figures[n - 1].end, figure.start):
             continue
         if tail and tail.start("mark") <= next_:

@@ -91,7 +91,7 @@ _THE = Late(
 _IN_PLACE = Late(r"[“\"‘(]*(?:(?:And|But),?\s)?In\sthe\s\Z", re.IGNORECASE)
 # "… reason is that", "… of her points was cost", "…, he said, was": what it is, and not what became of it.
 _OF_WHAT = Late(
-    r"(?:\sof\s(?:the|his|her|its|their|our|my|your|these|those)\s(?:\w+\s)??(?P<plural>[a-z]+s)|(?!\s(?:is|was|are|were)\b)\s(?P<noun>[a-z]+)(?:\sof\s[^.;:,]{2,40}?)?)?"
+    r"(?:\sof\s(?:the|his|her|its|their|our|my|your|these|those)\s(?:\w+\s)??(?P<plural>[a-z]+s)|(?!\s(?:is|was|are|were)\b)\s(?P<noun>[a-z]+)(?:\s(?:of|to)\s[^.;:,]{2,40}?)?)?"
     r"(?:,[^,.;]{2,40},)?(?P<being>\s(?:is|was|are|were)\s(?!(?:(?!speed|need|greed)\w+ed|coming|going|being|taking|playing|looking|running|working|in|on|at|still|already|now|born|lost|won|built|made|held|due|out|over|the\s(?:best|worst))\b))"
 )
 

@@ -84,7 +84,7 @@ _MORE = Late(
 _SIZES = frozenset("largest biggest greatest most highest busiest".split())
 _LARGER = frozenset("larger bigger greater more higher busier".split())
 _APPOSED = Late(r",\s(?:which\sis\s|now\s)?the\s\Z")
-_UNSCOPED = Late(r"(?:\s[a-z-]+){0,2}(?:[.,;)”]|\Z)")
+_UNSCOPED = Late(r"(?:\s(?!in\b|on\b|at\b)[a-z-]+){0,2}(?:[.,;)”]|\Z)")
 # What "after" may have to do with time or names.
 _UNRANKED = Late(r"\b(?:named|called|when|since|who|which|that|because|while|until|before|and\s(?:is|was|has))\b")
 _LATER = Late(r"\b(?:years?|months?|days?|weeks?|soon|shortly|hours?|long|named)\Z")
@@ -147,7 +147,7 @@ def _placed(rank: Rank) -> Ahead | None:
     if place and _PLACED.search(rank.text[max(rank.sentence.start, rank.start - 30) : rank.start]):
         return listed(rank.text, place.end(), every=False)
     found, end = names(rank.text, rank.sentence.start)
-    if found and _AHEAD_OF.fullmatch(rank.text, end, rank.start):
+    if found and _AHEAD_OF.fullmatch(rank.text, end, rank.start) and _UNSCOPED.match(rank.text, rank.end):
         return Ahead(found[0].start, end, frozenset((len(found),)), False)
     return None
 

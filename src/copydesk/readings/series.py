@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from copydesk.readings.figures.numbers import SMALL
 from copydesk.readings.late import Late
 from copydesk.text import Span
 
@@ -172,9 +173,11 @@ def _commas(stretch: str) -> frozenset[int]:
     if first < last:
         least = min(least, first + 1 + (not _LEADING.match(segments[first])))
     least -= sum(_aside(segments, n) for n in range(1, last + 1))
+    items = [part for segment in segments[: last + 1] for part in _JOINT.split(_LEADING.sub("", segment))]
     if _DETERMINED.match(segments[0]):
-        items = [part for segment in segments[: last + 1] for part in _JOINT.split(_LEADING.sub("", segment))]
         least = min(least, sum(1 for item in items if _DETERMINED.match(item)))
+    # "The city and three universities" are four.
+    most += sum(SMALL.get(item.split(" ", 1)[0], 1) - 1 for item in items)
     counts = set(range(max(least, 1), most + 1))
     if last > 2 and all(segment[:1].isupper() for segment in segments[:last]):
         counts |= {(most + 1) // 2, (most + 2) // 2}  # "Paris, France, Rome, Italy, and …"

@@ -28,11 +28,11 @@ class Tally(NamedTuple):
 # Of these, other things are told than their names.
 _UNNAMED = frozenset(
     "years months days weeks hours minutes seconds seasons decades centuries times games goals points runs wins losses innings rounds sets votes miles "
-    "titles medals matches seats matches nights weekends quarters points tries assists yards occasions more others dollars pounds euros percent".split()
+    "titles medals matches seats matches nights weekends quarters points tries assists yards occasions more dollars pounds euros percent".split()
 )
 _NOUNS = Late(
     r"(?P<nouns>(?:\s(?!(?:of|in|on|at|to|for|from|by|with|and|or|as|than|is|was|are|were|has|have|had)\b)[\w’'-]+){1,4}?)"
-    r"(?:(?:\sof\s(?:the|this|its|his|her|their|a)\s[\w’'-]+(?:\s[\w’'-]+)?)?(?:(?P<comma>,)\s(?:(?:named|identified|listed)(?:\s(?:by|in)\s[\w’'\s]{2,30}?)?\sas\s|namely\s|called\s|they\sare\s)?|\s(?:are|were)\s))(?=(?:[Tt]he\s)?[A-Z“\"‘'])"
+    r"(?:(?:\sof\s(?:the|this|its|his|her|their|a)\s[\w’'-]+(?:\s[\w’'-]+)?)?(?:(?P<comma>,|\sas)\s(?:(?:named|identified|listed)(?:\s(?:by|in)\s[\w’'\s]{2,30}?)?\sas\s|namely\s|called\s|they\sare\s)?|\s(?:are|were)\s))(?=(?:[Tt]he\s)?[A-Z“\"‘'])"
 )
 _CLOSED = Late(r"[.;)”]|,(?!\s(?:who|which|among|both|along|including|for|[A-Z]))|\s*\Z|,\s(?=who\b|which\b)")
 # "A, B and C are the four winners", "A, B and C: these are four reasons".

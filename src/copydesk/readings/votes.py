@@ -147,6 +147,7 @@ _WHOLE = Late(r"\bof\s(?:(?:the|its|their|all)\s)?\Z")
 # A number of votes got: "won nine votes in the council".
 _GOT = Late(r"\b(?:won|with|got|received|secured|gained|took|had|by)\s(?:only\s|just\s)?\Z", re.IGNORECASE)
 _VOTES = Late(r"\svotes\b(?!\s(?:to|against|short|away|needed|required|more|ahead))")
+_OTHER_TIME = Late(r"\b(?:after|before|when|since|years?|months?|ago|earlier|previous\w*|last)\b")
 # One vote is told where its counts stand together, and not what is needed or was before.
 _NEEDED = Late(
     r"\b(?:need\w*|requir\w+|quorum|threshold|earlier|previous\w*|first\sreading|heard|spoke|speak|speakers|letters|e-?mails|poll|testif\w+|wrote|petition)\b"
@@ -197,6 +198,8 @@ def _in_words(text: str, figures: Sequence[Figure]) -> Iterator[Vote]:
     if max(map(len, sides.values())) != 1:
         return  # more than one vote is told
     told = sorted((f for side in sides.values() for f in side), key=lambda f: f.start)
+    if told and _OTHER_TIME.search(text, told[0].start, told[-1].end):
+        return
     parts = [int(f.value or 0) for f in told]
     if len(told) > 1 or sides["for"]:
         yield Vote(told[0].start, told[-1].end, sum(parts), abs(parts[0] - sum(parts[1:2])))
