@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -101,7 +102,7 @@ def itemized(document: Document) -> Iterator[list[Count]]:
     heads = [block.home(0, 1).start for block in document.blocks if block.kind == "heading"]
     last, run = None, list[Count]()
     for listing in lists:
-        own = listing.kind, sum(head < listing.start for head in heads), listing.lettered
+        own = listing.kind, bisect_left(heads, listing.start), listing.lettered
         if own != last:
             yield run
             run = []
@@ -113,7 +114,8 @@ def itemized(document: Document) -> Iterator[list[Count]]:
 def _items(text: str, listing: Listing) -> Iterator[Count]:
     for n, at in zip(listing.numbers, listing.items, strict=True):
         found = _marker().match(text, at)
-        line = text[at : text.find("\n", at) if "\n" in text[at:] else len(text)]
+        stop = text.find("\n", at)
+        line = text[at : stop if stop >= 0 else len(text)]
         if found and not _RESULT.match(line):
             start, end = found.span(1)
             quoted = ("quote",) if ">" in text[at:start] else ()
