@@ -10,8 +10,10 @@ from typing import ClassVar, NamedTuple
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
 from copydesk.readings.announcements import Announcement, Announcements, headlined
-from copydesk.readings.cardinals import cardinal_like
+from copydesk.readings.cardinals import ORDINALS, cardinal_like
+from copydesk.readings.counts import Count
 from copydesk.readings.enumerations import Enumerations
+from copydesk.readings.figures import Figure
 from copydesk.readings.headline import headline
 from copydesk.readings.late import Late
 from copydesk.readings.lists import Listing, Lists, list_behind
@@ -19,6 +21,7 @@ from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.series import names, series
 from copydesk.readings.stretch import LONGEST
+from copydesk.readings.tallies import tallies
 
 # Headings that belong to any text, whatever it counts.
 _FRAME = Late(
@@ -29,8 +32,13 @@ _FRAME = Late(
     re.IGNORECASE,
 )
 _NUMBERED = Late(r"\W*(?:[A-Za-z]+\s?#?\s?|no\.\s?|#)?(\d{1,2})(?=[.):\s–—-]|\Z)(?!\.\d)", re.IGNORECASE)
+_QUOTED = Late(r"\s?[“\"]([^“”\"]+)[”\"][.!]?")
 _BREAKDOWN = Late(
     r"\s*(?!\(\d{1,2}\))(?:\(|about\s|some\s)?(?:\d|[£$€]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)"
+)
+_ONE_MORE = Late(
+    r"\b(?:finally|last|lastly|also|another|then|next|besides|moreover|further(?:more)?|additionally|in addition|likewise|later|plus|other|again|too|and (?:there|a))\b",
+    re.IGNORECASE,
 )
 
 
@@ -45,7 +53,8 @@ class Listed(NamedTuple):
 class ListCount(Check):
     """Flags a number of things announced where another number of them follows: "three reasons: cost, speed, safety and size".
 
-    They may follow in the sentence, as the next list, as the sections under a heading or title, or as "First, … Second, …".
+    They may stand beside it in the sentence, or follow as the next list, as the sections or the points in bold under a heading or
+    title, or as "First, … Second, …".
     Silent where a list can be read as having so many. `says`: `noun`, what is announced, and `found`, how many
     follow. Cases: `stated`, `quoted`.
     """
@@ -57,12 +66,14 @@ class ListCount(Check):
         for announced in document.reading(Announcements).all:
             listed = _listed(document, announced, order)
             if listed:
-                yield from _hit(document, announced, listed)
+                yield from _hit(document, announced.figure, announced.noun, listed)
+        for tally in tallies(document):
+            place = Place(tally.figure.block, tally.start, tally.end, "what is listed")
+            yield from _hit(document, tally.figure, tally.noun, Listed(tally.counts, place))
         yield from _headlines(document, order)
 
 
-def _hit(document: Document, announced: Announcement, listed: Listed) -> Iterator[Hit]:
-    figure = announced.figure
+def _hit(document: Document, figure: Figure, noun: str, listed: Listed) -> Iterator[Hit]:
     wanted = int(figure.value or 0)
     least, most = min(listed.counts), max(listed.counts)
     if wanted in listed.counts or most < 2 or min(abs(count - wanted) for count in listed.counts) > max(2, wanted // 3):
@@ -73,7 +84,7 @@ def _hit(document: Document, announced: Announcement, listed: Listed) -> Iterato
     better = cardinal_like(number, most) if sure else ""
     end = figure.start + len(number)
     case = document.reading(Quotations).case(figure.block, figure.start, end)
-    says = {"noun": announced.noun, "found": most if sure else f"{least} to {most}"}
+    says = {"noun": noun, "found": most if sure else f"{least} to {most}"}
     related = (listed.place,) if listed.place else ()
     yield Hit(figure.block, figure.start, end, (better,) if better else (), case, says, related)
 
@@ -91,6 +102,9 @@ def _listed(document: Document, announced: Announcement, order: dict[int, int]) 
         if _BREAKDOWN.match(block.text, end):
             return None
         sentence = document.reading(Sentences).around(block, announced.figure.start)
+        # The whole list is quoted, and not each of its items.
+        quoted = _QUOTED.fullmatch(block.text, end, sentence.end)
+        end = quoted.start(1) if quoted else end
         run = series(block.text, end, min(max(sentence.end, end), end + LONGEST // 4)) if sentence.end > end else None
         if run:
             return Listed(run.counts, Place(block, run.start, run.end, "what is listed"))
@@ -133,11 +147,24 @@ def _goes_on(document: Document, listing: Listing, following: int) -> bool:
 
 
 def _enumerated(document: Document, announced: Announcement) -> Listed | None:
-    """What "First, … Second, …" count behind an announcement; only more than were announced are a fault."""
-    last = document.reading(Enumerations).counted_from(announced.figure.block, announced.end)
-    if last is None or last.n <= (announced.figure.value or 0):
+    """What "First, … Second, …" count behind an announcement; fewer than were announced only where nothing can follow."""
+    block = announced.figure.block
+    last = document.reading(Enumerations).counted_from(block, announced.end)
+    if last is None or (last.n < (announced.figure.value or 0) and not _ended(document, announced, last)):
         return None
     return Listed(frozenset((last.n,)), Place(last.block, last.start, last.end, f"number {last.n}"))
+
+
+def _ended(document: Document, announced: Announcement, last: Count) -> bool:
+    """Whether a text, or its section, ends with the paragraph of the last point, and no other words speak of one more."""
+    block = announced.figure.block
+    blocks = document.blocks
+    after = next(n for n, one in enumerate(blocks) if one is last.block) + 1
+    if block is not last.block or (after < len(blocks) and blocks[after].kind != "heading"):
+        return False
+    behind = [word for word, n in ORDINALS.items() if n > last.n]
+    told = block.text[announced.end :]
+    return not _ONE_MORE.search(told) and not any(word in told.lower() for word in behind)
 
 
 def _headlines(document: Document, order: dict[int, int]) -> Iterator[Hit]:
@@ -149,7 +176,7 @@ def _headlines(document: Document, order: dict[int, int]) -> Iterator[Hit]:
             announced = headlined(document, block)
             listed = _below(document, block, order[id(block)], announced) if announced else None
             if announced and listed:
-                yield from _hit(document, announced, listed)
+                yield from _hit(document, announced.figure, announced.noun, listed)
 
 
 def _below(document: Document, block: Block, number: int, announced: Announcement) -> Listed | None:
@@ -185,12 +212,28 @@ def _below(document: Document, block: Block, number: int, announced: Announcemen
     sizes = [len(one) for one in lists]
     if wanted in (len(heads), len(sections), sum(len(one) for one in outer), *sizes):
         return None
-    if not heads and len(outer) == 1 and len(outer[0]) > 1:
+    numbers = [n for one in outer for n in one.numbers]
+    in_order = numbers == list(range(1, len(numbers) + 1))
+    if not heads and sum(map(len, outer)) > 1 and (len(outer) == 1 or (numbers and in_order)):
         first = next((b for b in body if "item" in b.within or b.kind == "item"), None)
-        return _first(first, len(outer[0])) if first else None
+        return _first(first, sum(map(len, outer))) if first else None
+    if not heads and not outer:
+        return _bold(body, wanted)
     if len(sections) > 2 and not outer and _alike(sections):
         return _first(sections[0], *range(len(sections), len(heads) + 1))
     return None
+
+
+def _bold(body: list[Block], wanted: int) -> Listed | None:
+    """The paragraphs that open in bold, as points of a list without numbers do, or with them."""
+    bold = [b for b in body if b.kind == "paragraph" and b.marks and b.marks[0][:2] == ("strong", 0)]
+    points = [b for b in bold if not _FRAME.match(b.text)]
+    numbered = [b for b in bold if _NUMBERED.match(b.text)]
+    if len(numbered) > 1:
+        return _first(numbered[0], len(numbered))
+    if len(points) < 3 or wanted in range(len(points), len(bold) + 1) or not _alike(points):
+        return None
+    return _first(points[0], *range(len(points), len(bold) + 1))
 
 
 def _first(block: Block | None, *counts: int) -> Listed:

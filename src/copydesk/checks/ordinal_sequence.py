@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Document
-from copydesk.readings.cardinals import ORDINALS, cardinal_like, in_figures, ordinal_like
-from copydesk.readings.enumerations import Count, Enumerations
+from copydesk.readings.cardinals import ORDINALS, ROMAN, in_figures, numeral_like, ordinal_like
+from copydesk.readings.counts import Count
+from copydesk.readings.enumerations import Enumerations
 from copydesk.readings.late import Late
 from copydesk.readings.quotations import Quotations
 
@@ -33,13 +33,16 @@ _LINKED = Late(
 _VARIANT = Late(
     r"\(|\b(?:alternativ\w*|option\w*|cont(?:inued|[’']d|\.)|again|revisited|part|or|either|bis)\b|\b(?:for|on|with|using|via|in)\s[A-Z]",
 )
-_INLINE = Late(r"(?<![\w(])\((\d{1,2}|[a-h])\)(?=\s?[A-Za-z“\"])")
+# The numbers of a list's items, which stand in no text.
+_ITEMS = ("item", "letter")
+_INLINE = Late(r"(?<![\w(])\((\d{1,2}|[a-h]|[ivx]{1,4})\)(?=\s?[A-Za-z“\"])")
 _BEFORE_INLINE = Late(r"(?:[,;:.]|\b(?:and|or|to|that|are|by|is|were|was))\s*\Z")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class OrdinalSequence(Check):
-    """Flags a point counted off out of its order: "First, … Second, … Fourth, …", headings "Step 1", "Step 2", "Step 4".
+    """Flags a point counted off out of its order: "First, … Second, … Fourth, …", headings "Step 1", "Step 2", "Step 4", and
+    the items of a numbered list.
 
     It is told by the numbers before it. `says`: `last`, the number before, and `expected`, the one that would follow.
     Cases: `stated` and `quoted` for one left out, `repeated` for one said twice.
@@ -53,6 +56,9 @@ class OrdinalSequence(Check):
         heads = [n for n, block in enumerate(document.blocks) if block.kind == "heading"]
         yield from _spoken(document, counts.spoken, order, heads)
         yield from _labelled(document, counts.labelled, order)
+        for run in counts.itemized:
+            for _, part in groupby(_restarted(run), key=lambda pair: pair[0]):
+                yield from _out_of_order(document, [count for _, count in part])
         yield from _inline(document)
 
 
@@ -73,7 +79,7 @@ def _spoken(document: Document, counts: list[Count], order: dict[int, int], head
         elif same:
             last = same[-1]
             # "The second rule" may be spoken of again.
-            repeated = count.n == last.n and count.label == "first"
+            repeated = count.n == last.n and count.label in ("first", "one")
             if repeated or (last.n < count.n <= last.n + _JUMP and not _implied(document, last, count, order)):
                 yield _hit(
                     document,
@@ -104,7 +110,12 @@ def _implied(document: Document, last: Count, count: Count, order: dict[int, int
 
 
 def _hit(document: Document, last: Count, count: Count, expected: int, better: str) -> Hit:
-    case = document.reading(Quotations).case(count.block, count.start, count.end)
+    alone = count.label in _ITEMS  # and then in no quotation but a block quote
+    case = (
+        "stated"
+        if alone and not count.block.quoted
+        else document.reading(Quotations).case(count.block, count.start, count.end)
+    )
     before = last.block.text[last.start : last.end]
     says = {"last": before, "expected": better or expected}
     place = Place(last.block, last.start, last.end, "the one before")
@@ -154,13 +165,13 @@ def _restarted(run: Iterable[Count]) -> Iterator[tuple[int, Count]]:
 
 
 def _out_of_order(document: Document, run: list[Count]) -> Iterator[Hit]:
-    bare = run[0].label.startswith("#")
+    bare = run[0].label.startswith("#") or run[0].label in _ITEMS
     if run[0].n != 1 or len(run) < (2 if run[0].label == "step" else 3) or (bare and run[1].n > 3):
         return
     last, tied = run[0], 0
-    for count in run[1:]:
+    for place, count in enumerate(run[1:], 1):
         again, expected = count.n == last.n, last.upto + 1
-        varied = again and (_VARIANT.search(count.rest) or _VARIANT.search(last.rest))
+        varied = again and (_tied(run, place) or _VARIANT.search(count.rest) or _VARIANT.search(last.rest))
         tied = tied + 1 if varied else tied
         if (again and not varied) or expected + tied < count.n <= expected + _JUMP - 1:
             yield _hit(document, last, count, expected, _relabelled(count, expected))
@@ -170,46 +181,50 @@ def _out_of_order(document: Document, run: list[Count]) -> Iterator[Hit]:
         last = count
 
 
+def _tied(run: list[Count], place: int) -> bool:
+    """Whether a list gives two of its items one number on purpose: "1. 1. 1.", or "2. 2. 4."."""
+    count = run[place]
+    following = run[place + 1].n if place + 1 < len(run) else count.n + 1
+    return count.label in _ITEMS and (count.n == 1 or following != count.n + 1)
+
+
 def _relabelled(count: Count, n: int) -> str:
     """The number with its label, and another value: "Step 3" for "Step 4"."""
     text = count.block.text[count.start : count.end]
     words = re.split(r"(\d{1,2}|\w+)(?=\W*\Z)", text, maxsplit=1)
     if len(words) != 3 or count.upto != count.n:
         return ""
-    number = cardinal_like(words[1], n)
+    number = numeral_like(words[1], n)
     return f"{words[0]}{number}{words[2]}" if number else ""
-
-
-@cache
-def _letters() -> dict[str, int]:
-    return {letter: n for n, letter in enumerate("abcdefgh", 1)}
 
 
 def _inline(document: Document) -> Iterator[Hit]:
     """ "(1) …, (2) … and (4) …" within a paragraph."""
-    whole = document.source.text
-    if "(1)" not in whole and "(a)" not in whole:
-        return
     for block in document.prose():
         text = block.text
-        if "(1) " not in text and "(a) " not in text:
+        if "(1) " not in text and "(a) " not in text and "(i) " not in text:
             continue
         last: Count | None = None
         for match in _INLINE.finditer(text):
-            n = int(match[1]) if match[1].isdecimal() else _letters()[match[1]]
-            count = Count(block, *match.span(), n, n, "digit" if match[1].isdecimal() else "letter")
+            n, label = _marked(match[1])
+            count = Count(block, *match.span(), n, n, label)
             if n == 1:
                 last = count
-            elif (
-                last and last.label == count.label and _BEFORE_INLINE.search(text, max(0, count.start - 6), count.start)
-            ):
+            elif last and last.label == label and _BEFORE_INLINE.search(text, max(0, count.start - 6), count.start):
                 if text.count(" ", last.end, count.start) < 3:
                     last = None  # a reference to several
                 elif n in (last.n, last.n + 2) and last.n > 1:
-                    number = str(last.n + 1) if match[1].isdecimal() else "abcdefgh"[last.n]
-                    yield _hit(document, last, count, last.n + 1, f"({number})")
+                    yield _hit(document, last, count, last.n + 1, f"({numeral_like(match[1], last.n + 1)})")
                     last = count
                 else:
                     last = count if n == last.n + 1 else None
             else:
                 last = None
+
+
+def _marked(mark: str) -> tuple[int, str]:
+    """What number a mark within a paragraph is, and of which kind."""
+    if mark.isdecimal():
+        return int(mark), "digit"
+    roman = ROMAN.get(mark.upper(), 0)
+    return (roman, "roman") if roman else (ord(mark[0]) - ord("a") + 1, "letters")

@@ -22,7 +22,7 @@ from copydesk.text import Span
 # The words by which the size of a body is told: "nine-member", "nine members".
 _JOINED = "member person seat judge justice strong juror man woman nation country state".split()
 _COUNTED = (
-    "members seats judges justices commissioners councillors councilors directors trustees supervisors aldermen selectmen senators "
+    "members seats judges justices jurors commissioners councillors councilors directors trustees supervisors aldermen selectmen senators "
     "delegates lawmakers legislators mps governors regents representatives magistrates deputies panelists panellists councilmembers"
 ).split()
 _BODIES = (
@@ -31,14 +31,18 @@ _BODIES = (
 # Who else may have voted, or voted more than once or for others; and the vote of a chair who is no member.
 _OTHERS = Late(
     r"\b(?:voters?|shareholders|stockholders|residents|citizens|electorate|unions?|workers|employees|staff|referendum|ballot|delegates|then\sof|"
-    r"students|fans|readers|joint|combined|together|team|squad|band|crew|club|casting|tie|ties|tiebreak\w*|tie-break\w*|deciding|decisive|"
+    r"students|parents|teachers|pupils|experts|speakers|tenants|owners|customers|farmers|drivers|nurses|doctors|players|viewers|respondents|households|traders|neighbou?rs|(?:was|were)\stold|heard|learn(?:ed|t)|fans|readers|joint|combined|together|team|squad|band|crew|club|casting|tie|ties|tiebreak\w*|tie-break\w*|deciding|decisive|"
     r"vice[- ]president|lieutenant governor|ex[- ]officio|non-?members?|alternates?|substitutes?|prox(?:y|ies)|weighted|former|"
     r"expanded|enlarged|previous(?:ly)?|once|twice|respectively)\b",
     re.IGNORECASE,
 )
 _SAME = Late(
-    r"[“\"‘(]*(?:It|They|Its|The|Members|Those|That|On|In|By|After|Late|\w+day)\b|[“\"‘(]*(?:\d|[A-Z][a-z]+\s(?:voted|of\sthem))"
+    r"[“\"‘(]*(?:It|They|Its|There|The|Members|Those|That|On|In|By|After|Late|\w+day)\b|[“\"‘(]*(?:\d|[A-Z][a-z]+\s(?:voted|of\sthem)|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b)"
 )
+
+_BY_OTHERS = Late(r"(?:\s\w+){0,3}\sby\s(?:another|a|an|the|its|other)\s(?P<who>\w+\s?\w*)")
+_NAMED = Late(rf"(?:\b([\w’'.-]+)\s)(?={BODY.pattern})", re.IGNORECASE)
+_ARTICLES = frozenset("the a an its this that their of by and to in for".split())
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -64,7 +68,7 @@ class VoteTotal(Check):
         sentences, figures = document.reading(Sentences), document.reading(Figures)
         seen: set[int] = set()
         for block, _, _ in document.reading(Sightings).of(self, self.phrases):
-            if id(block) in seen or ("vot" not in block.text and not _ruled(block.text)):
+            if id(block) in seen:
                 continue
             seen.add(id(block))
             found = figures.of(block)
@@ -79,13 +83,6 @@ class VoteTotal(Check):
                         yield _hit(document, block, body, vote)
 
 
-def _ruled(text: str) -> bool:
-    return any(
-        word in text
-        for word in ("rul", "deci", "split", "passed", "approved", "rejected", "backed", "upheld", "adopted")
-    )
-
-
 def _body(block: Block, spans: list[Span], n: int, sizes: list[Body], vote: Vote) -> Body | None:
     """The body that took a vote in sentence `n`; None where more than one may have."""
     text, sentence = block.text, spans[n]
@@ -97,6 +94,9 @@ def _body(block: Block, spans: list[Span], n: int, sizes: list[Body], vote: Vote
             return None
         body = own[0]
         between = text[body.end : vote.start] if body.end < vote.start else text[vote.end : body.start]
+        others = _BY_OTHERS.match(text, vote.end)
+        if (others and body.noun not in others["who"].split()) or len(_kinds(text, sentence)) > 1:
+            return None
         return (
             body if _only(between, body) and _only(text[sentence.start : min(body.start, vote.start)], body) else None
         )
@@ -107,7 +107,11 @@ def _body(block: Block, spans: list[Span], n: int, sizes: list[Body], vote: Vote
         if len(told) != 1 or spans[other].end - spans[other].start > LONGEST or _OTHERS.search(text, *spans[other]):
             continue
         first, second = sorted((sentence, spans[other]))
-        if _SAME.match(text, second.start) and _only(text[first.start : second.end], told[0]):
+        if (
+            _SAME.match(text, second.start)
+            and _only(text[first.start : second.end], told[0])
+            and not _another(text, sentence, spans[other])
+        ):
             return told[0]
     return None
 
@@ -116,6 +120,17 @@ def _only(text: str, body: Body) -> bool:
     """Whether a stretch names no other body than this."""
     nouns = {match[0].lower().removesuffix("s") for match in BODY.finditer(text)}
     return not nouns - {body.noun} if body.noun else len(nouns) < 2
+
+
+def _another(text: str, vote: Span, size: Span) -> bool:
+    """Whether the sentence of a vote names a body by a word that the one of the size has not: "the appeals court"."""
+    return not _kinds(text, vote) <= set(text[slice(*size)].lower().split())
+
+
+def _kinds(text: str, sentence: Span) -> set[str]:
+    """The words that tell bodies apart in a sentence: "town" and "county" of "the town council" and "the county council"."""
+    named = {match[1].lower() for match in _NAMED.finditer(text, *sentence)}
+    return {word for word in named - _ARTICLES if "-" not in word}
 
 
 def _too_many(body: Body, vote: Vote) -> bool:

@@ -16,18 +16,28 @@ LISTED = frozenset(
     categories parts sections components features benefits advantages disadvantages drawbacks challenges problems issues
     lessons points areas themes changes demands conditions criteria takeaways highlights mistakes myths facts ideas tricks
     signs elements pillars aims objectives requirements recommendations proposals measures aspects arguments methods forms
-    modes examples causes causes causes effects consequences topics tasks items strategies techniques approaches qualities
+    modes examples causes effects consequences topics tasks items strategies techniques approaches qualities
     characteristics properties traits ingredients tools hints hacks secrets trends predictions findings conclusions
     observations questions answers suggestions solutions mechanisms variants variables parameters fields columns levels
     groups classes sorts varieties scenarios cases values risks threats dangers concerns criticisms complaints charges
     possibilities outcomes lines layers assumptions guidelines commandments virtues sins obstacles barriers hurdles
-    activities exercises strands planks promises pledges commitments wishes""".split()
+    activities exercises strands planks promises pledges commitments wishes culprits grounds failings faults dates documents
+    excuses motives arguments objections loves passions ambitions duties skills targets heroes""".split()
 )
 #: Of these, what headlines count.
 HEADLINED = frozenset(
     """reasons ways steps tips things questions rules lessons takeaways highlights mistakes myths facts ideas tricks signs
     hacks secrets trends predictions principles strategies techniques examples hints findings benefits features moments
     quotes commandments priorities""".split()
+)
+# And these, where there is something to do with them: "Six places to swim".
+_OFFERED = frozenset(
+    """places books films movies songs albums dishes recipes walks hikes rides beaches hotels restaurants pubs cafes bars museums parks gifts plants
+    foods exercises shows podcasts apps gadgets trips dates spots destinations events activities drinks games words phrases habits gardens villages towns
+    cities islands desserts salads soups meals snacks""".split()
+)
+_TO = Late(
+    r"\b(?:to\s(?!be\b|close|open|shut|lose|move|get|stay|reopen|face|receive|expand|merge|go\b|host|join|become|benefit|remain|return|undergo)[a-z]+|you\b|worth\b)"
 )
 _PLURALS = frozenset("people men women children criteria phenomena".split())
 _STOPS = frozenset(
@@ -39,27 +49,38 @@ _STOPS = frozenset(
 _CHOSEN = Late(
     r"\b(?:choose|pick|select|answer|any|either|each|every|per|than|other|last|previous|all\sbut)\s(?:[\w’']+\s){0,2}\Z"
     r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|part|half|member|any|first|second|third|last|most|some|each|none|"
-    r"all|out|only)\s(?:in|of|from|to)\s(?:the\s|these\s|those\s|its\s|their\s|our\s|his\s|her\s|my\s|your\s)?(?:\W?[\w-]+\s){0,2}?\W?\Z",
+    r"all|out|only)\s(?:in|of|from|to)\s(?:the\s|these\s|those\s|its\s|their\s|our\s|his\s|her\s|my\s|your\s)?(?:\W?[\w’'-]+\s){0,3}?\W?\Z",
     re.IGNORECASE,
 )
 # Behind the noun these announce something else.
-_ADJUNCT = Late(
-    r"\b(?:across|over|during|after|before|throughout|within|through|at|by|since|until|than|against)\s(?:[\w’']+\s)?\Z"
+_BY = Late(r"\bby\s(?:[\w’']+\s)?\Z")
+ADJUNCT = Late(
+    r"\b(?:across|over|during|after|before|throughout|within|through|at|since|until|than|against)\s(?:[\w’']+\s){0,2}\Z"
+    r"|(?:\A|[.!?]\s)(?:In|For|With|Of|On|Among|Between|From)\s(?:[\w’']+\s){0,3}\Z",
+    re.IGNORECASE,
 )
 _OTHERWISE = Late(
     r"\b(?:these|those|following|other|others|some|several|many|more|later|ago|long|apart|away|deep|high|wide|below|above|including|include|includes|among)\b|[,;.!?()]"
 )
-_HERE = Late(r"\b(?:[Tt]here (?:are|were)|[Hh]ere are|[Tt]hese (?:are|\w+ \w+)|following|below|as follows)\b")
+_HERE = Late(
+    r"\b(?:[Bb]elow are|lists?|listed|sets? out|makes?|made|identif(?:y|ies|ied)|names?|[Tt]here (?:are|were)|[Hh]ere are|[Tt]hese (?:are|\w+ \w+)|following|below|as follows)\b"
+)
 _TAIL = Late(r"[^:.!?;(]{0,120}?(?P<mark>:|\s[–—-]\s|—)(?!\d)")
 _BRACKET = Late(
     r"(?P<tail>\s(?:[\w’'-]+\s){1,3})(?P<mark>\()(?!see\b|e\.g|i\.e|includ|main|most|such|among|both|all|each|about|in\b|or\b|from\b|fig|table|which|who|it\b|or\b)(?=[^()]*\sand\s[^()]*\))"
 )
-_THERE = Late(r"\b(?:[Tt]here (?:are|were)|has|have|had|comes? in)\s(?:only\s|just\s)?\Z")
+_THERE = Late(
+    r"\b(?:[Tt]here (?:are|were)|(?:has|have|had)(?:\s\w+)?|comes? in|names?|named|cites?|cited|lists?|listed|identif(?:y|ies|ied)|gave|gives?|outlined?|outlines|"
+    r"set(?:s|ting)?\sout|raised?|raises|blamed?|blames|found|finds|needs?|needed|requires?|required|offers?|offered|proposed?|proposes)\s(?:only\s|just\s)?\Z"
+)
+# Who says it, between the things announced and their list.
+_SAID = Late(r",[”\"]?\s(?:[\w’'.-]+\s){1,4}(?:said|says|added|argued|wrote|told\s\w+)\Z")
 # Between two numbers of one list: "three dogs, two cats and four birds".
 _COUNTED_TOO = Late(r"(?:\s[\w’'-]+){1,3}(?:,|,?\sand|,?\sor)\s")
 _STOP = Late(r"[^.:!?;]{0,120}(?P<stop>\.)(?=\s|\Z)")
+_COUNTED = Late(r"[”\"]?\s[“\"]?(?:The\s)?(?:First|first|One)\b")
 _BEING = Late(
-    r"\s(?:\w+\s)?(\w{3,}s|people|men|women)\s(?:are|were|remain(?:ed)?|have|had|made|took|take|won|will|quit|left|came|ran|spoke|met|\w+ed)\b[^,]{0,50}"
+    r"\s(?:\w+\s)?(\w{3,}s|people|men|women)\s(?:are|were|remain(?:ed)?|have|had|made|took|take|won|will|quit|left|came|ran|spoke|met|burst|hit|fell|lost|shut|sank|broke|grew|held|kept|sent|set|sat|stood|began|sold|rose|beat|flew|saw|got|spent|drew|led|fought|\w+ed)\b[^,]{0,50}"
 )
 _MOST = 40
 
@@ -95,12 +116,12 @@ class Announcements:
 def _of(block: Block, figures: list[Figure]) -> Iterator[Announcement]:
     text = block.text
     for n, figure in enumerate(figures):
-        if not figure.unit or not _announcing(figure):
+        if not figure.unit or not announcing(figure):
             continue
         # The noun of "three points" is read as its unit.
         begun = text.rfind(" ", 0, figure.end) if figure.kind == "points" else figure.end
         tail = _TAIL.match(text, begun) or _BRACKET.match(text, begun)
-        next_ = figures[n + 1].start if n + 1 < len(figures) else len(text)
+        next_ = next((f.start for f in figures[n + 1 :] if f.kind not in ("year", "date")), len(text))
         if n and _COUNTED_TOO.fullmatch(text, figures[n - 1].end, figure.start):
             continue
         if tail and tail.start("mark") <= next_:
@@ -108,7 +129,8 @@ def _of(block: Block, figures: list[Figure]) -> Iterator[Announcement]:
         elif (stop := _STOP.match(text, begun)) and stop.start("stop") <= next_:
             noun = _announced(text[begun : stop.start("stop")], dash=False)
             start = max(text.rfind(mark, max(0, figure.start - 400), figure.start) for mark in (". ", "? ", "! ")) + 1
-            if noun.lower() in LISTED and _HERE.search(text, start, stop.end()):
+            counted = _COUNTED.match(text, stop.end())
+            if noun.lower() in LISTED and (counted or _HERE.search(text, start, stop.end())):
                 yield Announcement(figure, noun, True, stop.end())
 
 
@@ -118,7 +140,8 @@ def _marked(figure: Figure, begun: int, tail: re.Match[str]) -> Iterator[Announc
     there = _THERE.search(text, max(0, figure.start - 24), figure.start) is not None
     noun = _announced(text[begun : tail.start("mark")], dash=tail["mark"] != ":", there=there)
     listed = noun.lower() in LISTED
-    if noun and (listed or not _ADJUNCT.search(text, max(0, figure.start - 24), figure.start)):
+    before = text[max(0, figure.start - 24) : figure.start]
+    if noun and (listed or not (ADJUNCT.search(before) or _BY.search(before))):
         yield Announcement(figure, noun, listed, tail.end())
     elif not noun and tail["mark"] == ":" and (being := _BEING.fullmatch(text, begun, tail.start("mark"))):
         yield Announcement(figure, being[1], False, tail.end(), named=True)
@@ -128,23 +151,28 @@ def headlined(document: Document, block: Block) -> Announcement | None:
     """What a title or heading announces: "Five ways to save water", "Bread: 7 tips"; `listed` where it must be a list."""
     for figure in document.reading(Figures).of(block):
         text = block.text
-        if not _announcing(figure):
+        if not announcing(figure):
             continue
         words: list[str] = re.findall(r"[\w’'-]+", text[figure.end : figure.end + 60])[:4]
-        best = text[: figure.start].rstrip().lower().endswith(("top", "best"))
-        plural = ""
+        best = text[: figure.start].rstrip().lower().endswith(("top", "best")) or "best" in words
+        noun = ""
         for word in words:
-            if word.lower() in HEADLINED or (best and _plural(word.lower())):
+            if word.lower() in HEADLINED or (best and plural(word.lower())) or _to_do(figure, word):
                 return Announcement(figure, word, True, len(text))
             if word.lower() in _STOPS:
                 break
-            plural = plural or (word if _plural(word.lower()) else "")
-        if plural:
-            return Announcement(figure, plural, False, len(text))
+            noun = noun or (word if plural(word.lower()) else "")
+        if noun:
+            return Announcement(figure, noun, False, len(text))
     return None
 
 
-def _announcing(figure: Figure) -> bool:
+def _to_do(figure: Figure, noun: str) -> bool:
+    """Whether a headline begins "Six places to swim", and the noun is of what one can visit, cook or read."""
+    return noun.lower() in _OFFERED and figure.start < 10 and _TO.search(figure.block.text, figure.end) is not None
+
+
+def announcing(figure: Figure) -> bool:
     """Whether a figure says how many, from two on, and of all; "three points" are things as well."""
     value, text = figure.value, figure.block.text
     return (
@@ -159,22 +187,23 @@ def _announcing(figure: Figure) -> bool:
 
 def _announced(tail: str, *, dash: bool, there: bool = False) -> str:
     """The noun that a tail between number and colon begins with, if it announces a list of what it names; else ""."""
+    tail = _SAID.sub("", tail)
     words: list[str] = re.findall(r"[^\s]+", tail)
     if not words or len(words) > 14 or (tail[0] == "-" and len(words) == 1):
         return ""
     if words[0].lower() == "of" or words[-1].lower() in ("others", "times"):
         return ""
-    if len(words) <= 4 and _plural(words[-1].lower()) and not any(word.lower() in _STOPS for word in words):
+    if len(words) <= 4 and plural(words[-1].lower()) and not any(word.lower() in _STOPS for word in words):
         return words[-1]
     if dash:
         return ""
     for n, word in enumerate(words[:4]):
-        if word.lower() in LISTED or (there and _plural(word.lower())):
+        if word.lower() in LISTED or (there and plural(word.lower())):
             return "" if _OTHERWISE.search(" ".join(words[n + 1 :])) else word
         if word.lower() in _STOPS:
             break
     return ""
 
 
-def _plural(word: str) -> bool:
+def plural(word: str) -> bool:
     return word in _PLURALS or (len(word) > 3 and word.isalpha() and word[-1] == "s" and word[-2] not in "su")

@@ -14,6 +14,11 @@ ORDINALS = {word: n for n, word in enumerate(_FIRST, 1)}
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
+#: "I" to "XII", and what each is.
+ROMAN = {numeral: n for n, numeral in enumerate("I II III IV V VI VII VIII IX X XI XII".split(), 1)}
+_NUMERALS = {n: numeral for numeral, n in ROMAN.items()}
+
+
 def ordinal(word: str) -> int:
     """What "third", "thirdly" or "3rd" is, in lower case; 0 for anything else."""
     if word[:1].isdecimal():
@@ -32,6 +37,16 @@ def cardinal_like(text: str, n: int) -> str:
     if text[:1].isdecimal():
         return str(n)
     return _cased(text, _IN_WORDS.get(n, ""))
+
+
+def numeral_like(text: str, n: int) -> str:
+    """The number `n` written as `text` is, which may also be a letter or a Roman numeral; "" where it cannot be."""
+    if text.upper() in ROMAN:
+        numeral = _NUMERALS.get(n, "")
+        return numeral if text[0].isupper() else numeral.lower()
+    if len(text) == 1 and text.isalpha():
+        return chr(ord("a") + n - 1)
+    return cardinal_like(text, n)
 
 
 def ordinal_like(text: str, n: int) -> str:

@@ -5,42 +5,37 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
+from itertools import islice
 
 from copydesk.document import Block, Document
 from copydesk.readings.announcements import LISTED
 from copydesk.readings.cardinals import ORDINALS, ordinal
+from copydesk.readings.counts import Count
 from copydesk.readings.figures.numbers import SMALL
 from copydesk.readings.late import Late
+from copydesk.readings.numbered import itemized, labelled
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.words import Words
 
-_SPOKEN = frozenset([*ORDINALS, *(word + "ly" for word in ORDINALS)])
-_LABELS = "step|tip|reason|rule|lesson|mistake|myth|way|task|part|method|principle|item|habit|hack|trick|sign|takeaway"
-_LABELLED = frozenset([*_LABELS.split("|"), *(label + "s" for label in _LABELS.split("|"))])
-_PARALLEL = frozenset({noun.removesuffix("s") for noun in LISTED} | {"is", "was", "one"})
+_ORDINALS = frozenset([*ORDINALS, *(word + "ly" for word in ORDINALS)])
+_SPOKEN = _ORDINALS | frozenset(word for word, n in SMALL.items() if 0 < n <= 10)
+# What a speaker counts off, one after the other; of what comes one after the other in time, some may go untold.
+_PARALLEL = frozenset(
+    noun.removesuffix("s")
+    for noun in LISTED
+    - frozenset(
+        "phases stages cases lines levels columns groups classes layers fields charges tests questions answers ideas proposals solutions methods scenarios options examples".split()
+    )
+)
+# "One: …", and "two points: one, that …".
+_NUMBERED = Late(rf"\b(?:{'|'.join(_SPOKEN - _ORDINALS)})(?::\s|,\sthat\s)", re.IGNORECASE)
 
 
 # Characters that may stand before a word that counts off, in its sentence.
 _LONGEST = 16
-
-
-class Count(NamedTuple):
-    """One number of an enumeration, half-open in characters of the block.
-
-    `n` is the number, `upto` the last one where it stands for several ("Steps 2–3"). `label` parts enumerations that
-    have nothing to do with each other: "first" for "First, …", a noun for "The first reason", "step" for "Step 1".
-    `rest` is what stands behind.
-    """
-
-    block: Block
-    start: int
-    end: int
-    n: int
-    upto: int
-    label: str
-    rest: str = ""
+# Points that one announcement is followed over.
+_MOST = 60
+_ARTICLES = ("the ", "his ", "her ", "its ", "their ", "our ", "my ", "your ")
 
 
 class Enumerations:
@@ -49,104 +44,85 @@ class Enumerations:
     def __init__(self, document: Document) -> None:
         self._document = document
         self.spoken = list(self._spoken())
-        self.labelled = list(self._labelled())
+        self.labelled = list(labelled(document))
+        self.itemized = [run for run in itemized(document) if run]
         self._order = {id(block): n for n, block in enumerate(document.blocks)}
-        self._first = [count for count in self.spoken if count.label == "first"]
-        self._places = [(self._order[id(count.block)], count.start) for count in self._first]
+        self._places = [(self._order[id(count.block)], count.start) for count in self.spoken]
 
     def counted_from(self, block: Block, at: int) -> Count | None:
         """The last of "First, … Second, …" that a block begins behind `at`, or the next block, where that is its end; in order."""
         place = self._order[id(block)]
         n = bisect_left(self._places, (place, at))
-        if n == len(self._places) or self._first[n].n != 1:
+        if n == len(self._places) or self.spoken[n].n != 1:
             return None
         if self._places[n][0] != place and (at < len(block.text) or self._places[n] > (place + 1, _LONGEST)):
             return None
-        while n + 1 < len(self._first) and self._first[n + 1].n == self._first[n].n + 1:
-            n += 1
-        return self._first[n]
+        last = self.spoken[n]
+        for count in islice(self.spoken, n + 1, n + _MOST):
+            if count.label == last.label:
+                if count.n != last.n + 1:
+                    break
+                last = count
+        return last
 
     def _spoken(self) -> Iterator[Count]:
         """ "First, …", "Secondly …" and "The third reason" where a sentence or a part of one begins."""
         words, sentences = self._document.reading(Words), self._document.reading(Sentences)
         for block in self._document.prose():
             starts, forms, _ = words.of(block)
-            if _SPOKEN.isdisjoint(forms):
+            numbered = ": " in block.text and _NUMBERED.search(block.text)
+            if not numbered and _ORDINALS.isdisjoint(forms):
                 continue
             begins = [span.start for span in sentences.of(block)]
+            told = ""
             for start, form in zip(starts, forms, strict=True):
-                count = _count(block, start, form, begins) if form in _SPOKEN else None
-                if count:
+                if form in (_SPOKEN if numbered else _ORDINALS) and (count := _count(block, start, form, begins, told)):
+                    told = count.label if count.label not in ("first", "one") else told
                     yield count
-
-    def _labelled(self) -> Iterator[Count]:
-        """ "Step 1", "Tip #2" where a block begins, and the numbers of headings."""
-        words = self._document.reading(Words)
-        for block in self._document.blocks:
-            if block.kind not in ("heading", "paragraph", "item"):
-                continue
-            forms = words.of(block).forms
-            if not forms or (forms[0] not in _LABELLED and not (block.kind == "heading" and forms[0][0].isdecimal())):
-                continue
-            match = _label().match(block.text) or (_number().match(block.text) if block.kind == "heading" else None)
-            if match is None:
-                continue
-            label = (match.groupdict().get("label") or "").lower().removesuffix("s")
-            number = match["n"].lower()
-            n = int(number) if number.isdecimal() else SMALL.get(number, 0)
-            if n > 50 or (not number.isdecimal() and not n):
-                continue
-            before = match.groupdict().get("before") or ""
-            upto = match.groupdict().get("upto")
-            rest = block.text[match.end() :]
-            variant = match.groupdict().get("letter") or ""
-            yield Count(
-                block,
-                match.start("whole"),
-                match.end("whole"),
-                n,
-                max(int(upto), n) if upto and upto.isdecimal() else n,
-                label or f"#{before}",
-                f"({variant})" if variant else rest,
-            )
 
 
 # What stands behind a word that counts off, and what may stand between it and where its sentence or clause begins.
-_BEHIND = Late(r"(?:\sof\sall)?(?:,\s|:\s|\s[–—]\s)|\s(?P<noun>\w+)")
+_BEHIND = Late(r"(?:\sof\sall)?(?:,\s|:\s|\s[–—]\s)")
 _LEAD = Late(r"(?:(?:And|But|So|Then),?\s|The\s|[“\"‘(])*\Z")
 _CLAUSE = Late(r"[;:,–—]\s(?:and\s|but\s|or\s)?\Z")
+_THE = Late(
+    r"(?:\A|[;:,–—]\s)[“\"‘(]*(?:(?:and|but|so|then),?\s)?(?:the|his|her|its|their|our|my|your)\s\Z", re.IGNORECASE
+)
+_IN_PLACE = Late(r"[“\"‘(]*(?:(?:And|But),?\s)?In\sthe\s\Z", re.IGNORECASE)
+# "… reason is that", "… of her points was cost", "…, he said, was": what it is, and not what became of it.
+_OF_WHAT = Late(
+    r"(?:\sof\s(?:the|his|her|its|their|our|my|your|these|those)\s(?:\w+\s)??(?P<plural>[a-z]+s)|(?!\s(?:is|was|are|were)\b)\s(?P<noun>[a-z]+)(?:\s(?:of|to)\s[^.;:,]{2,40}?)?)?"
+    r"(?:,[^,.;]{2,40},)?(?P<being>\s(?:is|was|are|were)\s(?!(?:(?!speed|need|greed)\w+ed|coming|going|being|taking|playing|looking|running|working|in|on|at|still|already|now|born|lost|won|built|made|held|due|out|over|the\s(?:best|worst))\b))"
+)
 
 
-def _count(block: Block, start: int, form: str, begins: list[int]) -> Count | None:
-    """What the word for a rank that begins at `start` counts off; None where it counts off nothing."""
+def _count(block: Block, start: int, form: str, begins: list[int], told: str) -> Count | None:
+    """What the word for a number that begins at `start` counts off, `told` being the noun of "the first"; None for nothing."""
     text, end = block.text, start + len(form)
-    behind = _BEHIND.match(text, end)
-    if behind is None:
-        return None
-    noun = (behind["noun"] or "").lower()
-    if noun and noun not in _PARALLEL and not form.endswith("ly"):
-        return None
-    nth = noun != "" and not form.endswith("ly")
     begun = begins[max(bisect_right(begins, start) - 1, 0)]
-    opens = start - begun < _LONGEST and _LEAD.fullmatch(text, begun, start) is not None
-    if not opens and (nth or not _CLAUSE.search(text, max(begun, start - 8), start)):
-        return None
     n = ordinal(form)
-    return Count(block, start, end, n, n, noun if nth else "first")
+    if not n:
+        n, label, behind = SMALL[form], "one", _NUMBERED.match(text, start)
+    else:
+        label, behind = "first", _BEHIND.match(text, end)
+    opens = start - begun < _LONGEST and _LEAD.fullmatch(text, begun, start) is not None
+    if n and label == "first" and (opens or text[end : end + 1] == " " or told):
+        if text.startswith(" place, ", end) and _IN_PLACE.fullmatch(text, begun, start):
+            return Count(block, start, end, n, n, "first")
+        if text[max(begun, start - 6) : start].lower().endswith(_ARTICLES) and _THE.search(
+            text[max(begun, start - 24) : start]
+        ):
+            label = _noun(text, end, told)
+            return Count(block, start, end, n, n, label) if label else None
+    if behind is None or not (opens or _CLAUSE.search(text, max(begun, start - 8), start)):
+        return None
+    return Count(block, start, end, n, n, label)
 
 
-@cache
-def _label() -> re.Pattern[str]:
-    return re.compile(
-        rf"\W*(?P<whole>(?P<label>{_LABELS})s?\s(?:#|no\.\s|number\s)?(?P<n>\d{{1,2}}|{'|'.join(SMALL)})(?P<letter>[a-z])?\b"
-        rf"(?:\s?(?:[-–&/]|and|to)\s?(?P<upto>\d{{1,2}}))?)(?=\s*\Z|\s?[.:)(–—-]|\s\W?[A-Z])(?!\.\d)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    return re.compile(
-        r"\W*(?P<whole>(?P<before>(?:\d{1,2}\.){0,3})(?P<n>\d{1,2})(?P<letter>[a-z])?(?:\s?[-–&]\s?(?P<upto>\d{1,2}))?)"
-        r"(?:[.):]\s|\s[–—-]\s|\s(?=[A-Z]))(?!\d)"
-    )
+def _noun(text: str, at: int, told: str) -> str:
+    """What is counted by "the third reason is", "the third of her reasons is" or "the third is"; "" where it is not counted off."""
+    found = _OF_WHAT.match(text, at)
+    if found is None:
+        return ""
+    noun = (found["noun"] or (found["plural"] or "").removesuffix("s")).lower()
+    return (noun if noun in _PARALLEL else "") if noun else told or "is"

@@ -23,10 +23,11 @@ _TAB = 4
 class Listing:
     """One list: its `items` are where their lines start, in characters of the source; `end` is where it ends.
 
-    `kind` is the bullet, or the mark behind the number; `numbers` are those of a numbered list, else empty.
+    `kind` is the bullet, or the mark behind the number; `numbers` are those of a numbered list, or of one `lettered`
+    from a on, else empty.
     """
 
-    __slots__ = ("end", "indent", "items", "kind", "numbers", "start")
+    __slots__ = ("end", "indent", "items", "kind", "lettered", "numbers", "start")
 
     def __init__(self, start: int, indent: int, kind: str) -> None:
         self.start = start
@@ -35,6 +36,7 @@ class Listing:
         self.kind = kind
         self.items: list[int] = []
         self.numbers: list[int] = []
+        self.lettered = False
 
     def __len__(self) -> int:
         return len(self.items)
@@ -95,8 +97,9 @@ class Lists:
             opened.append(Listing(at, indent, kind))
             self.all.append(opened[-1])
         opened[-1].items.append(at)
-        if marker[3] and marker[3].isdecimal():
-            opened[-1].numbers.append(int(marker[3]))
+        if marker[3]:
+            opened[-1].lettered = not marker[3].isdecimal()
+            opened[-1].numbers.append(ord(marker[3]) - ord("a") + 1 if opened[-1].lettered else int(marker[3]))
 
 
 def _unquoted(text: str, at: int) -> int:

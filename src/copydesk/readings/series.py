@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from copydesk.readings.figures.numbers import SMALL
 from copydesk.readings.late import Late
 from copydesk.text import Span
 
@@ -61,6 +62,14 @@ _SUBORDINATE = Late(
     r"\s*(?:if|when|after|because|while|although|though|as|since|until|before|once|during|despite|in|on|at|with|by)\s",
     re.IGNORECASE,
 )
+# What a list goes on with where it is the subject of a sentence.
+_PREDICATE = Late(
+    r"\b(?:are|were|come|came|follow|followed|led|lead|have|had|share|shared|rank|ranked|finished|won|met|agreed|voted|joined|abstained|said|say)\b"
+)
+# What parts a list in two.
+_PARTED = Late(
+    r"\b(?:on|in|for|at)\s(?:one|the\s(?:one|other|first|latter|former))\b|\bthe\s(?:rest|second|others?|latter)\b"
+)
 _OPEN_ENDED = Late(
     r"\b(?:etc|and so on|and so forth|and more|and others|among others|et al|and the like|to name)\b|…|\.\.\."
 )
@@ -75,7 +84,7 @@ def series(text: str, start: int, end: int) -> Series | None:
     marks = _marked(text, start, end)
     if marks:
         return Series(start, end, frozenset((marks,)))
-    if _OPEN_ENDED.search(stretch) or _OF_ALL.match(stretch):
+    if _OPEN_ENDED.search(stretch) or _PARTED.search(stretch) or _OF_ALL.match(stretch):
         return None
     parts = _SEMICOLON.split(stretch)
     if len(parts) > 1:
@@ -118,8 +127,8 @@ _JOINED = (
 )
 _PLAIN = r"(?:[A-Z][\w’'.-]*|[A-Z]{2,})"
 _NAME = Late(
-    rf"(?:the\s|The\s)?(?:{_JOINED}|{_PLAIN}(?:\s&\s{_PLAIN})?(?:\s(?:(?:of|de|del|da|di|la|le|el|al|van|von|du)\s(?:the\s|la\s)?)?{_PLAIN}|\s\d{{1,2}}\b)*)"
-    r"(?:\s\([^()]*\))?(?<!\.)"
+    rf"(?:the\s|The\s)?(?:{_JOINED}|[“\"‘'][A-Z][^“”\"‘’']{{1,50}}[”\"’']|{_PLAIN}(?:\s&\s{_PLAIN})?(?:\s(?:(?:of|de|del|da|di|la|le|el|al|van|von|du)\s(?:the\s|la\s)?)?{_PLAIN}|\s\d{{1,2}}\b)*)"
+    r"(?:\s\([^()]*\))?(?<!\.)(?:,\s\d{1,3}(?=,|\.|;|\sand\b))?"
 )
 _NEXT_NAME = Late(r"(?P<last>,?\s(?:and|or|&)\s)|,\s")
 
@@ -147,6 +156,8 @@ def _commas(stretch: str) -> frozenset[int]:
     first, last = joined[0], joined[-1]
     if any(len(_WORD.findall(segment)) > _LONGEST for segment in segments[: last + 1]):
         return frozenset()
+    if _PREDICATE.search(segments[last]) and not _PREDICATE.search(segments[0]):
+        return frozenset()  # "candles, pans and heaters come next"
     parallel = _infinitives(segments[: last + 1])
     if parallel:
         return parallel
@@ -162,9 +173,11 @@ def _commas(stretch: str) -> frozenset[int]:
     if first < last:
         least = min(least, first + 1 + (not _LEADING.match(segments[first])))
     least -= sum(_aside(segments, n) for n in range(1, last + 1))
+    items = [part for segment in segments[: last + 1] for part in _JOINT.split(_LEADING.sub("", segment))]
     if _DETERMINED.match(segments[0]):
-        items = [part for segment in segments[: last + 1] for part in _JOINT.split(_LEADING.sub("", segment))]
         least = min(least, sum(1 for item in items if _DETERMINED.match(item)))
+    # "The city and three universities" are four.
+    most += sum(SMALL.get(item.split(" ", 1)[0], 1) - 1 for item in items)
     counts = set(range(max(least, 1), most + 1))
     if last > 2 and all(segment[:1].isupper() for segment in segments[:last]):
         counts |= {(most + 1) // 2, (most + 2) // 2}  # "Paris, France, Rome, Italy, and …"

@@ -33,7 +33,7 @@ _SIZED = Late(
 _PEOPLED = Late(rf"\s(?:\w+\s)?(?:{_MEMBERS})\b")
 # What stands before all the members there are: "which has nine members", "the council's nine members".
 _ALL = Late(
-    r"(?:\b(?:has|have|had|with|whose|its|their|the|all|comprises|comprising|numbers|of|having)|[’']s?)\s(?:only\s|just\s)?\Z",
+    r"(?:\b(?:has|have|had|with|whose|its|their|the|all|comprises|comprising|numbers|of|having|there\sare|there\swere)|[’']s?)\s(?:only\s|just\s)?\Z",
     re.IGNORECASE,
 )
 # "A board of nine", and no "council of ministers".
@@ -91,65 +91,87 @@ def bodies(block: Block, figures: list[Figure]) -> Iterator[Body]:
             yield Body(of.start(), figure.end, int(value), of["noun"].lower())
 
 
+# What decides, and what is decided on.
+_DECIDING = Late(
+    r"\b(?:vot(?:e[ds]?|ing)|ballots?|rul(?:ed|ing|es)|decid\w+|decisions?|motion|resolution|bill|amendment|verdict|approv\w+|pass(?:ed|es|ing|age)?|"
+    r"adopt\w*|reject\w*|back(?:ed|s|ing)|carried|confirm\w*|upheld|uphold\w*|defeat\w*|fail(?:ed|s)|endors\w+|thr(?:ew|own)\sout|struck\sdown|"
+    r"turn(?:ed|s)?\sdown|overturn\w*|refus\w+|grant(?:ed|s)|elect(?:ed|s)|clear(?:ed|s)|advanced|support\w*|ratif\w+|block(?:ed|s)|overrul\w+|"
+    r"killed|dismiss\w*|found|sided|den(?:y|ied|ies)|recommend\w*|select(?:ed|s)|chose|picked|ousted|fired|remov\w+|appoint\w*|split|divided|"
+    r"deadlock\w*|convict\w*|acquit\w*|quash\w*|veto\w*|agreed|sank|scrapped|shelved|axed)\b",
+    re.IGNORECASE,
+)
+# What a score or a range of something else stands behind, and what a vote stands before.
+_ELSEWISE = Late(
+    r"(?:\b(?:won|win|wins|lost|lose|loses|loss|beat|beats|beaten|drew|led|leads|trail\w*|scor\w+|aged?|ages|grades?|pages?|options?|lines?|rooms?|chapters?|"
+    r"sections?|articles?|class(?:es)?|from|between|least|most|than|about|for|Jan\w*|Feb\w*|Mar\w*|Apr\w*|May|June?|July?|Aug\w*|Sep\w*|Oct\w*|Nov\w*|"
+    r"Dec\w*|highway|route|flight|measure|proposition|channel|no\.|rated\s\w+|last\svotes?,)|[$£€#/])\s?\Z",
+    re.IGNORECASE,
+)
+_BEHIND = Late(
+    r"\s*\Z|\s?[.,;:!?)”\"’–—]|[\s-](?:party-line\s|split\s|procedural\s|preliminary\s|final\s|roll-call\s|bipartisan\s)?"
+    r"(?:votes?|decision|ruling|majority|verdict|opinion|margin|split|judge?ment)\b"
+    r"|\s(?:to\s[a-z]|(?:for|against|in|on|at|with|that|before|last|after|over|and|but|when|this|early|late|along|as|by|under|it|he|the|despite|while|today|"
+    r"yesterday|tonight|again|earlier|\w+day)\b)"
+)
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _score() -> re.Pattern[str]:
     word = "|".join(sorted(SMALL, key=len, reverse=True))
     number = rf"(?:\d{{1,4}}|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:{word}))"
-    score = (
-        rf"(?<![\w$£€.,/-])(?P<yes>{number})(?:\s?[-–‑]\s?|\s(?:votes\s)?to\s|-to-)(?P<no>{number})(?:[-–‑](?P<none>\d{{1,3}}))?"
-        r"(?![\w%/$]|[-–‑]\d|[.,:]\d|\s?(?:%|per|percent|points?|[ap]\.?m\b|years?|days?|hours?|minutes?|million|billion|times|weeks?|months?|o’clock))"
-    )
-    adverb = r"(?:\s(?:narrowly|unanimously|overwhelmingly|again|then|later|also|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|on\s\w+day|today|yesterday|earlier|last\s\w+))?"
-    kind = r"(?:\s|-)(?:(?:party-line|split|procedural|preliminary|final|roll-call|bipartisan)\s)?(?:vote|decision|ruling|majority|verdict|opinion|margin|split|judgment|judgement)\b"
-    verb = (
-        r"(?:approved|passed|rejected|backed|adopted|confirmed|upheld|defeated|endorsed|struck\sdown|carried|elected|agreed|cleared|advanced|"
-        r"supported|overturned|ratified|blocked|overruled|killed|dismissed|found|sided|denied|granted|recommended|selected|chose|picked|ousted|fired|removed|appointed)"
-    )
-    return (
-        re.compile(
-            rf"\b(?:voted?|votes|voting|ruled?|split|divided|decided|deadlocked){adverb}\s(?:(?:was|were|of|stood\sat|went)\s)?(?:by\s(?:a\s(?:vote|margin)\sof\s)?)?{score}",
-            re.IGNORECASE,
-        ),
-        re.compile(
-            rf"\b(?:by|on|with|in)\s(?:a|the)\s(?:vote|margin|majority|tally|count)\sof\s{score}", re.IGNORECASE
-        ),
-        re.compile(rf"\b(?:by|on|with|in|a|an|the|its|their)\s(?:a\s|an\s)?{score}{kind}", re.IGNORECASE),
-        re.compile(
-            rf"\b{verb}\b[^.;:!?]{{0,60}}?[\s(]{score}(?=[\s.,;)]|\Z)(?!\s(?:{verb}|on\s\w+\s\d|in\s\d|last\s|games?|lead|win|loss|victory))",
-            re.IGNORECASE,
-        ),
+    return re.compile(
+        rf"(?<![\w$£€.,/-])(?P<yes>{number})(?:\s?[-–‑]\s?|\s(?:votes\s)?to\s|-to-)(?P<no>{number})(?:[-–‑](?P<none>\d{{1,3}}))?(?![\w%/$]|[-–‑]\d|[.,:]\d)",
+        re.IGNORECASE,
     )
 
 
+# What may stand between a count and what its members did.
+_WHO = (
+    rf"(?:\s(?:\w+-member|{_NOUNS}|{_MEMBERS}|members?|of\s(?:the|its|their|those|them|whom|these)|\d+|{'|'.join(SMALL)}|"
+    r"votes?(?:\scast)?|voted|voting|were|was|had|have|others?|more|jurors|countries|states|nations|came\sout)){0,5}?"
+)
 _FOR = Late(
-    r"(?:[\w\s’'-]{0,40}?\s)??(?:(?:voted|voting|votes?)\s(?:(?:to\s\w+|for|in\sfavou?r|yes|aye|with)\b)|(?:in\sfavou?r|were\sfor|supported|backed|for)\b)"
+    rf"{_WHO}\s(?:in\sfavou?r|for|yes|yeses|yeas?|ayes?|with\sthe|support(?:ed|ing)|back(?:ed|ing)|approv(?:ed|ing)|upheld|(?:voted|voting|votes?)\sto\s[a-z]+|endorsed|"
+    r"wanted|favou?red|joined|affirmative)\b",
+    re.IGNORECASE,
 )
 _AGAINST = Late(
-    r"(?:\s(?:members|votes|voted|voting|were|was|others|judges|justices|dissented)){0,2}\s(?:against|opposed|dissent\w*|no\b|in\sopposition)"
+    rf"\s(?:were\s)?to\s(?:acquit|convict|reject|oppose|keep|deny|free|dismiss|save|retain|uphold|overturn|approve|refuse)\b|{_WHO}\s(?:against|oppos(?:ed|ing)|dissent\w*|no|noes|nos|nays?|not?\svotes|in\sopposition|reject(?:ed|ing)|disagreed)\b",
+    re.IGNORECASE,
 )
 _WITHHELD = Late(
-    r"(?:\s(?:members?|others?|were|was|more)){0,2}\s(?:abstain\w*|abstentions?|absent|recused|absences?|did\snot\svote|not\svoting)"
+    rf"{_WHO}\s(?:abstain\w*|abstentions?|absent|recus\w+|absences?|did\snot\svote|not\svoting|away|missing|blank|present\svotes)\b",
+    re.IGNORECASE,
 )
-_VOTING = Late(r"\b(?:vot|back|approv|reject|pass|adopt|rul|motion|bill|resolution|plan)", re.IGNORECASE)
-_YES = Late(r"(?:\sof\s(?:the|its)\s[\w-]+)?(?:\s(?:members|judges|justices))?\svoted\b")
+_WHOLE = Late(r"\bof\s(?:(?:the|its|their|all)\s)?\Z")
+# A number of votes got: "won nine votes in the council".
+_GOT = Late(r"\b(?:won|with|got|received|secured|gained|took|had|by)\s(?:only\s|just\s)?\Z", re.IGNORECASE)
+_VOTES = Late(r"\svotes\b(?!\s(?:to|against|short|away|needed|required|more|ahead))")
+_OTHER_TIME = Late(r"\b(?:after|before|when|since|years?|months?|ago|earlier|previous\w*|last)\b")
+# One vote is told where its counts stand together, and not what is needed or was before.
+_NEEDED = Late(
+    r"\b(?:need\w*|requir\w+|quorum|threshold|earlier|previous\w*|first\sreading|heard|spoke|speak|speakers|letters|e-?mails|poll|testif\w+|wrote|petition)\b"
+)
 
 
 def votes(block: Block, figures: Sequence[Figure], sentence: Span) -> Iterator[Vote]:
     """The votes that a sentence of a block reports: "voted 7-3", "by eight votes to four", "seven in favour, three against"."""
     text = block.text
-    if sentence.end - sentence.start > LONGEST:
+    if sentence.end - sentence.start > LONGEST or not _DECIDING.search(text, *sentence):
         return
     figures = within(figures, *sentence)
-    found: dict[int, Vote] = {}
-    for pattern in _patterns():
-        for match in pattern.finditer(text, sentence.start, sentence.end):
-            start, end = match.start("yes"), match.end("none") if match["none"] else match.end("no")
+    found = False
+    for match in _score().finditer(text, sentence.start, sentence.end):
+        end = match.end()
+        if _BEHIND.match(text, end) and not _ELSEWISE.search(
+            text[max(sentence.start, match.start() - 16) : match.start()]
+        ):
+            found = True
             yes, no = _number(match["yes"]), _number(match["no"])
             cast = yes + no + int(match["none"] or 0) + _withheld(text, figures, end, sentence.end)
-            found.setdefault(start, Vote(start, end, cast, abs(yes - no)))
-    yield from found.values()
-    if not found:
-        yield from _in_words(text, figures, sentence)
+            yield Vote(match.start(), end, cast, abs(yes - no))
+    if not found and not _NEEDED.search(text, *sentence):
+        yield from _in_words(text, figures)
 
 
 def _number(text: str) -> int:
@@ -164,34 +186,29 @@ def _withheld(text: str, figures: Sequence[Figure], at: int, end: int) -> int:
     return sum(int(f.value or 0) for f in behind if _WITHHELD.match(text, f.end))
 
 
-def _in_favour(text: str, counts: list[Figure]) -> Iterator[Vote]:
-    """ "Ten of the nine members voted for it"."""
+def _in_words(text: str, figures: Sequence[Figure]) -> Iterator[Vote]:
+    """ "Seven of the nine members voted for the plan and three against": the votes of each side, and those withheld."""
+    counts = [f for f in figures if f.kind == "count" and f.value is not None and not f.approximate]
+    sides: dict[str, list[Figure]] = {"for": [], "against": [], "withheld": []}
     for figure in counts:
-        if figure.kind == "count" and _YES.match(text, figure.end):
-            yield Vote(figure.start, figure.end, int(figure.value or 0), int(figure.value or 0))
+        whole = _SIZED.match(text, figure.end) or _WHOLE.search(text, max(0, figure.start - 8), figure.start)
+        side = "" if whole else _side(text, figure)
+        if side:
+            sides[side].append(figure)
+    if max(map(len, sides.values())) != 1:
+        return  # more than one vote is told
+    told = sorted((f for side in sides.values() for f in side), key=lambda f: f.start)
+    if told and _OTHER_TIME.search(text, told[0].start, told[-1].end):
+        return
+    parts = [int(f.value or 0) for f in told]
+    if len(told) > 1 or sides["for"]:
+        yield Vote(told[0].start, told[-1].end, sum(parts), abs(parts[0] - sum(parts[1:2])))
 
 
-def _in_words(text: str, figures: Sequence[Figure], sentence: Span) -> Iterator[Vote]:
-    """ "Seven of the nine members voted for the plan and three against"."""
-    counts = [f for f in figures if f.kind in ("count", "ratio") and f.value is not None and not f.approximate]
-    against = [f for f in counts if _AGAINST.match(text, f.end)]
-    if not _VOTING.search(text, *sentence):
-        return
-    if len(against) != 1:
-        yield from _in_favour(text, counts)
-        return
-    no = against[0]
-    before = [
-        f for f in counts if f.start < no.start and _FOR.match(text, f.end, no.start) and not _SIZED.match(text, f.end)
-    ]
-    before = [
-        f for f in before if not text[max(0, f.start - 8) : f.start].lower().endswith(("of the ", "of its ", "of "))
-    ]
-    if len(before) != 1 or before[0].end > no.start:
-        return
-    yes = before[0]
-    if any(word in text[yes.end : no.start] for word in (". ", "; ")):
-        return
-    rest = [f for f in counts if f.start > no.start and _WITHHELD.match(text, f.end)]
-    parts = [int(f.value or 0) for f in (yes, no, *rest)]
-    yield Vote(yes.start, (rest[-1] if rest else no).end, sum(parts), abs(parts[0] - parts[1]))
+def _side(text: str, figure: Figure) -> str:
+    """On which side those stand whom a figure counts; "" where none is told."""
+    at = figure.end
+    for side, pattern in (("withheld", _WITHHELD), ("against", _AGAINST), ("for", _FOR)):
+        if pattern.match(text, at):
+            return side
+    return "for" if _GOT.search(text[max(0, figure.start - 16) : figure.start]) and _VOTES.match(text, at) else ""

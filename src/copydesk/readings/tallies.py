@@ -1,0 +1,111 @@
+"""Things counted beside their own list, which no colon announces: "All three, A, B and C, …", "A, B and C are the four winners"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copydesk.document import Document
+from copydesk.readings.announcements import ADJUNCT, LISTED, announcing, plural
+from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.late import Late
+from copydesk.readings.sentences import Sentences
+from copydesk.readings.series import names, series
+from copydesk.readings.stretch import LONGEST
+from copydesk.text import Span
+
+
+class Tally(NamedTuple):
+    """A number of things, what they are, and their list, half-open in characters of the block, with the counts it can have."""
+
+    figure: Figure
+    noun: str
+    start: int
+    end: int
+    counts: frozenset[int]
+
+
+# Of these, other things are told than their names.
+_UNNAMED = frozenset(
+    "years months days weeks hours minutes seconds seasons decades centuries times games goals points runs wins losses innings rounds sets votes miles "
+    "titles medals matches seats matches nights weekends quarters points tries assists yards occasions more dollars pounds euros percent".split()
+)
+_NOUNS = Late(
+    r"(?P<nouns>(?:\s(?!(?:of|in|on|at|to|for|from|by|with|and|or|as|than|is|was|are|were|has|have|had)\b)[\w’'-]+){1,4}?)"
+    r"(?:(?:\sof\s(?:the|this|its|his|her|their|a)\s[\w’'-]+(?:\s[\w’'-]+)?)?(?:(?P<comma>,|\sas)\s(?:(?:named|identified|listed)(?:\s(?:by|in)\s[\w’'\s]{2,30}?)?\sas\s|namely\s|called\s|they\sare\s)?|\s(?:are|were)\s))(?=(?:[Tt]he\s)?[A-Z“\"‘'])"
+)
+_CLOSED = Late(r"[.;)”]|,(?!\s(?:who|which|among|both|along|including|for|[A-Z]))|\s*\Z|,\s(?=who\b|which\b)")
+# "A, B and C are the four winners", "A, B and C: these are four reasons".
+_THAT_IS = Late(
+    r"(?P<are>\s(?:are|were|remain|became|make\sup|made\sup)\sthe\s(?:only\s|other\s)?|(?:\s?[:–—]|\s-)\s(?:(?P<these>those|these|such|they)\s(?:are|were)\s)?(?:(?:the|his|her|its|their)\s)?)\Z"
+)
+_NAMED_BEHIND = Late(r"(?P<nouns>(?:\s(?!of\b|or\b|in\b|and\b)[\w’'-]+){1,3}?)(?=[\s.,;]|\Z)")
+# What begins a sentence before its first thing.
+_INTRODUCED = Late(
+    r"(?:However|Meanwhile|Today|Yesterday|Now|Then|Here|Instead|Together|Still|Indeed|Overall|So|But|And|Yet|Also|Again|Once|Both|All|[A-Z]\w+(?:ly|day)|"
+    r"The\s(?:two|three|four|five|\d))\b"
+)
+# Words a thing of such a list has at the most.
+_LONG = 6
+# What may stand right before a number that sums up a list.
+_LINKS = ("the ", "only ", "other ", ": ", "– ", "— ", "—", "- ", "his ", "her ", "its ", "their ")
+
+
+def tallies(document: Document) -> Iterator[Tally]:
+    """The tallies of paragraphs, items and footnotes."""
+    figures, sentences = document.reading(Figures), document.reading(Sentences)
+    for block in document.prose():
+        if "," not in block.text:
+            continue
+        for figure in figures.of(block):
+            if figure.kind != "count":
+                continue
+            tally = _ahead(figure)
+            if not tally and block.text.endswith(_LINKS, 0, figure.start):
+                tally = _behind(figure, sentences.around(block, figure.start))
+            if tally and announcing(figure):
+                yield tally
+
+
+def _ahead(figure: Figure) -> Tally | None:
+    """Names beside what they are: "the three candidates, A, B and C, …", "the four winners were A, B and C"."""
+    text = figure.block.text
+    told = _NOUNS.match(text, figure.end)
+    if told is None or ADJUNCT.search(text, max(0, figure.start - 40), figure.start):
+        return None
+    noun = told["nouns"].split()[-1].lower()
+    if not plural(noun) or noun in _UNNAMED:
+        return None
+    found, end = names(text, told.end())
+    if len(found) < 2 or not _CLOSED.match(text, end) or (not told["comma"] and text[end : end + 1] == ","):
+        return None
+    count, listed = len(found), text[found[0].start : end]
+    if " of " in listed and count > 2:
+        return None  # "Lee of Lund, Sweden, and Park of Seoul"
+    # "Lima, Peru, and Rome, Italy"
+    paired = {(count + 1) // 2, (count + 2) // 2} if ", and " in listed and count > 3 else set()
+    return Tally(figure, noun, found[0].start, end, frozenset({count, *paired}))
+
+
+def _behind(figure: Figure, sentence: Span) -> Tally | None:
+    """What a list before it comes to: "salt, fat and acid are the four elements of good cooking"."""
+    text = figure.block.text
+    if sentence.end - sentence.start > LONGEST:
+        return None
+    link = _THAT_IS.search(text, max(sentence.start, figure.start - 30), figure.start)
+    behind = _NAMED_BEHIND.match(text, figure.end) if link else None
+    if link is None or behind is None or _INTRODUCED.match(text, sentence.start):
+        return None
+    words = text[figure.end : figure.end + 60].split()[:3]
+    noun = next((word.strip(",.;") for word in words if plural(word.strip(",.;").lower())), "")
+    if not noun or (
+        not link["are"].strip().startswith(("are", "were", "re", "be", "ma"))
+        and not link["these"]
+        and noun.lower() not in LISTED
+    ):
+        return None
+    stretch = text[sentence.start : link.start()]
+    if "," not in stretch or any(len(part.split()) > _LONG for part in stretch.split(",")):
+        return None
+    found = series(text, sentence.start, link.start())
+    return Tally(figure, noun, sentence.start, link.start(), found.counts) if found else None
