@@ -10,11 +10,10 @@ from copydesk.document import Document
 from copydesk.readings.figures import Figure
 from copydesk.readings.partitions.additions import additions
 from copydesk.readings.partitions.answers import answers
+from copydesk.readings.partitions.divisions import divisions
 from copydesk.readings.partitions.lists import lists
-from copydesk.readings.partitions.mixtures import mixtures
-from copydesk.readings.partitions.remainders import Remainder, remainders
+from copydesk.readings.partitions.remainders import Remainder, remainders, span
 from copydesk.readings.partitions.shares import Sharing, several, sharings
-from copydesk.readings.partitions.votes import votes
 from copydesk.readings.percentages import rounded
 
 _ABOUT = 2.0
@@ -36,6 +35,8 @@ class Partition(NamedTuple):
 
 def _summand(part: Figure) -> Interval:
     """What a share may add: "about" leaves it two points on either side."""
+    if part.kind != "percent":
+        return span(part)
     said = rounded(part)
     if said is None or part.value is None:
         return Interval.exactly(0)
@@ -55,7 +56,7 @@ class Partitions:
     def __iter__(self) -> Iterator[Partition]:
         """The partitions: of sentences, then of lists and tables."""
         for sharing in self._sharings:
-            for find in (answers, votes, mixtures, additions):
+            for find in (answers, divisions, additions):
                 parts = find(sharing)
                 if parts:
                     if not self._several(sharing):

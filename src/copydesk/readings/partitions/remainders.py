@@ -33,7 +33,7 @@ _REST = Late(
     re.IGNORECASE,
 )
 _BOUGHT = Late(
-    r"\b(?:stakes?|shareholders?|shareholding|acquir\w+|acquisition|bought|buy|buys|buying|purchas\w+|owns?|owned|owner\w*|holds?|subsidiary|divest\w*|counted|in\s+\d{4}|by\s+\d{4})\b",
+    r"\b(?:stakes?|shareholders?|shareholding|acquir\w+|acquisition|bought|buy|buys|buying|purchas\w+|owns?|owned|owner(?!-occup)\w*|holds?|subsidiary|divest\w*|counted|in\s+\d{4}|by\s+\d{4})\b",
     re.IGNORECASE,
 )
 _OF_PART = Late(r"\s+of\s+(?:that|this|it|these|the\s+\d|the\s+(?:shares|way|season|year))\b", re.IGNORECASE)
@@ -75,6 +75,11 @@ def span(figure: Figure) -> Interval:
     if figure.kind == "percent":
         return rounded(figure) or Interval(0, 100)
     return allowed(figure) or Interval(0, 100)
+
+
+def percent(figure: Figure) -> float:
+    """A share in percent."""
+    return (figure.value or 0) * (100 if figure.kind == "ratio" else 1)
 
 
 def remainders(sharing: Sharing) -> Iterator[Remainder]:
