@@ -29,7 +29,7 @@ _ELSE = Late(
     r"\b(?:weighted|weighting|rolling|stops?|breaks?|moving|harmonic|geometric|trimmed|adjusted|seasonally|cumulative|includ\w+|among|such as|for example|"
     r"not out|rang\w+|national|class|typical|career|lifetime|usual|normal|long-term|league|industry|historic\w*|expected|forecast|target|"
     r"estimated|projected|respectively|at least|annuali[sz]ed|compound\w*|overall|excluding|outliers?|discard\w*|dropp\w+|handicap|"
-    r"batting|bowling|dow|nikkei|wickets?|innings|in\sthe\s(?:county|country|region|state)|leaving\sout|so\sfar|probably|tradition\w*)\b",
+    r"batting|bowling|dow|nikkei|wickets?|innings|in\sthe\s(?:county|country|region|state)|leaving\sout|top\s(?:\w+|\d+)\b|youngest|oldest|biggest|largest|smallest|cheapest|dearest|fastest|slowest|so\sfar|probably|tradition\w*)\b",
     re.IGNORECASE,
 )
 _CUES = Late(r"\baverag(?:e|es|ed|ing)\b|\bmean\b(?=\s(?:of|is|was|\w+\sof))|\bmedian\b", re.IGNORECASE)

@@ -18,7 +18,7 @@ _OF = Late(
 )
 _SERIES = Late(
     r"(?:\s(?!in\b|of\b|for\b|over\b|across\b|from\b)[A-Za-z’'-]+){0,2}\s(?:of|for|across|over|from)\s(?:the\s|these\s|those\s|its\s|their\s|his\s|her\s)?"
-    r"(?:(?!for\b|over\b|from\b|across\b|in\b)[A-Za-z’'-]+\s){0,4}?(?:[(:–—]\s?)?\Z"
+    r"(?:(?!for\b|over\b|from\b|across\b|in\b)[A-Za-z’'-]+,?\s){0,4}?(?:(?:who|which)\s(?:are|were)\s(?:aged\s)?)?(?:[(:–—]\s?)?\Z"
 )
 _IS = Late(
     r"(?:\s[\w’'-]+)?\)?,?(?:\s[–—])?\s(?:is|was|equals|=|would\sbe|works\sout\s(?:at|as|to)|comes\s(?:out\s)?(?:to|at)|came\s(?:out\s)?(?:to|at)|makes|gives|gave)\s(?:only\s|just\s|exactly\s)?\Z"
@@ -29,7 +29,7 @@ _NOW = Late(r",?(?:\s[\w’'-]+){1,6}?\s(?:(?:only|just|about|around|some)\s)?\Z
 # What an average is not of the figures beside it: they are compared with it, or of another time, or not all.
 _APART = Late(
     r"\b(?:than|against|above|below|beats?|but|while|versus|compar\w+|where|unlike|from\san?|up\sfrom|down\sfrom|after\sthat|since|then|rest|others?|later|earlier|before|"
-    r"highs?|lows?|peaks?|records?|best|worst|top|first|spend|pay|pays|charge|costs?\san|who|when|will|would|for\sthe|nationally|across\sthe|last|(?:over\sthe\s(?:past|last))|common)\b",
+    r"highs?|lows?|peaks?|records?|beating|took|takes|brings?|brought|raised|lifted|pushed|improv\w+|best|worst|top|first|spend|pay|pays|charge|costs?\san|who|when|will|would|for\sthe|nationally|across\sthe|last|(?:over\sthe\s(?:past|last))|common)\b",
     re.IGNORECASE,
 )
 _SOME_OF = Late(r"(?:\s[\w’'-]+){0,3}?\s(?:in|at|on|for)\s(?:[a-z]+|\d+)\sof\s(?:the|his|her|its|their)\b")
@@ -39,13 +39,16 @@ _PER = Late(
     r"|(?:\s(?P<noun2>[\w’'-]+))?(?:,\s)?\s(?P<daily>daily|weekly|monthly|yearly|annually)\b"
 )
 _OWN_VERB = Late(r"\band\s(?:[\w’'-]+\s){0,2}?(?!an?\b)\w+(?:ed|es|s|t|id|old)\s(?:an?|on)\s?\Z")
+_PLURAL = Late(r"ies\Z|(?<=[sxh])es\Z|(?<!s)s\Z")
+# Where a speed was kept up: "80 mph on the flat".
+_THERE = Late(r"\s(?:on|along|up|down|between|uphill|downhill|after)\b")
 _DAILY = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}
 _HOURS = {"hour": 1.0, "minute": 1 / 60, "day": 24.0}
 # What figures have an average of without its being named beside them.
 _GENERAL = frozenset(
     """score scores mark marks grade grades value weight height length age time times temperature temperatures attendance attendances turnout rating
     result size figure number total speed width depth rise increase growth daily monthly weekly yearly annual hourly rainfall crowd gate points reading
-    price cost age""".split()
+    price cost audience audiences crowds bill""".split()
 )
 # So far beyond the least and the greatest of its figures an average is no slip, but of something else.
 _BEYOND = 0.25
@@ -119,7 +122,7 @@ def _named(text: str, of: str, cue: Span) -> bool:
     if not nouns or text[cue.start : cue.end].lower() in ("averaged", "averaging", "averages"):
         return True
     around = (text[max(0, cue.start - 300) : cue.start] + " " + text[cue.end + len(of) :][:200]).lower()
-    return any(noun in _GENERAL or noun[: max(4, len(noun) - 2)] in around for noun in nouns)
+    return all(noun in _GENERAL or noun[: max(4, len(noun) - 2)] in around for noun in nouns)
 
 
 def _of_run(text: str, run: Sequence[Figure], told: Span, figure: Figure) -> bool:
@@ -146,7 +149,7 @@ def _spread(figures: list[Figure], figure: Figure, cue: Span) -> Average | None:
     if _APART.search(text, before[0].end, between.end) or _OWN_VERB.search(text, *between):
         return None
     if figure.unit.endswith(" an hour"):
-        return _speed(figure, before)
+        return None if _THERE.match(text, figure.end) else _speed(figure, before)
     per = _PER.match(text, figure.end)
     if per is None:
         return None
@@ -171,9 +174,9 @@ def _per(per: re.Match[str], over: Figure, total: Figure) -> bool:
 
 def _same(one: str, other: str) -> bool:
     """Whether two nouns are the same but for their number."""
-    one, other = one.lower(), other.lower()
-    people = {"people", "residents", "inhabitants", "person", "persons"}
-    return one.removesuffix("s") == other.removesuffix("s") or {one, other} <= people
+    one, other = (_PLURAL.sub(lambda ending: "y" if ending[0] == "ies" else "", noun.lower()) for noun in (one, other))
+    people = {"people", "resident", "inhabitant", "person"}
+    return one == other or {one, other} <= people
 
 
 def _speed(figure: Figure, before: Sequence[Figure]) -> Average | None:

@@ -74,7 +74,7 @@ _EACH = Late(r"\b(?:[Ee]ach|[Ee]very|[Aa] typical|[Pp]er|[Aa]verage[sd]?|[Mm]ean
 _BARE = Late(
     r"\s(?:in|at|from|on|of|for|by|who|that|were|are|was|going|to|aged|under|over|with)\b|[,.;)]|\s(?:and|or)\b"
 )
-_OF_THEM = Late(r"\sof\s(?:them|whom)\s(\w)")
+_OF_THEM = Late(r"\sof\s(?:them|whom)\s(?:(?:are|were)\s)?(\w+)")
 _PLACED = Late(r"\s(?P<how>in|at|from|on|away|home|for|against|by)\b")
 _HOME = Late(r"\s(?:at\shome|away|home)\b|\s(?:for|against)\b")
 _HARMED = Late(
@@ -197,7 +197,11 @@ def _exhausted(
     if whole.unit.lower() in _PERSONS and all(f.unit[:1].isupper() for f in named) and apposed:
         return Whole(whole, named)  # "16 crew members, 12 Russians and four Ukrainians, …"
     them = _OF_THEM.match(text, named[0].end)
-    if them and them[1].isupper() and all(f.unit[:1].isupper() for f in named[1:]):
+    if (
+        them
+        and one_class([named[0]._replace(unit=them[1]), *named[1:]])
+        and (them[1][0].isupper() or them[1] in _SEXES)
+    ):
         return Whole(whole, named, all=False)  # "61 senators, 44 of them Democrats and 17 Republicans"
     placed = [match["how"] if not f.unit and (match := _PLACED.match(text, f.end)) else "" for f in named]
     # "20 miles on Monday, 15 on Tuesday" is a list of three.

@@ -34,6 +34,8 @@ _PLACED = Late(r"\s(?:to|in|from|at|by|for|into|on)\b")
 _FAR = 0.35
 # More figures than this before a rest are a story of their own.
 _MOST = 7
+# So far behind a rest a part may be told that is none of it: characters.
+_BEHIND = 150
 
 
 def rest_of(text: str, figures: Sequence[Figure], own: Sequence[Figure], sentences: Sequence[Span]) -> Whole | None:
@@ -49,9 +51,12 @@ def rest_of(text: str, figures: Sequence[Figure], own: Sequence[Figure], sentenc
             continue
         whole = max(known, key=lambda f: f.value or 0)
         parts = [f for f in known if f is not whole and _part(text, f, whole)]
-        if len(parts) < len(known) - 1 or not _near(whole, [*parts, rest]) or _filled(rest, known):
+        if len(parts) < len(known) - 1 or not _near(whole, [*parts, rest]):
             continue
         first = min(whole.start, parts[0].start)
+        after = within(figures, rest.end, rest.end + _BEHIND)
+        if _filled(rest, [*known, *(f for f in after if f.kind == "count" and f.value is not None)][:_MOST]):
+            continue  # what is kept back is told behind it
         if _UNTOLD.search(_REST.sub("", text[first : rest.start])) or not _counted_alike(text, whole, parts, rest):
             continue
         return Whole(whole, [*parts, rest])

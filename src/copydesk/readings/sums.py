@@ -17,7 +17,9 @@ _TOTAL = Late(
     r"(?:(?:some|about|nearly|around|just|only|the|all|a\stotal\sof)\s)?\Z",
     re.IGNORECASE,
 )
-_IN_ALL = Late(r"(?:\s(?!in\b)[\w’'-]+){0,3},?\s(?:in\s(?:all|total)|altogether|all\stold|combined)\b")
+_IN_ALL = Late(
+    r"(?:\s(?!in\b)[\w’'-]+){0,3},?\s(?:in\s(?:all|total)(?!\s(?!took|take|were|was|are|have|had|left|died|of|and|in|on|at|from|for|will|who)\w)|altogether|all\stold|combined)\b"
+)
 _MADE_OF = Late(r"\b(?:consist(?:s|ed|ing)?\sof|compris(?:es|ed|ing)|made\sup\sof|composed\sof)\s\Z")
 _UNTOTAL = Late(
     r"\b(?:bring\w*|brought(?!\shome)|(?:tak\w+|took)\s(?:the|his|her|its|their|it|them)|rais\w+|push\w*|lift\w*|carr\w+|since|so\sfar|now|season|career|to\sdate|this\syear)\b",

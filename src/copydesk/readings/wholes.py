@@ -88,6 +88,8 @@ def _of_the(text: str, known: list[Figure]) -> Whole | None:
         return None
     if len(parts) < 2 or any(f.kind != "count" or f.unit in ("years", "times") for f in parts):
         return None
+    if all((f.value or 0) >= (whole.value or 0) for f in parts):
+        return None  # "an average of 40, with highs of 51 and 58"
     if not _COMMA.match(text, whole.end, parts[0].start) or _OVERLAP.search(text, whole.end, parts[-1].start):
         return None
     return Whole(whole, parts, all=False) if _shut_out(text, known, whole, parts) else None

@@ -103,6 +103,8 @@ def label(sharing: Sharing, n: int) -> str:
     """The words that say what share `n` is of: behind it, or before one that stands in brackets or closes its clause."""
     share, head, tail = sharing.shares[n], sharing.heads[n], sharing.tails[n]
     text = sharing.block.text
+    if head.endswith(", ") and tail.startswith(", "):  # "just over half, 53%, voted for it"
+        return _PUNCTUATED.split(tail[1:], maxsplit=1)[0]
     if (
         text[share.start - 1 : share.start] in ("(", "[")
         or not (behind := _PUNCTUATED.split(tail, maxsplit=1)[0]).strip()

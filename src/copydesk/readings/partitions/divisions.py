@@ -35,7 +35,7 @@ _NOUN = Late(
 _PREPOSITION = Late(r"\s+(by|from|to|on|in|into|for)\s", re.IGNORECASE)
 # What is behind a share of a mass: where it comes from or goes to.
 _WHERE = Late(
-    r"\s+(?:(?:is|are|was|were|comes?|came|goes|go|went|spent|made|generated|produced|sold|used)\s+){0,2}(?:by|from|to|on|in|into|for)\s+",
+    r"\s+(?:(?:is|are|was|were|comes?|came|goes|go|went|spent|made|generated|produced|sold|used|pays?|paid)\s+){0,2}(?:by|from|to|on|in|into|for)\s+",
     re.IGNORECASE,
 )
 _GETS = Late(
@@ -50,11 +50,21 @@ _BEHIND = Late(
     r"[\w’'-]+(?:\s+(?!(?:and|said|say|says|are|were|is|was|have|has|had|of)\b)[\w’'-]+){0,4}\s*(?:[,;.)”\"]|\band\b|\Z)",
     re.IGNORECASE,
 )
+# What only one of can be done with a thing, and a thing that comes in one piece.
+_DONE = Late(r"\s+(?:is|was|are|were|gets|got)\s+\w+(?:ed|nt|t|wn|ld)\b")
+_PIECE = Late(r"(?:money|budget|spending|waste|rubbish|income|cargo|harvest|crops?|aid|takings|proceeds)\Z")
+# "gas (52%), oil (31%) and wood (17%)", and what tells that these are all.
+_IN_BRACKETS = Late(r"\((?:about\s+|some\s+)?\Z")
+_SOURCES = Late(
+    r"\b(?:owned|held|controlled|financed|funded|met|paid|shared|split)\s+(?:by|between|among)\b|\b(?:sources?|components?|parts|ingredients|shareholders|owners|fuels)\b[^.]{0,20}:"
+)
 # Who else there is: a name, or a word for a rival.
 _WHO = Late(
-    r"[A-Z]|\b(?:rival|opponent|challenger|other|others|rest|against|side|camp|yes|no|party|candidate|independents?)\b"
+    r"[A-Z]|\b(?:rival|opponent|challenger|other|others|rest|against|side|camp|yes|no|party|parties|rivals|opponents|candidates?|independents?)\b"
 )
 _GOT = Late(r"\b(?:rival|opponent|challenger|incumbent|[A-Z][\w’'-]+)\s+(?:got|took|won|received|had|polled)\s+\Z")
+# Another question: "40% the Conservatives on defence".
+_ON = Late(r"\s(?:on|about|over)\s")
 _CHOICE = Late(r"\bfor\s+(?=[A-Z])")
 _PLACE = Late(r"\bin\s+(?:the\s+)?(?=[A-Z])")
 
@@ -65,9 +75,12 @@ def divisions(sharing: Sharing) -> list[Figure]:
     first = sharing.shares[0] if sharing.shares else None
     if len(chosen) < 2 or first is None or any(share.kind != "percent" for share in sharing.shares[1:]):
         return []
-    if first.kind != "percent":
-        return list(sharing.shares) if _chosen(sharing) else []
-    for told in (_made_up, _nouns, _comes, _made, _voted, _chosen, _owned, _one_only):
+    ways = (
+        (_chosen, _comes)
+        if first.kind != "percent"
+        else (_made_up, _nouns, _comes, _made, _voted, _chosen, _owned, _bracketed, _one_only)
+    )
+    for told in ways:
         if told(sharing):
             return list(sharing.shares)
     return []
@@ -100,6 +113,8 @@ def _comes(sharing: Sharing) -> bool:
     mass = OF_MASS.match(tails[0])
     if mass:
         tails[0] = tails[0][mass.end() :]
+        if _PIECE.search(mass[0]) and all(_DONE.match(tail) for tail in tails):
+            return _one(sharing)
         if not _WHERE.match(tails[0]):
             return False
     elif not MASS_COMES.search(sharing.heads[0]):
@@ -136,15 +151,22 @@ def _chosen(sharing: Sharing) -> bool:
     if not CHOSE.match(sharing.tails[0]) or _of_other_counts(sharing):
         return False
     pairs = zip(sharing.heads[1:], sharing.tails[1:], strict=True)
-    return all(_BEHIND.match(tail) or CHOSE.match(tail) or _GOT.search(head) for head, tail in pairs) and _one(
-        sharing, _CHOICE
-    )
+    return all(
+        (_BEHIND.match(tail) and not _ON.search(tail)) or CHOSE.match(tail) or _GOT.search(head) for head, tail in pairs
+    ) and _one(sharing, _CHOICE)
 
 
 def _owned(sharing: Sharing) -> bool:
     """ "60% owned by the founder, 30% by staff"."""
     alike = all(OWNED.match(tail) or tail.startswith(" by ") for tail in sharing.tails[1:])
     return OWNED.match(sharing.tails[0]) is not None and alike and not _starts_anew(sharing) and _one(sharing)
+
+
+def _bracketed(sharing: Sharing) -> bool:
+    """ "Owned by the staff (45%), a fund (35%) and the founder (20%)"."""
+    if not all(_IN_BRACKETS.search(head) for head in sharing.heads) or not _SOURCES.search(sharing.heads[0]):
+        return False
+    return not _starts_anew(sharing) and _one(sharing)
 
 
 def _one_only(sharing: Sharing) -> bool:

@@ -14,7 +14,7 @@ from copydesk.readings.partitions.wholes import MADE_UP, ONE_ONLY
 from copydesk.readings.percentages import Percentages, single
 
 _WHOLE = Late(
-    r"\b(?:vote[ds]?|voting|share\s+of\s+the\s+\w+|budgets?|spending|income|revenues?|turnover|sales|funding|composition|portfolio|made\s+of|divided|allocat\w+|distribution|ingredients|"
+    r"\b(?:vote[ds]?|voting|share\s+of\s+the\s+\w+|budgets?|spending|income|revenues?|turnover|sales|funding|composition|portfolio|made\s+of|mix|divided|allocat\w+|distribution|ingredients|"
     r"where\s+(?:(?:the|your|our|its)\s+)?(?:[\w’'-]+\s+){0,4}(?:comes?|came|goes|went|go)\b|where\s+(?:the|your|our|its)\s+(?:\w+\s+)?(?:money|power|energy|tax\w*))\b",
     re.IGNORECASE,
 )

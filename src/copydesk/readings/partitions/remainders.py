@@ -107,7 +107,7 @@ def _checked(sharing: Sharing, share: Figure) -> Iterator[Remainder]:
     if _OF_PART.match(text, share.end) or _BOUGHT.search(text, sharing.sentence.start, sharing.sentence.end):
         return
     others = [other for other in sharing.shares if other is not share]
-    if any(changing(text, other) for other in others):
+    if any(changing(text, other) or _OTHER_ONE.match(text, other.end) for other in others):
         return
     near = [other for other in (*sharing.before, *others) if not changing(text, other)]
     parts = [other for other in others if other.end <= share.start]

@@ -20,7 +20,7 @@ MADE_UP = Late(
 )
 #: A thing that is mixed of others.
 BLEND = Late(
-    r"\b(?:blend|mix|mixture|alloy|cloth|fabric|yarn|solution|compound|soil|fuel|diet|portfolio|recipe|feed|drink|paste|glass|steel|brass|bronze|cargo|crew|audience|population)\b",
+    r"\b(?:blend|mix|mixture|alloy|cloth|fabric|yarn|solution|compound|soil|fuel|diet|portfolio|recipe|feed|drink|paste|glass|steel|brass|bronze|cargo|crew|audience|population|stock|fund)\b",
     re.IGNORECASE,
 )
 #: "of the money": what comes or goes in one piece only, so that shares of it by place or use add up.
