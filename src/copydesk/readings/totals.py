@@ -28,6 +28,9 @@ _NEVER = Late(
     r"diff|balance|running|turnout|(?:unit|each)\s?(?:cost|price)?|mode|level|version|port|default|latency|versus|vs)\b|±|Δ|[@/]",
     re.IGNORECASE,
 )
+# Scores are added up where their total is told so, and near enough.
+_SCORES = Late(r"\W*(?:scores?|strokes|marks)\W*", re.IGNORECASE)
+_NEAR_SCORES = 0.05
 _EXCERPT = Late(
     r"\b(?:top|selected|largest|biggest|main|major|leading|sample|some|examples?|excerpt|first|key|most|notable|partial|highest|lowest)\b",
     re.IGNORECASE,
@@ -90,7 +93,8 @@ def rows(grid: Grid) -> Iterator[Total]:
 def _column(grid: Grid, labels: dict[int, str], row: int, column: int) -> Total | None:
     """A column's total in a row with the cells it is of; None where it is not one to be added up."""
     header = grid.header(column)
-    if _NEVER.search(header):
+    scores = _SCORES.fullmatch(header) is not None
+    if _NEVER.search(header) and not scores:
         return None
     body = [r for r in labels if r != row and not _is_total(labels[r])]
     entries = {r: grid.entries.get((r, column)) for r in body}
@@ -123,6 +127,8 @@ def _column(grid: Grid, labels: dict[int, str], row: int, column: int) -> Total 
     if empty or min(values) <= entry.value <= max(values):
         return None  # a cell is missing; or it is an average
     main = ways[1] if details else items
+    if scores and abs(entry.value - _sum(list(found.values()))) > _NEAR_SCORES * entry.value:
+        return None
     return (
         Total(entry, labels[row], [found[r] for r in main], _sum([found[r] for r in main])) if len(main) > 1 else None
     )

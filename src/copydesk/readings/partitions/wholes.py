@@ -57,7 +57,7 @@ OTHER_COUNT = Late(
 _CHOOSING = r"vote[ds]?(?:\s+for)?|cho(?:se|ose|sen)|pick(?:ed)?|opted|plumped|went\s+for|selected|preferred|prefer|would\s+prefer|named|backed"
 #: "of residents picked": behind a share, that of one who can choose once.
 CHOSE = Late(
-    rf"(?:\s+of\s+(?:[\w’'-]+\s+){{1,4}}?)?\s*(?:(?:said\s+)?they\s+)?(?:would|will|had|have|planned\s+to|plan\s+to|intend\s+to)?\s*\b(?:{_CHOOSING})\b",
+    rf"(?:\s+(?:[\w’'-]+\s+){{1,5}}?)?\s*(?:(?:said\s+)?they\s+)?(?:would|will|had|have|planned\s+to|plan\s+to|intend\s+to)?\s*\b(?:{_CHOOSING})\b",
     re.IGNORECASE,
 )
 #: "36 per cent owned by the bank".
