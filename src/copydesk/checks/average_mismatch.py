@@ -29,7 +29,7 @@ _ELSE = Late(
     r"\b(?:weighted|weighting|rolling|stops?|breaks?|moving|harmonic|geometric|trimmed|adjusted|seasonally|cumulative|includ\w+|among|such as|for example|"
     r"not out|rang\w+|national|class(?=\s(?:average|mean))|typical|career|lifetime|usual|normal|long-term|league|industry|historic\w*|expected|forecast|target|"
     r"estimated|projected|respectively|at least|annuali[sz]ed|compound\w*|overall|excluding|outliers?|discard\w*|dropp\w+|handicap|"
-    r"batting|bowling|dow|nikkei|wickets?|innings|in\sthe\s(?:county|country|region|state)|leaving\sout|top\s(?:\w+|\d+)\b|youngest|oldest|biggest|largest|smallest|cheapest|dearest|fastest|slowest|so\sfar|probably|tradition\w*)\b",
+    r"batting|bowling|dow|nikkei|wickets?|innings|in\sthe\s(?:county|country|region|state)|leaving\sout|\w+-(?:year|month|week|day|season|game)\s(?:average|mean|median)|top\s(?:\w+|\d+)\b|youngest|oldest|biggest|largest|smallest|cheapest|dearest|fastest|slowest|so\sfar|probably|tradition\w*)\b",
     re.IGNORECASE,
 )
 _CUES = Late(r"\baverag(?:e|es|ed|ing)\b|\bmean\b(?=\s(?:of|is|was|\w+\sof))|\bmedian\b", re.IGNORECASE)
@@ -55,7 +55,7 @@ class AverageMismatch(Check):
     def phrases(self) -> tuple[Phrase, ...]:
         """The words for an average."""
         return (
-            Phrase(0, r"(?:averag(?:e|es|ed|ing)|median|(?<=the )mean(?= (?:of|is|was)\b)|(?<=a )mean(?= (?:of|\w+ of)\b)|(?<=on )average)\b", re.IGNORECASE,
+            Phrase(0, r"(?:averag(?:e|es|ed|ing)|median|(?<=the )mean(?= (?:of|is|was)\b)|(?<=a )mean(?=(?: \w+){0,2} of\b)|(?<=on )average)\b", re.IGNORECASE,
                    [(word, 0) for word in ("average", "averages", "averaged", "averaging", "mean", "median")]),
         )  # fmt: skip
 

@@ -25,6 +25,7 @@ _IS = Late(
 )
 _ON = Late(r"(?:\s[\w’'-]+){0,4}?,?\son\s")
 _ON_AVERAGE = Late(r"\b[Oo]n\s\Z")
+_A_MEAN = Late(r"\ba\s[\d.,]+\s\Z")
 _NOW = Late(r",?(?:\s[\w’'-]+){1,6}?\s(?:(?:only|just|about|around|some)\s)?\Z")
 # What an average is not of the figures beside it: they are compared with it, or of another time, or not all.
 _APART = Late(
@@ -38,11 +39,13 @@ _PER = Late(
     r"(?:\s(?P<noun>(?!an?\b|per\b|each\b|every\b)[\w’'-]+))?(?:\s(?!an?\b|per\b|each\b|every\b)[\w’'-]+)?\s(?:(?:an?|per|each|every)\s(?P<unit>\w+)|(?P<each>each|apiece))"
     r"|(?:\s(?P<noun2>[\w’'-]+))?(?:,\s)?\s(?P<daily>daily|weekly|monthly|yearly|annually)\b"
 )
+# "A daily average of 300".
+_EVERY = Late(r"(?P<noun>)(?P<unit>)(?P<each>)(?P<noun2>)\b(?P<daily>daily|weekly|monthly|yearly|annual)\s\Z")
 _OWN_VERB = Late(r"\band\s(?:[\w’'-]+\s){0,2}?(?!an?\b)\w+(?:ed|es|s|t|id|old)\s(?:an?|on)\s?\Z")
 _PLURAL = Late(r"ies\Z|(?<=[sxh])es\Z|(?<!s)s\Z")
 # Where a speed was kept up: "80 mph on the flat".
 _THERE = Late(r"\s(?:on|along|up|down|between|uphill|downhill|after)\b")
-_DAILY = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year"}
+_DAILY = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "annual": "year"}
 _HOURS = {"hour": 1.0, "minute": 1 / 60, "day": 24.0}
 # What figures have an average of without its being named beside them.
 _GENERAL = frozenset(
@@ -97,6 +100,8 @@ def alike(figure: Figure, run: Sequence[Figure]) -> bool:
         return True
     if figure.kind == "points" and all(f.kind == "count" and not f.unit for f in run):
         return True  # "averaged 21 points, scoring 17, 24 and 13"
+    if figure.kind in ("money", "measure", "duration") and all(f.kind == "count" and not f.unit for f in run):
+        return len(run) > 2  # "an average of 22 kg: 15, 21 and 23"
     return figure.kind == "count" and not figure.unit and last.kind in ("duration", "measure", "points")
 
 
@@ -109,7 +114,9 @@ def _told(figures: list[Figure], cue: Span) -> Figure | None:
         if of:
             return after if _named(text, of["of"], cue) else None
     before = next((f for f in reversed(figures) if f.end <= cue.start), None)
-    if before and _ON.fullmatch(text, before.end, cue.start):
+    if before and (
+        _ON.fullmatch(text, before.end, cue.start) or _A_MEAN.search(text, max(0, before.start - 3), cue.start)
+    ):
         return before
     if after and after.start - cue.end < 60 and _ON_AVERAGE.search(text, 0, cue.start):
         return after if _NOW.fullmatch(text, cue.end, after.start) else None
@@ -129,7 +136,7 @@ def _of_run(text: str, run: Sequence[Figure], told: Span, figure: Figure) -> boo
     """Whether nothing tells that an average is of others than a list beside it."""
     first, last = run[0], run[-1]
     values = [f.value or 0 for f in run]
-    if len(run) < 2 or not min(values) * (1 - _BEYOND) <= (figure.value or 0) <= max(values) * (1 + _BEYOND):
+    if len(run) < 3 or not min(values) * (1 - _BEYOND) <= (figure.value or 0) <= max(values) * (1 + _BEYOND):
         return False
     between = text[last.end : told.start] if last.end < told.start else text[told.end : first.start]
     if _APART.search(between) or _UNTOLD.match(text, figure.end) or _SOME_OF.match(text, last.end):
@@ -150,7 +157,7 @@ def _spread(figures: list[Figure], figure: Figure, cue: Span) -> Average | None:
         return None
     if figure.unit.endswith(" an hour"):
         return None if _THERE.match(text, figure.end) else _speed(figure, before)
-    per = _PER.match(text, figure.end)
+    per = _PER.match(text, figure.end) or _EVERY.search(text, 0, cue.start)
     if per is None:
         return None
     noun = (per["noun"] or per["noun2"] or "").lower()

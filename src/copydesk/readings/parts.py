@@ -30,7 +30,7 @@ LOOSE = Late(
 )
 #: Of two parts, what shuts the other out.
 SIDES = Late(
-    r"\b(?:for|in\sfavou?r|yes|against|opposed|no|men|women|boys|girls|male|female|won|lost|pass(?:ed)?|fail(?:ed)?|survived|died|democrats?|"
+    r"\b(?:for(?!\s(?:sale|rent|hire|lease))|in\sfavou?r|backed|supported|saved|yes|against|opposed|no|men|women|boys|girls|male|female|won|lost|pass(?:ed)?|fail(?:ed)?|survived|died|democrats?|"
     r"republicans?|guilty|acquitted|dead|alive|sold|unsold|open|closed|stayed|left|adults|children|accepted|rejected|home|away|hospital|morgue|democrats?|daytime|freed|detained|jailed|fined)\b",
     re.IGNORECASE,
 )
@@ -69,7 +69,8 @@ _CLOSING = Late(r"[^.;:!?(”\"]{0,50}?(?:\)|\s?[–—])|[^.;:!?()–—”\"]*
 _PRICED = Late(r"\sfor\s(?:adults|children|students|members|seniors|concessions|pensioners|families|singles)\b")
 # What may lead up to a part: "savings of £180,000".
 _WORTH = Late(r"(?:[\w’'-]+\s){1,3}(?:worth|of|at)\s")
-_EACH = Late(r"\b(?:[Ee]ach|[Ee]very|[Aa] typical|[Pp]er|[Aa]verage[sd]?|[Mm]ean|[Mm]edian)\b")
+#: Figures of one of many, or of no one day.
+EACH = Late(r"\b(?:[Ee]ach|[Ee]very|[Aa] typical|[Pp]er|[Aa]verage[sd]?|[Mm]ean|[Mm]edian)\b")
 # Behind a number that counts what the whole does: "31 in the north".
 _BARE = Late(
     r"\s(?:in|at|from|on|of|for|by|who|that|were|are|was|going|to|aged|under|over|with)\b|[,.;)]|\s(?:and|or)\b"
@@ -86,7 +87,7 @@ _FAR = 2
 
 def led(text: str, figures: list[Figure], sentence: Span) -> Whole | None:
     """The whole of a sentence whose parts follow it."""
-    if _EACH.search(text, sentence.start, figures[0].start):
+    if EACH.search(text, sentence.start, figures[0].start):
         return None
     for n in range(1, len(figures)):
         first = figures[n]

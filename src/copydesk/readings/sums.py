@@ -8,7 +8,7 @@ from itertools import combinations
 
 from copydesk.readings.figures import Figure
 from copydesk.readings.late import Late
-from copydesk.readings.parts import LOOSE, Whole, added_alike
+from copydesk.readings.parts import EACH, LOOSE, Whole, added_alike
 from copydesk.readings.runs import apart, in_sums, total
 from copydesk.text import Span
 
@@ -36,6 +36,8 @@ _FAR = 0.25
 
 def summed(text: str, figures: Sequence[Figure], sentence: Span) -> Whole | None:
     """The total of a sentence that no figures before it come to, and those that should."""
+    if len(figures) < 3 or EACH.search(text, sentence.start, figures[0].start):
+        return None
     for at, whole in enumerate(figures[2:], 2):
         if not _told(text, figures, at):
             continue

@@ -20,6 +20,7 @@ _TOTAL_OF = Late(
     re.IGNORECASE,
 )
 _SUBTOTAL = Late(r"\W*sub[\s-]?totals?\b", re.IGNORECASE)
+_WITH = Late(r"\b(?:incl|includ|excl|exclud|with|without|plus|after|before|net)", re.IGNORECASE)
 _SUB = Late(r"\s*(?:[–—•·-]\s?|of\s(?:which|whom|them)\b|thereof|incl|includ|davon|darunter|\u2003|→|↳)", re.IGNORECASE)
 # What is not added up.
 _NEVER = Late(
@@ -55,7 +56,11 @@ class Total(NamedTuple):
 
 
 def _is_total(label: str, *, loose: bool = False) -> bool:
-    return bool(_TOTAL.fullmatch(label) or (loose and _TOTAL_OF.fullmatch(label))) and not _SUBTOTAL.match(label)
+    return (
+        not _WITH.search(label)
+        and bool(_TOTAL.fullmatch(label) or (loose and _TOTAL_OF.fullmatch(label)))
+        and not _SUBTOTAL.match(label)
+    )
 
 
 def rows(grid: Grid) -> Iterator[Total]:
@@ -116,7 +121,7 @@ def _column(grid: Grid, labels: dict[int, str], row: int, column: int) -> Total 
         [r for r in items if max(earlier, default=0) < r < row],
         [r for r in items if row < r < min(later, default=10**6)],
     ]
-    ways += [_without_groups(items, found, entry)]
+    ways += [_without_groups(items, found)]
     sums = [(way, [found[r] for r in way]) for way in ways if len(way) > 1]
     for _, parts in sums:
         if _fits(entry, parts):
@@ -154,9 +159,8 @@ def _subtotals(grid: Grid, labels: dict[int, str], row: int) -> Iterator[Total]:
             yield Total(entry, labels[row], known, _sum(known))
 
 
-def _without_groups(items: list[int], found: dict[int, Entry], entry: Entry) -> list[int]:
+def _without_groups(items: list[int], found: dict[int, Entry]) -> list[int]:
     """The rows that are no parts of a row before them which is their sum: not "north" and "south" behind "England"."""
-    del entry
     kept: list[int] = []
     n = 0
     while n < len(items):

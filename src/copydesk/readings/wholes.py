@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from copydesk.document import Block
 from copydesk.readings.figures import Figure
 from copydesk.readings.late import Late
-from copydesk.readings.parts import LOOSE, SIDES, Whole, led, one_class, run, sided
+from copydesk.readings.parts import LOOSE, Whole, led, one_class, run, sided
 from copydesk.readings.rests import rest_of, shared_out
 from copydesk.readings.stretch import within
 from copydesk.readings.sums import summed
@@ -17,7 +17,9 @@ from copydesk.text import Span
 _ADDED = ("count", "money", "measure", "duration")
 # A sentence with more figures is a table in disguise.
 _MOST = 24
-_OF_THE = Late(r"\b(?:[Oo]f|[Oo]ut\sof|[Aa]mong)\s(?:(?:the|its|their|those|these|his|her|all|our|all\sthe|some)\s)?\Z")
+_OF_THE = Late(
+    r"\b(?:[Oo]f|[Oo]ut\sof|[Aa]mong)\s(?:(?:the|its|their|those|these|his|her|all|our|all\sthe|some)\s)?(?:[\w-]+[’']s\s)?\Z"
+)
 _SOME = Late(r"\b(?:includ|among|of\swh|of\sthem)")
 _ITS = Late(r"\sof\s(?:the|its|their|his|her|those|these)\s")
 _COMMA = Late(r"[\w\s’'-]{1,50},\s")
@@ -78,13 +80,12 @@ def _of_the(text: str, known: list[Figure]) -> Whole | None:
     if len(known) > 2 and _ITS.fullmatch(text, whole.end, parts[0].start):
         parts = [whole, *parts[1:]]  # "seven of the 11 dead were men and four were women"
         whole = known[1]
-        opposed = all(SIDES.search(text, f.end, f.end + 30) for f in parts[1:])
         restated = any(_ITS.search(text, max(0, f.start - 12), f.start) for f in parts[1:])
         loose = _OVERLAP.search(text, whole.end, parts[-1].end) or _SAID.search(text, whole.end, parts[-1].end + 20)
-        if restated or loose or not opposed or any(f.kind != "count" for f in parts):
+        if restated or loose or not sided(text, parts) or any(f.kind != "count" for f in parts):
             return None
         return Whole(whole, parts, all=False)
-    if whole.kind != "count" or not _OF_THE.search(text, max(0, whole.start - 20), whole.start):
+    if whole.kind != "count" or not _OF_THE.search(text, max(0, whole.start - 36), whole.start):
         return None
     if len(parts) < 2 or any(f.kind != "count" or f.unit in ("years", "times") for f in parts):
         return None

@@ -47,7 +47,7 @@ NEITHER = Late(
 )
 # Who is named first: "men make up 55% of the staff and women 50%".
 _MEN_MAKE_UP = Late(
-    r"\b(?:men|women|males?|females?|boys|girls)\s+(?:(?:make\s+up|made\s+up|are|were|account\s+for|accounted\s+for|form)\s+)?(?:about\s+|some\s+|around\s+)?\Z",
+    r"\b(?:men|women|males?|females?|boys|girls)\s+(?:(?:make\s+up|made\s+up|are|were|account\s+for|accounted\s+for|form|for)\s+)?(?:about\s+|some\s+|around\s+)?\Z",
     re.IGNORECASE,
 )
 _OF = Late(
@@ -57,6 +57,7 @@ _OF_THOSE = Late(r"\A\s+of\s+(?:all\s+)?(?:those|these|the)\s+\w+")
 _MIDDLE = Late(
     r"(?:[,;:]|\b(?:and|but|while))\s*(?:of|among|by|from)\s+(?:the\s+)?(?:\w+\s+){0,2}\w+,?\s*\Z", re.IGNORECASE
 )
+_AND = Late(r"\s*and\s(?!(?:a\s)?half\b)")
 _OBJECT = Late(r"\s*(?:of|to|with|for)?\s*((?:[\w’'-]+\s*){0,8})")
 _NO_OBJECT = Late(
     r"(?:(?:it|them|this|that|so|such|one|the\s+(?:idea|move|plan|plans|proposal|measure|change|changes|scheme|bill|motion|deal|strike))\b)?\s*(?:and|but|while|with|or|\Z)",
@@ -107,6 +108,7 @@ def label(sharing: Sharing, n: int) -> str:
         return _PUNCTUATED.split(tail[1:], maxsplit=1)[0]
     if (
         text[share.start - 1 : share.start] in ("(", "[")
+        or _AND.match(tail)
         or not (behind := _PUNCTUATED.split(tail, maxsplit=1)[0]).strip()
     ):
         return _PUNCTUATED.split(head.rstrip("([ :–—-"))[-1]

@@ -15,6 +15,7 @@ from copydesk.readings.partitions.wholes import (
     MADE_UP,
     MAKES,
     MASS_COMES,
+    MASS_FIRST,
     OF_MASS,
     OF_VOTE,
     ONE_ONLY,
@@ -60,12 +61,24 @@ _SOURCES = Late(
 )
 # Who else there is: a name, or a word for a rival.
 _WHO = Late(
-    r"[A-Z]|\b(?:rival|opponent|challenger|other|others|rest|against|side|camp|yes|no|party|parties|rivals|opponents|candidates?|independents?)\b"
+    r"[A-Z]|\b(?:rival|opponent|challenger|other|others|rest|against|side|camp|yes|no|party|parties|rivals|opponents|candidates?|independents?)\b|\b(?:he|she)\s+(?:got|won|took|had)\b"
+)
+# A poll or a vote, and who has how much in it.
+_POLL = Late(r"\b(?:poll|election|vote|ballot|count|results?|race)\b(?!\s+(?:of|on)\s)", re.IGNORECASE)
+_HAS = Late(
+    r"(?:\A|[,;:]|\band\b|\b(?:put|gave|gives|puts|shows?|showed|had|has)\b)\s*(?:and\s+)?(?:the\s+)?(?:[A-Z][\w’'.-]+\s+){1,3}(?:(?:had|has|got|won|took|on|at|with|is\s+on|was\s+on|polled|scored)\s+)?\Z"
+)
+_ENDS = Late(r"\s*(?:[,;.]|and\b|\Z|to\s)")
+_RATED = Late(
+    r"\b(?:approv\w*|trust\w*|favou?r\w*|rating|likes?|liked|turnout|chance|among|up|down|swing|lead|recogni\w+)\b",
+    re.IGNORECASE,
 )
 _GOT = Late(r"\b(?:rival|opponent|challenger|incumbent|[A-Z][\w’'-]+)\s+(?:got|took|won|received|had|polled)\s+\Z")
 # Another question: "40% the Conservatives on defence".
 _ON = Late(r"\s(?:on|about|over)\s")
 _CHOICE = Late(r"\bfor\s+(?=[A-Z])")
+# What makes a share the whole of the others: "of the 60% who voted".
+_BASE = Late(r"\s+(?:who|that|which|whose)\b")
 _PLACE = Late(r"\bin\s+(?:the\s+)?(?=[A-Z])")
 
 
@@ -78,7 +91,7 @@ def divisions(sharing: Sharing) -> list[Figure]:
     ways = (
         (_chosen, _comes)
         if first.kind != "percent"
-        else (_made_up, _nouns, _comes, _made, _voted, _chosen, _owned, _bracketed, _one_only)
+        else (_made_up, _nouns, _comes, _made, _voted, _chosen, _owned, _polled, _bracketed, _one_only)
     )
     for told in ways:
         if told(sharing):
@@ -109,21 +122,21 @@ def _nouns(sharing: Sharing) -> bool:
 
 def _comes(sharing: Sharing) -> bool:
     """ "70% of the tax goes to the state, 20% to the county", "funding comes 50% from fees, 40% from grants"."""
-    tails = list(sharing.tails)
+    tails = sharing.tails
     mass = OF_MASS.match(tails[0])
-    if mass:
-        tails[0] = tails[0][mass.end() :]
-        if _PIECE.search(mass[0]) and all(_DONE.match(tail) for tail in tails):
-            return _one(sharing)
-        if not _WHERE.match(tails[0]):
+    first = tails[0][mass.end() :] if mass else tails[0]
+    if mass and _PIECE.search(mass[0]) and all(_DONE.match(tail) for tail in (first, *tails[1:])):
+        return _one(sharing)
+    where = _WHERE.match(first)
+    if not (mass or MASS_FIRST.search(sharing.heads[0])):
+        if len(tails) < 3 or not MASS_COMES.search(sharing.heads[0]) or "first" in first:
             return False
-    elif not MASS_COMES.search(sharing.heads[0]):
+    elif not where:
         return False
-    if not all(_PREPOSITION.match(tail) for tail in tails[1:]) or _starts_anew(sharing, mass.end() if mass else 0):
+    skipped = len(tails[0]) - len(first) + (where.end() if where else 0)
+    if not all(_PREPOSITION.match(tail) for tail in tails[1:]) or _starts_anew(sharing, skipped):
         return False
-    if len(tails) < 3 and not mass:
-        return False
-    by_place = all(_PREPOSITION.match(tail) and " in " in tail for tail in tails)
+    by_place = all(_PREPOSITION.match(tail) and " in " in tail for tail in (first, *tails[1:]))
     return _one(sharing, _PLACE if by_place else None) and (not by_place or _GETS.search(sharing.heads[0]) is not None)
 
 
@@ -169,6 +182,19 @@ def _bracketed(sharing: Sharing) -> bool:
     return not _starts_anew(sharing) and _one(sharing)
 
 
+def _polled(sharing: Sharing) -> bool:
+    """ "In the poll, Lee had 48%, Park 41% and Ross 11%"."""
+    if not _POLL.search(sharing.heads[0]) or not all(_HAS.search(head) for head in sharing.heads):
+        return False
+    plain = all(_ENDS.match(tail) for tail in sharing.tails)
+    return (
+        plain
+        and not _RATED.search(sharing.block.text, *sharing.sentence)
+        and not _of_other_counts(sharing)
+        and _one(sharing)
+    )
+
+
 def _one_only(sharing: Sharing) -> bool:
     """Whether the sentence, or one before it, tells that each gave one answer only."""
     text = sharing.block.text[: sharing.shares[0].start]
@@ -182,6 +208,8 @@ def _one(sharing: Sharing, but: Late | None = None) -> bool:
     if but:
         heads, tails = (tuple(but.sub("", text) for text in texts) for texts in (sharing.heads, sharing.tails))
         sharing = sharing._replace(heads=heads, tails=tails)
+    if any(_BASE.match(tail) for tail in sharing.tails):
+        return False
     return one_question(sharing, list(range(len(sharing.shares))))
 
 

@@ -33,7 +33,7 @@ _REST = Late(
     re.IGNORECASE,
 )
 _BOUGHT = Late(
-    r"\b(?:stakes?|shareholders?|shareholding|acquir\w+|acquisition|bought|buy|buys|buying|purchas\w+|owns?|owned|owner(?!-occup)\w*|holds?|subsidiary|divest\w*|counted|in\s+\d{4}|by\s+\d{4})\b",
+    r"\b(?:stakes?|shareholders?|shareholding|acquir\w+|acquisition|bought|buy|buys|buying|purchas\w+|owns?|owned|owner(?!-occup)\w*|holds?(?!\s+[\w.]+(?:\s?%|\s+per\s?cent)\s+of\s+the\s+(?:seats|posts|jobs|places))|subsidiary|divest\w*|counted|in\s+\d{4}|by\s+(?:\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\w+day|noon|the\s+end|then|now))\b",
     re.IGNORECASE,
 )
 _OF_PART = Late(r"\s+of\s+(?:that|this|it|these|the\s+\d|the\s+(?:shares|way|season|year))\b", re.IGNORECASE)

@@ -29,6 +29,11 @@ OF_MASS = Late(
     rf"(?:{_MASS})\b",
     re.IGNORECASE,
 )
+#: The same at the head of a sentence: "Of all journeys, 58% were made by car".
+MASS_FIRST = Late(
+    rf"(?:\A|\s)of\s+(?:(?:all|the|its|their|our)\s+){{0,2}}(?:[\w’'-]+\s+){{0,2}}(?:{_MASS})\b[\w\s’'-]{{0,30}},\s+(?:about\s+|some\s+)?\Z",
+    re.IGNORECASE,
+)
 #: The same as what a sentence is about: "Funding comes 50% from fees".
 MASS_COMES = Late(
     rf"\b(?:{_MASS}|support)\s+(?:is|are|was|were|comes?|came|goes|go|went)\s+(?:spent\s+|made\s+|about\s+)?\Z",
@@ -37,7 +42,7 @@ MASS_COMES = Late(
 #: "Solar makes 40% of the power".
 MAKES = Late(
     r"\b(?:mak(?:es?|ing)(?:\s+up)?|made(?:\s+up)?|provid(?:es?|ed)|suppl(?:y|ies|ied)|generat(?:es?|ed)|produc(?:es?|ed)|account(?:s|ed)?\s+for|br(?:ings?|ought)\s+in|"
-    r"contribut(?:es?|ed)|form(?:s|ed)?|took|takes?)\s+(?:up\s+)?(?:about\s+|some\s+)?\Z",
+    r"contribut(?:es?|ed)|form(?:s|ed)?|took|takes?|us(?:es?|ed)|consum(?:es?|ed)|absorb(?:s|ed)?|burn(?:s|ed)?|gets?|got|receiv(?:es?|ed)|buys?|bought|sells?|sold|holds?|held|spends?|spent)\s+(?:up\s+)?(?:about\s+|some\s+)?\Z",
     re.IGNORECASE,
 )
 #: What does not divide a whole in one way only.
