@@ -55,7 +55,7 @@ class AverageMismatch(Check):
     def phrases(self) -> tuple[Phrase, ...]:
         """The words for an average."""
         return (
-            Phrase(0, r"(?:averag(?:e|es|ed|ing)|median|(?<=the )mean(?= (?:of|is|was)\b)|(?<=a )mean(?=(?: \w+){0,2} of\b)|(?<=on )average)\b", re.IGNORECASE,
+            Phrase(0, r"(?:averag(?:e|es|ed|ing)|median|(?:(?<=the )|(?<=their )|(?<=its ))mean(?=(?: \w+){0,2} (?:of|is|was)\b)|(?<=a )mean(?=(?: \w+){0,2} of\b)|(?<=on )average)\b", re.IGNORECASE,
                    [(word, 0) for word in ("average", "averages", "averaged", "averaging", "mean", "median")]),
         )  # fmt: skip
 

@@ -26,11 +26,13 @@ _IS = Late(
 _ON = Late(r"(?:\s[\w’'-]+){0,4}?,?\son\s")
 _ON_AVERAGE = Late(r"\b[Oo]n\s\Z")
 _A_MEAN = Late(r"\ba\s[\d.,]+\s\Z")
+# "On average the three machines ran for 15 hours".
+_THE = Late(r"\b(?:the|its|their)\s\Z")
 _NOW = Late(r",?(?:\s[\w’'-]+){1,6}?\s(?:(?:only|just|about|around|some)\s)?\Z")
 # What an average is not of the figures beside it: they are compared with it, or of another time, or not all.
 _APART = Late(
     r"\b(?:than|against|above|below|beats?|but|while|versus|compar\w+|where|unlike|from\san?|up\sfrom|down\sfrom|after\sthat|since|then|rest|others?|later|earlier|before|"
-    r"highs?|lows?|peaks?|records?|beating|took|takes|brings?|brought|raised|lifted|pushed|improv\w+|best|worst|top|first|spend|pay|pays|charge|costs?\san|who|when|will|would|for\sthe|nationally|across\sthe|last|(?:over\sthe\s(?:past|last))|common)\b",
+    r"in\swhich|in\sa\sseries|highs?|lows?|peaks?|records?|beating|took|takes|brings?|brought|raised|lifted|pushed|improv\w+|best|worst|top|first|spend|pay|pays|charge|costs?\san|who|when|will|would|for\sthe|nationally|across\sthe|last|(?:over\sthe\s(?:past|last))|common)\b",
     re.IGNORECASE,
 )
 _SOME_OF = Late(r"(?:\s[\w’'-]+){0,3}?\s(?:in|at|on|for)\s(?:[a-z]+|\d+)\sof\s(?:the|his|her|its|their)\b")
@@ -45,6 +47,8 @@ _OWN_VERB = Late(r"\band\s(?:[\w’'-]+\s){0,2}?(?!an?\b)\w+(?:ed|es|s|t|id|old)
 _PLURAL = Late(r"ies\Z|(?<=[sxh])es\Z|(?<!s)s\Z")
 # Where a speed was kept up: "80 mph on the flat".
 _THERE = Late(r"\s(?:on|along|up|down|between|uphill|downhill|after)\b")
+_VERB = Late(r"\s(?:were|was|are|is|have|has|had|will|go|goes|went)\b")
+_AND = Late(r"\band\b")
 _DAILY = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year", "annual": "year"}
 _HOURS = {"hour": 1.0, "minute": 1 / 60, "day": 24.0}
 # What figures have an average of without its being named beside them.
@@ -118,8 +122,9 @@ def _told(figures: list[Figure], cue: Span) -> Figure | None:
         _ON.fullmatch(text, before.end, cue.start) or _A_MEAN.search(text, max(0, before.start - 3), cue.start)
     ):
         return before
-    if after and after.start - cue.end < 60 and _ON_AVERAGE.search(text, 0, cue.start):
-        return after if _NOW.fullmatch(text, cue.end, after.start) else None
+    if _ON_AVERAGE.search(text, 0, cue.start):
+        near = (f for f in figures if f.start >= cue.end and _NOW.fullmatch(text, cue.end, f.start))
+        return next((f for f in near if not _THE.search(text, f.start - 6, f.start)), None)
     return None
 
 
@@ -141,7 +146,7 @@ def _of_run(text: str, run: Sequence[Figure], told: Span, figure: Figure) -> boo
     between = text[last.end : told.start] if last.end < told.start else text[told.end : first.start]
     if _APART.search(between) or _UNTOLD.match(text, figure.end) or _SOME_OF.match(text, last.end):
         return False
-    if last.end < told.start and (text[last.end : told.start] == " " or _OWN_VERB.search(text, last.end, told.start)):
+    if last.end < told.start and _OWN_VERB.search(text, last.end, told.start):
         return False
     return len(between) < 100
 
@@ -160,6 +165,8 @@ def _spread(figures: list[Figure], figure: Figure, cue: Span) -> Average | None:
     per = _PER.match(text, figure.end) or _EVERY.search(text, 0, cue.start)
     if per is None:
         return None
+    if _VERB.match(text, per.end()) and _AND.search(text, *between):
+        return None  # "and an average of 14 a week were paid"
     noun = (per["noun"] or per["noun2"] or "").lower()
     named = figure.unit.lower() if figure.kind != "count" or figure.unit else noun
     for total, over in (before, before[::-1]):

@@ -25,7 +25,7 @@ LOOSE = Late(
     r"mostly|mainly|largely|chiefly|roughly|as\swell\sas|overlap\w*|each|every|per|respectively|apiece|such\sas|excluding|exclud\w+|"
     r"besides|in\saddition|on\stop|another|further|additional|extra|more|speaks?|spoke|plays?|like[sd]?|uses?|used|knows?|watch\w*|cited|mention\w*|"
     r"bringing|brought(?!\shome)|taking|taken(?!\sto\s[a-z])|raising|raised|pushing|pushed|lifting|least|vacant|absent|times|if|not|multiple|also|part-owned|"
-    r"equivalent|average|years?\sold|aged?|half|ago|up\sto|followed|mid|between\sages)\b",
+    r"equivalent|average|years?\sold|aged?|(?<!first\s)(?<!second\s)half|ago|up\sto|followed|mid|between\sages)\b",
     re.IGNORECASE,
 )
 #: Of two parts, what shuts the other out.
@@ -48,6 +48,8 @@ _PERSONS = frozenset(
 _SEXES = frozenset(
     "men women boys girls males females male female children adults infants babies toddlers kids".split()
 )
+# What persons are called after what they do.
+_AGENTS = Late(r"(?:[^t]ers|[^t]ors|ists|ians|ees|iests|ents|[^l]ants|nuns|monks)\Z")
 _GROWN = frozenset("men women boys girls males females male female".split())
 
 # Between two parts: what the first is of, and the joint.
@@ -194,6 +196,9 @@ def _exhausted(
         return Whole(whole, named)
     if whole.unit.lower() in _PERSONS - _SEXES and all(f.unit.lower() in _SEXES for f in named):
         return Whole(whole, named)  # "12 people, seven men and five women"
+    sexes = len(named) > 1 and all(f.unit.lower() in _GROWN for f in named) and _AGENTS.search(whole.unit)
+    if sexes and text.startswith((" " + named[-1].unit + ",", " " + named[-1].unit + "."), named[-1].end):
+        return Whole(whole, named)  # "21 priests, 12 men and nine women"
     apposed = text[named[-1].end : named[-1].end + 40].removeprefix(" " + named[-1].unit)[:1] in (",", ".", "")
     if whole.unit.lower() in _PERSONS and all(f.unit[:1].isupper() for f in named) and apposed:
         return Whole(whole, named)  # "16 crew members, 12 Russians and four Ukrainians, …"

@@ -50,7 +50,8 @@ def rest_of(text: str, figures: Sequence[Figure], own: Sequence[Figure], sentenc
         if len(known) < 2 or len(known) > _MOST or any(f.value is None for f in known):
             continue
         whole = max(known, key=lambda f: f.value or 0)
-        parts = [f for f in known if f is not whole and _part(text, f, whole)]
+        begun = {sentence.start for sentence in sentences}
+        parts = [f for f in known if f is not whole and (f.start in begun or _part(text, f, whole))]
         if len(parts) < len(known) - 1 or not _near(whole, [*parts, rest]):
             continue
         first = min(whole.start, parts[0].start)

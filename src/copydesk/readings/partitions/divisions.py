@@ -108,7 +108,7 @@ def _made_up(sharing: Sharing) -> bool:
     if re.search(r"\b(?:that|which|who|when|while)\b", head[made.end() :]):
         return False
     short = all(len(tail.split()) <= 8 for tail in sharing.tails[:-1])
-    return short and _of_nothing(sharing, 0) and _one(sharing)
+    return short and _of_nothing(sharing, 0) and _one(sharing, _CHOICE)
 
 
 def _nouns(sharing: Sharing) -> bool:
