@@ -32,18 +32,22 @@ _NOW = Late(r",?(?:\s[\w’'-]+){1,6}?\s(?:(?:only|just|about|around|some)\s)?\Z
 # What an average is not of the figures beside it: they are compared with it, or of another time, or not all.
 _APART = Late(
     r"\b(?:than|against|above|below|beats?|but|while|versus|compar\w+|where|unlike|from\san?|up\sfrom|down\sfrom|after\sthat|since|then|rest|others?|later|earlier|before|"
-    r"in\swhich|in\sa\sseries|highs?|lows?|peaks?|records?|beating|took|takes|brings?|brought|raised|lifted|pushed|improv\w+|best|worst|top|first|spend|pay|pays|charge|costs?\san|who|when|will|would|for\sthe|nationally|across\sthe|last|(?:over\sthe\s(?:past|last))|common)\b",
+    r"in\swhich|lagg\w+|trail\w+|exceed\w*|match\w*|outpac\w+|in\sa\sseries|highs?|lows?|peaks?|records?|beating|took|takes|brings?|brought|raised|lifted|pushed|improv\w+|best|worst|top|first|spend|pay|pays|charge|costs?\san|who|when|will|would|for\sthe|nationally|across\sthe|last|(?:over\sthe\s(?:past|last))|common)\b",
     re.IGNORECASE,
 )
 _SOME_OF = Late(r"(?:\s[\w’'-]+){0,3}?\s(?:in|at|on|for)\s(?:[a-z]+|\d+)\sof\s(?:the|his|her|its|their)\b")
-_UNTOLD = Late(r"\s(?:\w+\s){0,2}?(?:for\sthe|last|in\s(?:19|20)\d\d|nationally|across\sthe|among|after\sthat|since)\b")
+_UNTOLD = Late(
+    r"\s(?:\w+\s){0,2}?(?:for\sthe|last|in\s(?:19|20)\d\d|nationally|across\sthe|among|after\sthat|since|elsewhere|abroad|worldwide)\b"
+)
 _PER = Late(
     r"(?:\s(?P<noun>(?!an?\b|per\b|each\b|every\b)[\w’'-]+))?(?:\s(?!an?\b|per\b|each\b|every\b)[\w’'-]+)?\s(?:(?:an?|per|each|every)\s(?P<unit>\w+)|(?P<each>each|apiece))"
     r"|(?:\s(?P<noun2>[\w’'-]+))?(?:,\s)?\s(?P<daily>daily|weekly|monthly|yearly|annually)\b"
 )
 # "A daily average of 300".
 _EVERY = Late(r"(?P<noun>)(?P<unit>)(?P<each>)(?P<noun2>)\b(?P<daily>daily|weekly|monthly|yearly|annual)\s\Z")
-_OWN_VERB = Late(r"\band\s(?:[\w’'-]+\s){0,2}?(?!an?\b)\w+(?:ed|es|s|t|id|old)\s(?:an?|on)\s?\Z")
+_OWN_VERB = Late(
+    r",\s(?!giving|making|putting|meaning|yielding|producing|bringing|leaving)\w+ing\s(?:an?|on)\s?\Z|\band\s(?:[\w’'-]+\s){0,2}?(?!an?\b)\w+(?:ed|es|s|t|id|old)\s(?:an?|on)\s?\Z"
+)
 _PLURAL = Late(r"ies\Z|(?<=[sxh])es\Z|(?<!s)s\Z")
 # Where a speed was kept up: "80 mph on the flat".
 _THERE = Late(r"\s(?:on|along|up|down|between|uphill|downhill|after)\b")
@@ -174,8 +178,15 @@ def _spread(figures: list[Figure], figure: Figure, cue: Span) -> Average | None:
             continue
         if total.kind != figure.kind or (named and total.unit and not _same(named, total.unit)):
             continue
-        return Average(figure, (total, over), spread=True)
+        return Average(figure, (total, _during(text, over)), spread=True)
     return None
+
+
+def _during(text: str, over: Figure) -> Figure:
+    """A time that "over" stands before, which is no longer than said."""
+    if over.approximate and text.endswith("over ", 0, over.start):
+        return over._replace(low=over.value, high=over.value, approximate=False)
+    return over
 
 
 def _per(per: re.Match[str], over: Figure, total: Figure) -> bool:

@@ -60,7 +60,7 @@ _OPENER = Late(
     r"(?P<noun>[^.;:!?()–—]{0,70}?)(?:(?P<mark>:|\s\(|\s?[–—]|\s-)"
     r"|[\s,]+(?P<word>made\sup\s(?:entirely\s)?of|consist(?:s|ed|ing)?\s(?:entirely\s)?of|compris(?:es|ed|e|ing)(?:\sof)?|composed\s(?:entirely\s)?of|"
     r"(?:split|divided|shared)(?:\sup)?\s(?:between|among|amongst|into)|broken\sdown\s(?:into|as)|namely)"
-    r"|(?P<crew>-(?:member|person|strong|man|woman|seat|judge|piece)\s(?:\w+\s){1,2}of)"
+    r"|(?P<crew>-(?:member|person|strong|man|woman|seat|judge|piece)\s(?:\w+\s){1,2}(?:of|(?:now\s)?(?P<has>has|had)))"
     r"|(?P<part>,?\s(?:with|includ(?:ing|es?|ed)|among\s(?:them|those|whom)|(?:and\s)?of\s(?:whom|which|them|those|these))(?:,|\s(?:were|are|being))?)"
     r"|(?P<are>\s(?:are|were)(?!\s(?:made|composed|split|divided|shared|broken)))"
     r"|(?P<comma>,))"
@@ -192,6 +192,8 @@ def _exhausted(
         return None
     if opened["are"] and not (len(named) > 2 and all(f.unit for f in named)):
         return None
+    if opened["has"]:
+        return Whole(whole, named, all=False)  # of a 15-strong squad one may be missing
     if not opened["comma"]:
         return Whole(whole, named)
     if whole.unit.lower() in _PERSONS - _SEXES and all(f.unit.lower() in _SEXES for f in named):

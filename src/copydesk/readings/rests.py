@@ -30,6 +30,12 @@ _ONCE = Late(
 )
 _GAPPED = Late(r",?\sand\s\Z|,\s\Z")
 _PLACED = Late(r"\s(?:to|in|from|at|by|for|into|on)\b")
+# What one can have, or do, besides another.
+_HAVE = Late(
+    r"\b(?:have|has|had|own|owns|owned|likes?|uses?|used|speaks?|plays?|played|wears?|wore|neither|none)\b",
+    re.IGNORECASE,
+)
+_HAVE_BEHIND = 30
 # How far a whole may lie from its parts before they are those of something else.
 _FAR = 0.35
 # More figures than this before a rest are a story of their own.
@@ -58,6 +64,8 @@ def rest_of(text: str, figures: Sequence[Figure], own: Sequence[Figure], sentenc
         after = within(figures, rest.end, rest.end + _BEHIND)
         if _filled(rest, [*known, *(f for f in after if f.kind == "count" and f.value is not None)][:_MOST]):
             continue  # what is kept back is told behind it
+        if len(parts) > 1 and _HAVE.search(text, parts[0].end, rest.end + _HAVE_BEHIND):
+            continue  # one can have a view and a bath
         if _UNTOLD.search(_REST.sub("", text[first : rest.start])) or not _counted_alike(text, whole, parts, rest):
             continue
         return Whole(whole, [*parts, rest])

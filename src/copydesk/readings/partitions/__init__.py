@@ -17,6 +17,8 @@ from copydesk.readings.partitions.shares import Sharing, several, sharings
 from copydesk.readings.percentages import rounded
 
 _ABOUT = 2.0
+# All there is, in percent, errors of floats allowed for.
+_WHOLE = 100 + 1e-6
 __all__ = ["Partition", "Partitions", "Remainder"]
 
 
@@ -54,11 +56,11 @@ class Partitions:
         self._told: dict[int, bool] = {}
 
     def __iter__(self) -> Iterator[Partition]:
-        """The partitions: of sentences, then of lists and tables."""
+        """The partitions whose shares come to more than their whole: of sentences, then of lists and tables."""
         for sharing in self._sharings:
             for find in (answers, divisions, additions):
                 parts = find(sharing)
-                if parts:
+                if parts and Partition(tuple(parts)).total().low > _WHOLE:
                     if not self._several(sharing):
                         yield Partition(tuple(parts))
                     break

@@ -42,7 +42,7 @@ _PEOPLE = len(_OPPOSED) - 1
 #: Answers that none gives who gives another.
 NEITHER = Late(
     r"\b(?:undecided|unsure|not\s+sure|uncertain|do(?:es)?(?:n[’']t|\s+not)\s+know|did(?:n[’']t|\s+not)\s+(?:know|answer|say|vote|reply|respond)|don[’']t\s+know|no\s+(?:opinion|view|answer|preference|idea|reply)|abstain\w*|"
-    r"neither|neutral|declined|refused|spoil\w*|blank|the\s+same|unchanged|no\s+different|no\s+change|(?:could\s+not|couldn[’']t)\s+say)\b",
+    r"neither|neutral|declined|refused|spoil\w*|blank|undisclosed|unknown|not\s+stated|non-?binary|the\s+same|unchanged|no\s+different|no\s+change|(?:could\s+not|couldn[’']t)\s+say)\b",
     re.IGNORECASE,
 )
 # Who is named first: "men make up 55% of the staff and women 50%".
@@ -104,6 +104,8 @@ def label(sharing: Sharing, n: int) -> str:
     """The words that say what share `n` is of: behind it, or before one that stands in brackets or closes its clause."""
     share, head, tail = sharing.shares[n], sharing.heads[n], sharing.tails[n]
     text = sharing.block.text
+    if n and head.strip() == "(" and tail.startswith(")"):  # "nearly three-quarters (74%) were in favour"
+        return _PUNCTUATED.split(tail[1:], maxsplit=1)[0]
     if head.endswith(", ") and tail.startswith(", "):  # "just over half, 53%, voted for it"
         return _PUNCTUATED.split(tail[1:], maxsplit=1)[0]
     if (

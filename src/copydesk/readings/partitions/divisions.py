@@ -13,9 +13,9 @@ from copydesk.readings.partitions.wholes import (
     BLEND,
     CHOSE,
     MADE_UP,
-    MAKES,
     MASS_COMES,
     MASS_FIRST,
+    NO_VERB,
     OF_MASS,
     OF_VOTE,
     ONE_ONLY,
@@ -32,6 +32,9 @@ _ANEW = Late(
 _NOUN = Late(
     r"\s+(?!(?:of|sure|certain|likely|full|empty|complete|completed|ready|higher|lower|more|less|fewer|owned|hispanic|latino|latina|done|correct|right|wrong|to|in|for|on|off|cheaper|effective)\b)"
     r"[A-Za-z-]+(?:\s+(?!and\b)[a-z-]+)?\s*(?:,\s*(?:and\s*)?|\band\s*|[.;)”\"]|\Z)"
+)
+_SEX = Late(
+    r"\s+(?:fe)?male\b|\s+(?:wo)?men\b|\s+(?:boys|girls|undisclosed|unknown|other|non-?binary)\b", re.IGNORECASE
 )
 _PREPOSITION = Late(r"\s+(by|from|to|on|in|into|for)\s", re.IGNORECASE)
 # What is behind a share of a mass: where it comes from or goes to.
@@ -117,6 +120,9 @@ def _nouns(sharing: Sharing) -> bool:
     if not _COPULA.search(head) or not (len(sharing.shares) > 2 or BLEND.search(head)) or _starts_anew(sharing):
         return False
     across = ACROSS.search(sharing.between(0, len(sharing.shares) - 1)) or ACROSS.search(sharing.tails[-1])
+    sexes = [bool(_SEX.match(tail)) for tail in sharing.tails]
+    if any(sexes) and not all(sexes):
+        return False  # "64% male, 31% retired"
     return not across and all(_NOUN.match(tail) for tail in sharing.tails) and _one(sharing)
 
 
@@ -143,7 +149,7 @@ def _comes(sharing: Sharing) -> bool:
 def _made(sharing: Sharing) -> bool:
     """ "Solar makes 40% of the power, wind 35%": what makes a share before the first, the next names alone before the others."""
     mass = OF_MASS.match(sharing.tails[0])
-    if not mass or not MAKES.search(sharing.heads[0]):
+    if not mass or NO_VERB.search(sharing.heads[0]):
         return False
     heads = [sharing.heads[1][mass.end() :], *sharing.heads[2:]]
     across = ACROSS.search(sharing.heads[0]) or any(ACROSS.search(head) for head in heads)

@@ -39,10 +39,9 @@ MASS_COMES = Late(
     rf"\b(?:{_MASS}|support)\s+(?:is|are|was|were|comes?|came|goes|go|went)\s+(?:spent\s+|made\s+|about\s+)?\Z",
     re.IGNORECASE,
 )
-#: "Solar makes 40% of the power".
-MAKES = Late(
-    r"\b(?:mak(?:es?|ing)(?:\s+up)?|made(?:\s+up)?|provid(?:es?|ed)|suppl(?:y|ies|ied)|generat(?:es?|ed)|produc(?:es?|ed)|account(?:s|ed)?\s+for|br(?:ings?|ought)\s+in|"
-    r"contribut(?:es?|ed)|form(?:s|ed)?|took|takes?|us(?:es?|ed)|consum(?:es?|ed)|absorb(?:s|ed)?|burn(?:s|ed)?|gets?|got|receiv(?:es?|ed)|buys?|bought|sells?|sold|holds?|held|spends?|spent)\s+(?:up\s+)?(?:about\s+|some\s+)?\Z",
+#: What no verb stands before, as it does in "solar makes 40% of the power".
+NO_VERB = Late(
+    r"(?:\b(?:of|in|by|to|from|at|for|on|with|than|and|or|but|is|are|was|were|be|been|which|that|only|just|nearly|almost|another|the|a)|[,;:(–—]|\A)\s*\Z",
     re.IGNORECASE,
 )
 #: What does not divide a whole in one way only.
