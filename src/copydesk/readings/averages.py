@@ -46,7 +46,7 @@ _PER = Late(
 # "A daily average of 300".
 _EVERY = Late(r"(?P<noun>)(?P<unit>)(?P<each>)(?P<noun2>)\b(?P<daily>daily|weekly|monthly|yearly|annual)\s\Z")
 _OWN_VERB = Late(
-    r",\s(?!giving|making|putting|meaning|yielding|producing|bringing|leaving)\w+ing\s(?:an?|on)\s?\Z|\band\s(?:[\w’'-]+\s){0,2}?(?!an?\b)\w+(?:ed|es|s|t|id|old)\s(?:an?|on)\s?\Z"
+    r",\s(?!giving|making|putting|meaning|yielding|producing|bringing|leaving|averaging)\w+ing\s(?:(?:an?|on)\s?)?\Z|,?\sand\s(?!an?\b|on\b|so\b|the\b|their\b|his\b|her\b|its\b|thus\b|works?\b|averag)\w+(?:\s[\w’'-]+){1,3}\s(?:an?|on)\s?\Z|\band\s(?:[\w’'-]+\s){0,2}?(?!an?\b)\w+(?:ed|es|s|t|id|old)\s(?:an?|on)\s?\Z"
 )
 _PLURAL = Late(r"ies\Z|(?<=[sxh])es\Z|(?<!s)s\Z")
 # Where a speed was kept up: "80 mph on the flat".

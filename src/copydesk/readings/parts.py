@@ -25,7 +25,7 @@ LOOSE = Late(
     r"mostly|mainly|largely|chiefly|roughly|as\swell\sas|overlap\w*|each|every|per|respectively|apiece|such\sas|excluding|exclud\w+|"
     r"besides|in\saddition|on\stop|another|further|additional|extra|more|speaks?|spoke|plays?|like[sd]?|uses?|used|knows?|watch\w*|cited|mention\w*|"
     r"bringing|brought(?!\shome)|taking|taken(?!\sto\s[a-z])|raising|raised|pushing|pushed|lifting|least|vacant|absent|times|if|not|multiple|also|part-owned|"
-    r"equivalent|average|years?\sold|aged?|(?<!first\s)(?<!second\s)half|ago|up\sto|followed|mid|between\sages)\b",
+    r"equivalent|plus\san?|average|years?\sold|aged?|(?<!first\s)(?<!second\s)half|ago|up\sto|followed|mid|between\sages)\b",
     re.IGNORECASE,
 )
 #: Of two parts, what shuts the other out.

@@ -50,8 +50,8 @@ _ALONE = Late(
     r"\s*(?:,|;|\band\b|,\s*and\b)\s*(?:the\s+|a\s+)?(?:[\w’'-]+\s+){1,4}?\(?(?:about\s+|some\s+|on\s+|with\s+|at\s+)?\Z"
 )
 _BEHIND = Late(
-    r"\s+(?:(?:of\s+(?:them|voters)|for|the|a|an|to|by|with|in)\s+)*(?!(?:of|said|say|are|were|is|was|have|has|had|also|own|use|like|would|in\s+favou?r|against)\b)"
-    r"[\w’'-]+(?:\s+(?!(?:and|said|say|says|are|were|is|was|have|has|had|of)\b)[\w’'-]+){0,4}\s*(?:[,;.)”\"]|\band\b|\Z)",
+    r"\s+(?:(?:of\s+(?:them|voters)\s+)?(?:(?:for|to|by|with|in)\s+)?(?:(?:the|an?|other|some)\s+[\w’'-]+|(?-i:[A-Z])[\w’'-]*|yes|no|someone|neither|none|(?:for|to|by|with|in)\s+[\w’'-]+)"
+    r"(?:\s+(?!(?:and|said|say|says|are|were|is|was|have|has|had|of)\b)[\w’'-]+){0,4}|\s*(?!(?:also|both|too)\b)[\w’'-]+)\s*(?:[,;.)”\"]|\band\b|\Z)",
     re.IGNORECASE,
 )
 # What only one of can be done with a thing, and a thing that comes in one piece.
