@@ -47,6 +47,7 @@ def figures(text: str) -> list[Figure]:
         ("It has 20 C-shaped hooks.", "20", "count", 20, "hooks"),
         ("It is three times as big.", "three times", "multiple", 3, ""),
         ("It took 90 minutes.", "90 minutes", "duration", 90, "minute"),
+        ("It has six second-class cabins.", "six", "count", 6, "cabins"),
         ("It came to 12 per 100,000 people.", "12 per 100,000", "rate", 12, "per 100,000"),
         ("It is +/-3 points either way.", "3 points", "points", 3, "point"),
         ("The attic (minus 8C) was cold.", "minus 8C", "measure", -8, "degree Celsius"),

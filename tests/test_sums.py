@@ -6,6 +6,8 @@ import pytest
 
 from copydesk.desk import Desk, Wishes
 from marked_drafts import findings, unmarked
+from sums_texts import FAULTY as WORDED
+from sums_texts import SOUND
 
 # Marked with [[…]]: what is flagged.
 FAULTY = {
@@ -527,6 +529,22 @@ def test_what_only_looks_so_is_left_alone(desk: Desk, draft: str) -> None:
     assert findings(desk, draft) == []
 
 
+@pytest.fixture(scope="module")
+def adding() -> Desk:
+    return Desk(Wishes(isolated=True, select=tuple(WORDED)))
+
+
+@pytest.mark.parametrize(("rule", "marked"), [(rule, text) for rule, texts in WORDED.items() for text in texts])
+def test_what_does_not_add_up_in_other_words_is_flagged(adding: Desk, rule: str, marked: str) -> None:
+    draft, start, flagged = unmarked(marked)
+    assert [(f.rule, f.span.start, f.text) for f in findings(adding, draft)] == [(rule, start, flagged)]
+
+
+@pytest.mark.parametrize("draft", [text for texts in SOUND.values() for text in texts])
+def test_what_adds_up_in_other_words_is_left_alone(adding: Desk, draft: str) -> None:
+    assert findings(adding, draft) == []
+
+
 @pytest.mark.parametrize(
     ("draft", "message", "suggestions"),
     [
@@ -553,6 +571,8 @@ def test_what_only_looks_so_is_left_alone(desk: Desk, draft: str) -> None:
         ("The nine-member board voted 7-3.", "“7-3” · 10 votes, 9 members", ()),
         ("The scores were 3, 5 and 7, an average of 6.", "“6” · (3 + 5 + 7) ÷ 3 = 5", ("5",)),
         ("He scored 30 goals in 10 games, an average of 4 a game.", "“4” · 30 ÷ 10 = 3", ("3",)),
+        ("The median of 3, 8 and 10 is 7.", "“7” · the middle of 3, 8, 10 = 8", ("8",)),
+        ("A car covered 90 miles in two hours, an average speed of 55 mph.", "“55 mph” · 90 ÷ 2 = 45", ("45 mph",)),
     ],
 )
 def test_the_message_shows_the_working(desk: Desk, draft: str, message: str, suggestions: tuple[str, ...]) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from statistics import median
 from typing import ClassVar
 
 from copydesk.arithmetic.interval import Interval
@@ -25,16 +26,16 @@ from copydesk.text import Span
 
 # Other means than the sum by the number, figures of something else, and figures that are not all.
 _ELSE = Late(
-    r"\b(?:weighted|weighting|medians?|rolling|moving|harmonic|geometric|trimmed|adjusted|seasonally|cumulative|includ\w+|among|such as|for example|"
-    r"not out|rang\w+|national|class|typical|career|lifetime|usual|normal|long-term|league|industry|historic\w*|expected|forecast|target|"
+    r"\b(?:weighted|weighting|rolling|stops?|breaks?|moving|harmonic|geometric|trimmed|adjusted|seasonally|cumulative|includ\w+|among|such as|for example|"
+    r"not out|rang\w+|national|class(?=\s(?:average|mean))|typical|career|lifetime|usual|normal|long-term|league|industry|historic\w*|expected|forecast|target|"
     r"estimated|projected|respectively|at least|annuali[sz]ed|compound\w*|overall|excluding|outliers?|discard\w*|dropp\w+|handicap|"
-    r"batting|bowling|dow|nikkei|wickets?|innings)\b",
+    r"batting|bowling|dow|nikkei|wickets?|innings|in\sthe\s(?:county|country|region|state)|leaving\sout|\w+-(?:year|month|week|day|season|game)\s(?:average|mean|median)|top\s(?:\w+|\d+)\b|youngest|oldest|biggest|largest|smallest|cheapest|dearest|fastest|slowest|so\sfar|probably|tradition\w*)\b",
     re.IGNORECASE,
 )
-_CUES = Late(r"\baverag(?:e|es|ed|ing)\b|\bmean\b(?=\s(?:of|is|was))", re.IGNORECASE)
+_CUES = Late(r"\baverag(?:e|es|ed|ing)\b|\bmean\b(?=\s(?:of|is|was|\w+\sof))|\bmedian\b", re.IGNORECASE)
 # What goes on with the figures of the sentence before.
 _GOING_ON = Late(
-    r"[“\"‘(]*(?:(?:The|Their|His|Her|Its|Our)\s(?:average|mean)|Th(?:at|is)\s(?:is|was|gives|gave|makes|made)\s(?:\w+\s){0,2}an\saverage|On\saverage)\b"
+    r"[“\"‘(]*(?:(?:The|Their|His|Her|Its|Our)\s(?:average|mean|median)|Th(?:at|is)\s(?:is|was|gives|gave|makes|made)\s(?:\w+\s){0,2}an\saverage|On\saverage)\b"
 )
 # A sentence with more figures is a table in disguise.
 _MOST = 40
@@ -44,7 +45,7 @@ _MOST = 40
 class AverageMismatch(Check):
     """Flags an average that is not that of the figures beside it: "3, 5 and 7, an average of 6", "30 goals in ten games, an average of four a game".
 
-    Silent on medians, weighted and rolling averages, and where the figures are not all that there are. `says`: `working`,
+    Medians are told the same way. Silent on weighted and rolling averages, and where the figures are not all that there are. `says`: `working`,
     the sum, and `mean`, what it comes to. Cases: `stated`, `quoted`.
     """
 
@@ -54,8 +55,8 @@ class AverageMismatch(Check):
     def phrases(self) -> tuple[Phrase, ...]:
         """The words for an average."""
         return (
-            Phrase(0, r"(?:averag(?:e|es|ed|ing)|(?<=the )mean(?= (?:of|is|was)\b)|(?<=a )mean(?= (?:of|\w+ of)\b)|(?<=on )average)\b", re.IGNORECASE,
-                   [(word, 0) for word in ("average", "averages", "averaged", "averaging", "mean")]),
+            Phrase(0, r"(?:averag(?:e|es|ed|ing)|median|(?:(?<=the )|(?<=their )|(?<=its ))mean(?=(?: \w+){0,2} (?:of|is|was)\b)|(?<=a )mean(?=(?: \w+){0,2} of\b)|(?<=on )average)\b", re.IGNORECASE,
+                   [(word, 0) for word in ("average", "averages", "averaged", "averaging", "mean", "median")]),
         )  # fmt: skip
 
     def hits(self, document: Document) -> Iterator[Hit]:
@@ -80,12 +81,14 @@ class AverageMismatch(Check):
 
 
 def _mean(average: Average) -> Interval | None:
-    intervals = [in_sums(f) for f in average.of]
-    if any(one is None for one in intervals):
+    known = [one for one in (in_sums(f) for f in average.of) if one is not None]
+    if len(known) < len(average.of):
         return None
-    known = [one for one in intervals if one is not None]
     if average.spread:
-        return None if known[1].low <= 0 else known[0] / known[1]
+        return None if known[1].low <= 0 else known[0] / known[1].scaled(average.per)
+    if average.median:
+        lows, highs = sorted(one.low for one in known), sorted(one.high for one in known)
+        return Interval(median(lows), median(highs))
     total = known[0]
     for one in known[1:]:
         total += one
@@ -100,13 +103,20 @@ def _agrees(average: Average) -> bool:
 def _hit(document: Document, average: Average) -> Hit:
     figure, of = average.figure, average.of
     values = [f.value or 0.0 for f in of]
-    mean = values[0] / values[1] if average.spread else sum(values) / len(values)
-    if average.spread:
-        working = f"{shown(values[0], 2)} ÷ {shown(values[1], 2)}"
-    else:
-        working = f"({' + '.join(shown(value, 2) for value in values)}) ÷ {len(values)}"
+    mean, working = _worked(average, values)
     better = rewritten(figure, mean)
     case = document.reading(Quotations).case(figure.block, figure.start, figure.end)
     place = Place(figure.block, of[0].start, of[-1].end, f"their average is {shown(mean, 2)}")
     says = {"working": working, "mean": shown(mean, 2)}
     return Hit(figure.block, figure.start, figure.end, (better,) if better else (), case, says, (place,))
+
+
+def _worked(average: Average, values: list[float]) -> tuple[float, str]:
+    """What an average comes to, and how."""
+    written = [shown(value, 2) for value in values]
+    if average.spread:
+        hours = values[1] * average.per
+        return values[0] / hours, f"{written[0]} ÷ {shown(hours, 2)}"
+    if average.median:
+        return median(values), f"the middle of {', '.join(written)}"
+    return sum(values) / len(values), f"({' + '.join(written)}) ÷ {len(values)}"

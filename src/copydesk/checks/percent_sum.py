@@ -11,7 +11,7 @@ from copydesk.document import Document
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.rewriting import rewritten, shown
 from copydesk.readings.partitions import Partitions
-from copydesk.readings.partitions.remainders import span
+from copydesk.readings.partitions.remainders import percent, span
 from copydesk.readings.percentages import Percentages
 from copydesk.readings.quotations import Quotations
 
@@ -37,13 +37,13 @@ class PercentSum(Check):
                 continue
             *others, last = partition.parts
             working = " + ".join(part.text for part in partition.parts)
-            total = sum(part.value or 0 for part in partition.parts)
+            total = sum(percent(part) for part in partition.parts)
             yield Hit(
                 last.block,
                 last.start,
                 last.end,
                 case=_case(quotations, last, "sum"),
-                says={"working": working, "total": shown(total, 2)},
+                says={"working": working, "total": shown(total, 2 if total == round(total, 2) else 0)},
                 related=tuple(
                     Place(part.block, part.start, part.end, f"{part.text} of the same whole") for part in others
                 ),
@@ -51,7 +51,7 @@ class PercentSum(Check):
         for share, parts in remainders:
             working = " and ".join(part.text for part in parts)
             spans = [span(part) for part in parts]
-            left = 100 - sum((part.value or 0) * (100 if part.kind == "ratio" else 1) for part in parts)
+            left = 100 - sum(percent(part) for part in parts)
             plain = left > 0 and all(part.kind == "percent" and not part.approximate for part in parts) and spans
             better = rewritten(share, left) if plain and not share.approximate else ""
             yield Hit(

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
-from copydesk.document import Document
+from copydesk.document import Block, Document
 from copydesk.readings.cardinals import cardinal_like
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.rewriting import rewritten, shown
 from copydesk.readings.itemized import itemized
-from copydesk.readings.parts import Whole
+from copydesk.readings.parts import OVERLAP, Whole
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.runs import apart, in_sums, total
 from copydesk.readings.sentences import Sentences
@@ -41,20 +41,25 @@ class SumOfParts(Check):
             if len(found) < 2:
                 continue
             spans = sentences.of(block)
-            for n, (sentence, own) in enumerate(_by_sentence(found, spans)):
-                following = spans[n + 1] if n + 1 < len(spans) else None
-                if len(own) > (following is None) and (whole := whole_of(block, own, found, sentence, following)):
+            for n, own in enumerate(_by_sentence(found, spans)):
+                if own and (whole := whole_of(block, own, found, spans[max(0, n - 2) : n + 1])):
                     yield from _hit(document, whole)
 
 
-def _by_sentence(figures: list[Figure], sentences: list[Span]) -> Iterator[tuple[Span, list[Figure]]]:
-    """Each sentence of a block with its figures."""
+def _by_sentence(figures: list[Figure], sentences: list[Span]) -> Iterator[list[Figure]]:
+    """The figures of each sentence of a block."""
     n = 0
     for sentence in sentences:
         first = n
         while n < len(figures) and figures[n].start < sentence.end:
             n += 1
-        yield sentence, figures[first:n]
+        yield figures[first:n]
+
+
+def _overlapping(document: Document, block: Block) -> bool:
+    """Whether a block, or the one behind it, tells that one thing may be among several parts."""
+    number = next(n for n, one in enumerate(document.blocks) if one is block)
+    return any(OVERLAP.search(one.text) for one in document.blocks[number : number + 2])
 
 
 def _hit(document: Document, whole: Whole) -> Iterator[Hit]:
@@ -62,6 +67,8 @@ def _hit(document: Document, whole: Whole) -> Iterator[Hit]:
     if told is None or parts is None:
         return
     if not apart(told, parts) or (not whole.all and parts.high <= told.low):
+        return
+    if parts.low > told.high and _overlapping(document, whole.figure.block):
         return
     figure, values = whole.figure, [part.value or 0.0 for part in whole.parts]
     decimals = 0 if all(value == int(value) for value in values) else 2

@@ -12,6 +12,8 @@ from copydesk.readings.parts import LOOSE, Whole, added_alike, near
 
 _LEAD = Late(
     r"(?:[\s-][\w’'-]+){0,3}?(?:,?\s(?:made\sup|consisting|comprising|composed|broken\sdown|split|divided)(?:\s(?:of|into|as|between))?|\sas\sfollows|\sin\stotal|\sin\sall)?:"
+    r"|[^.;:!?]{0,70}\s(?:compris(?:es?|ed)|consist(?:s|ed)?\sof|(?:are|is|were|was)(?:\s(?:made\sup|split|divided|shared)(?:\s(?:of|between|among|into|as\sfollows))?)?|as\sfollows|"
+    r"br(?:ea|o)ks?(?:en)?\sdown(?:\s(?:as\sfollows|into))?|add\sup\sas\sfollows):"
 )
 _SOME = Late(
     r"\b(?:and|needs?|needed|among|including|includes?|such|some|to|for|these|this|with|but|can|may|must|should|offers?|wants?)\b"

@@ -24,8 +24,19 @@ LOOSE = Late(
     r"\b(?:some\sof|both|or|the\srest|remainder|rest|others?|several|various|few|many|most|unknown|undecided|undeclared|unspecified|"
     r"mostly|mainly|largely|chiefly|roughly|as\swell\sas|overlap\w*|each|every|per|respectively|apiece|such\sas|excluding|exclud\w+|"
     r"besides|in\saddition|on\stop|another|further|additional|extra|more|speaks?|spoke|plays?|like[sd]?|uses?|used|knows?|watch\w*|cited|mention\w*|"
-    r"bringing|brought|taking|taken|raising|raised|pushing|pushed|lifting|least|vacant|absent|times|if|not|multiple|also|part-owned|"
-    r"equivalent|average|years?\sold|aged?|half|ago|up\sto|followed|mid|between\sages)\b",
+    r"bringing|brought(?!\shome)|taking|taken(?!\sto\s[a-z])|raising|raised|pushing|pushed|lifting|least|vacant|absent|times|if|not|multiple|also|part-owned|"
+    r"equivalent|plus\san?|average|years?\sold|aged?|(?<!first\s)(?<!second\s)half|ago|up\sto|followed|mid|between\sages)\b",
+    re.IGNORECASE,
+)
+#: Of two parts, what shuts the other out.
+SIDES = Late(
+    r"\b(?:for(?!\s(?:sale|rent|hire|lease))|in\sfavou?r|backed|supported|saved|yes|against|opposed|no|men|women|boys|girls|male|female|won|lost|pass(?:ed)?|fail(?:ed)?|survived|died|democrats?|"
+    r"republicans?|guilty|acquitted|dead|alive|sold|unsold|open|closed|stayed|left|adults|children|accepted|rejected|home|away|hospital|morgue|democrats?|daytime|freed|detained|jailed|fined)\b",
+    re.IGNORECASE,
+)
+#: One thing may be counted in several parts.
+OVERLAP = Late(
+    r"\b(?:more\sthan\sone|more\sthan\sonce|both|twice|overlap\w*|double-count\w*|multiple|two\sor\smore|not\s(?:add\sup|sum)|several\s(?:counts|charges|categories|offences))\b",
     re.IGNORECASE,
 )
 _PERSONS = frozenset(
@@ -37,6 +48,8 @@ _PERSONS = frozenset(
 _SEXES = frozenset(
     "men women boys girls males females male female children adults infants babies toddlers kids".split()
 )
+# What persons are called after what they do.
+_AGENTS = Late(r"(?:[^t]ers|[^t]ors|ists|ians|ees|iests|ents|[^l]ants|nuns|monks)\Z")
 _GROWN = frozenset("men women boys girls males females male female".split())
 
 # Between two parts: what the first is of, and the joint.
@@ -47,8 +60,9 @@ _OPENER = Late(
     r"(?P<noun>[^.;:!?()–—]{0,70}?)(?:(?P<mark>:|\s\(|\s?[–—]|\s-)"
     r"|[\s,]+(?P<word>made\sup\s(?:entirely\s)?of|consist(?:s|ed|ing)?\s(?:entirely\s)?of|compris(?:es|ed|e|ing)(?:\sof)?|composed\s(?:entirely\s)?of|"
     r"(?:split|divided|shared)(?:\sup)?\s(?:between|among|amongst|into)|broken\sdown\s(?:into|as)|namely)"
-    r"|(?P<crew>-(?:member|person|strong|man|woman|seat|judge|piece)\s(?:\w+\s){1,2}of)"
-    r"|(?P<part>,?\s(?:with|includ(?:ing|es?|ed)|among\s(?:them|those|whom)|of\s(?:whom|which|them))(?:\s(?:were|are|being))?)"
+    r"|(?P<crew>-(?:member|person|strong|man|woman|seat|judge|piece)\s(?:\w+\s){1,2}(?:of|(?:now\s)?(?P<has>has|had)))"
+    r"|(?P<part>,?\s(?:with|includ(?:ing|es?|ed)|among\s(?:them|those|whom)|(?:and\s)?of\s(?:whom|which|them|those|these))(?:,|\s(?:were|are|being))?)"
+    r"|(?P<are>\s(?:are|were)(?!\s(?:made|composed|split|divided|shared|broken)))"
     r"|(?P<comma>,))"
     r"\s?(?:(?:(?:about|some|nearly|almost|around|only|just|the|from|at\sleast|is|are|were)\s)*|(?:the\s)?(?:[\w’'-]+\s){1,4}\(|(?:[\w’'-]+\s){1,3}(?:worth|of|at)\s)"
 )
@@ -57,11 +71,13 @@ _CLOSING = Late(r"[^.;:!?(”\"]{0,50}?(?:\)|\s?[–—])|[^.;:!?()–—”\"]*
 _PRICED = Late(r"\sfor\s(?:adults|children|students|members|seniors|concessions|pensioners|families|singles)\b")
 # What may lead up to a part: "savings of £180,000".
 _WORTH = Late(r"(?:[\w’'-]+\s){1,3}(?:worth|of|at)\s")
-_EACH = Late(r"\b(?:[Ee]ach|[Ee]very|[Aa] typical|[Pp]er)\b")
+#: Figures of one of many, or of no one day.
+EACH = Late(r"\b(?:[Ee]ach|[Ee]very|[Aa] typical|[Pp]er|[Aa]verage[sd]?|[Mm]ean|[Mm]edian)\b")
 # Behind a number that counts what the whole does: "31 in the north".
 _BARE = Late(
     r"\s(?:in|at|from|on|of|for|by|who|that|were|are|was|going|to|aged|under|over|with)\b|[,.;)]|\s(?:and|or)\b"
 )
+_OF_THEM = Late(r"\sof\s(?:them|whom)\s(?:(?:are|were)\s)?(\w+)")
 _PLACED = Late(r"\s(?P<how>in|at|from|on|away|home|for|against|by)\b")
 _HOME = Late(r"\s(?:at\shome|away|home)\b|\s(?:for|against)\b")
 _HARMED = Late(
@@ -73,7 +89,7 @@ _FAR = 2
 
 def led(text: str, figures: list[Figure], sentence: Span) -> Whole | None:
     """The whole of a sentence whose parts follow it."""
-    if _EACH.search(text, sentence.start, figures[0].start):
+    if EACH.search(text, sentence.start, figures[0].start):
         return None
     for n in range(1, len(figures)):
         first = figures[n]
@@ -125,6 +141,14 @@ def near(figure: Figure, total: float) -> bool:
     return 1 / _FAR < (figure.value or 0) / (total or 1) < _FAR
 
 
+def sided(text: str, parts: Sequence[Figure]) -> bool:
+    """Whether each of two or more parts is on a side that shuts the others out: "18 passed and 12 failed"."""
+    ends = [*(f.start for f in parts[1:]), parts[-1].end + 40]
+    behind = [re.split(r"[,;.]", text[f.end : end])[0] for f, end in zip(parts, ends, strict=True)]
+    sides = [match[0].lower() for words in behind if (match := SIDES.search(words))]
+    return len(parts) > 1 and len(sides) == len(parts) and len(set(sides)) == len(sides)
+
+
 def one_class(parts: Sequence[Figure]) -> bool:
     """Whether no part can be among another: all counted by sex or age, or none; all by name, or none."""
     nouns = {f.unit for f in parts}
@@ -166,13 +190,27 @@ def _exhausted(
     # What else is counted before the list may be what it lists, and more than is in it.
     if whole is not before[-1] and total < (whole.value or 0) and before[-1].value != len(named):
         return None
+    if opened["are"] and not (len(named) > 2 and all(f.unit for f in named)):
+        return None
+    if opened["has"]:
+        return Whole(whole, named, all=False)  # of a 15-strong squad one may be missing
     if not opened["comma"]:
         return Whole(whole, named)
     if whole.unit.lower() in _PERSONS - _SEXES and all(f.unit.lower() in _SEXES for f in named):
         return Whole(whole, named)  # "12 people, seven men and five women"
+    sexes = len(named) > 1 and all(f.unit.lower() in _GROWN for f in named) and _AGENTS.search(whole.unit)
+    if sexes and text.startswith((" " + named[-1].unit + ",", " " + named[-1].unit + "."), named[-1].end):
+        return Whole(whole, named)  # "21 priests, 12 men and nine women"
     apposed = text[named[-1].end : named[-1].end + 40].removeprefix(" " + named[-1].unit)[:1] in (",", ".", "")
     if whole.unit.lower() in _PERSONS and all(f.unit[:1].isupper() for f in named) and apposed:
         return Whole(whole, named)  # "16 crew members, 12 Russians and four Ukrainians, …"
+    them = _OF_THEM.match(text, named[0].end)
+    if (
+        them
+        and one_class([named[0]._replace(unit=them[1]), *named[1:]])
+        and (them[1][0].isupper() or them[1] in _SEXES)
+    ):
+        return Whole(whole, named, all=False)  # "61 senators, 44 of them Democrats and 17 Republicans"
     placed = [match["how"] if not f.unit and (match := _PLACED.match(text, f.end)) else "" for f in named]
     # "20 miles on Monday, 15 on Tuesday" is a list of three.
     if not whole.unit or not all(placed) or f" {placed[0]} " in text[whole.end : named[0].start]:
@@ -187,6 +225,10 @@ def _included(text: str, whole: Figure, parts: list[Figure], opened: re.Match[st
     if whole.kind != "count":
         noun = whole.unit.lower()
     named = [f.unit.lower() if f.unit else "" if _BARE.match(text, f.end) else "?" for f in parts]
+    if len(parts) > 1 and all((f.value or 0) >= (whole.value or 0) for f in parts):
+        return None  # "with highs of 51 and 58"
+    if sided(text, parts) and not LOOSE.search(text, whole.end, parts[-1].end):
+        return Whole(whole, parts, all=False)
     persons = noun in _PERSONS or (not noun and _HARMED.match(text, whole.end))
     if parts[0].kind == "count" and not persons and not set(named) <= {"", noun}:
         return None

@@ -8,18 +8,8 @@ from typing import NamedTuple
 
 from copydesk.readings.grids import Entry, Grid
 from copydesk.readings.late import Late
+from copydesk.readings.total_labels import SUBTOTAL, is_total
 
-# The labels of a total, alone or with what it is of.
-_TOTAL = Late(
-    r"\W*(?:(?:(?:grand|overall|combined)\s)?totals?|sums?|all|overall|gesamt|summe|insgesamt|combined|in\s(?:all|total)|altogether|"
-    r"total\sgeneral|celkem|totaal|totale|yhteensä|i\salt|suma)\W*",
-    re.IGNORECASE,
-)
-_TOTAL_OF = Late(
-    r"\W*(?:(?:(?:grand|overall|combined)\s)?totals?|all|sum\sof)\s(?!but\b|other\b)[^\d]{1,40}|[^\d]{1,30}\stotals?\W*",
-    re.IGNORECASE,
-)
-_SUBTOTAL = Late(r"\W*sub[\s-]?totals?\b", re.IGNORECASE)
 _SUB = Late(r"\s*(?:[–—•·-]\s?|of\s(?:which|whom|them)\b|thereof|incl|includ|davon|darunter|\u2003|→|↳)", re.IGNORECASE)
 # What is not added up.
 _NEVER = Late(
@@ -28,6 +18,9 @@ _NEVER = Late(
     r"diff|balance|running|turnout|(?:unit|each)\s?(?:cost|price)?|mode|level|version|port|default|latency|versus|vs)\b|±|Δ|[@/]",
     re.IGNORECASE,
 )
+# Scores are added up where their total is told so, and near enough.
+_SCORES = Late(r"\W*(?:scores?|strokes|marks)\W*", re.IGNORECASE)
+_NEAR_SCORES = 0.05
 _EXCERPT = Late(
     r"\b(?:top|selected|largest|biggest|main|major|leading|sample|some|examples?|excerpt|first|key|most|notable|partial|highest|lowest)\b",
     re.IGNORECASE,
@@ -51,21 +44,17 @@ class Total(NamedTuple):
     sum: float
 
 
-def _is_total(label: str, *, loose: bool = False) -> bool:
-    return bool(_TOTAL.fullmatch(label) or (loose and _TOTAL_OF.fullmatch(label))) and not _SUBTOTAL.match(label)
-
-
 def rows(grid: Grid) -> Iterator[Total]:
     """The cells of rows of totals that do not come out."""
     if grid.height < 4 or _ROUNDED.search(grid.beside):
         return
     labels = {row: grid.label(row) for row in range(1, grid.height)}
     for row, label in labels.items():
-        if _SUBTOTAL.match(label):
+        if SUBTOTAL.match(label):
             yield from _subtotals(grid, labels, row)
-    plain = [row for row, label in labels.items() if _is_total(label)]
+    plain = [row for row, label in labels.items() if is_total(label)]
     totals = plain or [
-        row for row, label in labels.items() if row in (1, grid.height - 1) and _is_total(label, loose=True)
+        row for row, label in labels.items() if row in (1, grid.height - 1) and is_total(label, loose=True)
     ]
     excerpt = bool(_EXCERPT.search(grid.beside) or _EXCERPT.search(grid.header(0)))
     for row in totals:
@@ -90,9 +79,10 @@ def rows(grid: Grid) -> Iterator[Total]:
 def _column(grid: Grid, labels: dict[int, str], row: int, column: int) -> Total | None:
     """A column's total in a row with the cells it is of; None where it is not one to be added up."""
     header = grid.header(column)
-    if _NEVER.search(header):
+    scores = _SCORES.fullmatch(header) is not None
+    if _NEVER.search(header) and not scores:
         return None
-    body = [r for r in labels if r != row and not _is_total(labels[r])]
+    body = [r for r in labels if r != row and not is_total(labels[r])]
     entries = {r: grid.entries.get((r, column)) for r in body}
     # A row that only names a group, or one whose cells are empty.
     empty = [r for r in body if not any(grid.texts.get((r, c)) for c in range(1, grid.width))]
@@ -102,17 +92,17 @@ def _column(grid: Grid, labels: dict[int, str], row: int, column: int) -> Total 
     entry = grid.entries[row, column]
     if not _alike([entry, *found.values()]):
         return None
-    subtotal = [r for r in found if _SUBTOTAL.match(labels[r])]
+    subtotal = [r for r in found if SUBTOTAL.match(labels[r])]
     details = [r for r in found if _SUB.match(labels[r]) and not entry.value < 0]
     items = [r for r in found if r not in subtotal]
     ways = [items, [r for r in items if r not in details], subtotal, list(found)]
-    earlier = [r for r in labels if r < row and (_is_total(labels[r]) or r in subtotal)]
-    later = [r for r in labels if r > row and (_is_total(labels[r]) or r in subtotal)]
+    earlier = [r for r in labels if r < row and (is_total(labels[r]) or r in subtotal)]
+    later = [r for r in labels if r > row and (is_total(labels[r]) or r in subtotal)]
     ways += [
         [r for r in items if max(earlier, default=0) < r < row],
         [r for r in items if row < r < min(later, default=10**6)],
     ]
-    ways += [_without_groups(items, found, entry)]
+    ways += [_without_groups(items, found)]
     sums = [(way, [found[r] for r in way]) for way in ways if len(way) > 1]
     for _, parts in sums:
         if _fits(entry, parts):
@@ -123,6 +113,8 @@ def _column(grid: Grid, labels: dict[int, str], row: int, column: int) -> Total 
     if empty or min(values) <= entry.value <= max(values):
         return None  # a cell is missing; or it is an average
     main = ways[1] if details else items
+    if scores and abs(entry.value - _sum(list(found.values()))) > _NEAR_SCORES * entry.value:
+        return None
     return (
         Total(entry, labels[row], [found[r] for r in main], _sum([found[r] for r in main])) if len(main) > 1 else None
     )
@@ -131,7 +123,7 @@ def _column(grid: Grid, labels: dict[int, str], row: int, column: int) -> Total 
 def _subtotals(grid: Grid, labels: dict[int, str], row: int) -> Iterator[Total]:
     """The cells of a row of subtotals that the rows since the last one do not add up to."""
     before = [r for r in labels if r < row]
-    begun = max((r for r in before if _SUBTOTAL.match(labels[r]) or _is_total(labels[r])), default=0)
+    begun = max((r for r in before if SUBTOTAL.match(labels[r]) or is_total(labels[r])), default=0)
     for column in range(1, grid.width):
         entry = grid.entries.get((row, column))
         parts = [grid.entries.get((r, column)) for r in before if r > begun]
@@ -148,9 +140,8 @@ def _subtotals(grid: Grid, labels: dict[int, str], row: int) -> Iterator[Total]:
             yield Total(entry, labels[row], known, _sum(known))
 
 
-def _without_groups(items: list[int], found: dict[int, Entry], entry: Entry) -> list[int]:
+def _without_groups(items: list[int], found: dict[int, Entry]) -> list[int]:
     """The rows that are no parts of a row before them which is their sum: not "north" and "south" behind "England"."""
-    del entry
     kept: list[int] = []
     n = 0
     while n < len(items):
@@ -167,7 +158,7 @@ def columns(grid: Grid) -> Iterator[Total]:
     """The cells of columns of totals that do not come out, where those of most other rows do."""
     if grid.height < 3 or _ROUNDED.search(grid.beside):
         return
-    totals = [column for column in range(grid.width) if _is_total(grid.header(column), loose=True)]
+    totals = [column for column in range(grid.width) if is_total(grid.header(column), loose=True)]
     if len(totals) != 1:
         return
     column = totals[0]

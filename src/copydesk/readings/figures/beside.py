@@ -90,11 +90,16 @@ def _measure(text: str, match: re.Match[str], name: str) -> Unit:
     return Unit("measure", name, end)
 
 
+_SECOND = ("-class", "-hand", "-rate", "-degree", "-tier", "-floor", "-storey", "-round", "-division")
+
+
 def _duration(text: str, match: re.Match[str], name: str) -> Unit | None:
     """Years, or the age of who is so many years old."""
     old = _OLD.match(text, match.end()) if name in ("year", "month", "week", "day") else None
     if match[1] and old:
         return Unit("age", name, old.end())
+    if name == "second" and text.startswith(_SECOND, match.end()):
+        return None  # "six second-class carriages"
     return Unit("duration", name, match.end())
 
 

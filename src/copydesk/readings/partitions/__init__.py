@@ -10,14 +10,15 @@ from copydesk.document import Document
 from copydesk.readings.figures import Figure
 from copydesk.readings.partitions.additions import additions
 from copydesk.readings.partitions.answers import answers
+from copydesk.readings.partitions.divisions import divisions
 from copydesk.readings.partitions.lists import lists
-from copydesk.readings.partitions.mixtures import mixtures
-from copydesk.readings.partitions.remainders import Remainder, remainders
+from copydesk.readings.partitions.remainders import Remainder, remainders, span
 from copydesk.readings.partitions.shares import Sharing, several, sharings
-from copydesk.readings.partitions.votes import votes
 from copydesk.readings.percentages import rounded
 
 _ABOUT = 2.0
+# All there is, in percent, errors of floats allowed for.
+_WHOLE = 100 + 1e-6
 __all__ = ["Partition", "Partitions", "Remainder"]
 
 
@@ -36,6 +37,8 @@ class Partition(NamedTuple):
 
 def _summand(part: Figure) -> Interval:
     """What a share may add: "about" leaves it two points on either side."""
+    if part.kind != "percent":
+        return span(part)
     said = rounded(part)
     if said is None or part.value is None:
         return Interval.exactly(0)
@@ -53,11 +56,11 @@ class Partitions:
         self._told: dict[int, bool] = {}
 
     def __iter__(self) -> Iterator[Partition]:
-        """The partitions: of sentences, then of lists and tables."""
+        """The partitions whose shares come to more than their whole: of sentences, then of lists and tables."""
         for sharing in self._sharings:
-            for find in (answers, votes, mixtures, additions):
+            for find in (answers, divisions, additions):
                 parts = find(sharing)
-                if parts:
+                if parts and Partition(tuple(parts)).total().low > _WHOLE:
                     if not self._several(sharing):
                         yield Partition(tuple(parts))
                     break

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from copydesk.readings.figures import Figure
 from copydesk.readings.late import Late
@@ -17,7 +18,7 @@ _OPPOSED = tuple(
             re.IGNORECASE,
         ),
         (
-            r"in\s+favou?r|(?:were|are|was|is|voted|came\s+out)\s+for|for(?=\s+(?:it|the\s+(?:idea|move|plan|proposal|ban|change|strike|bill|motion)|and|while|but)\b|\s*[,;.)]|\s*\Z)|support(?:s|ed|ing|ive|ers)?|back(?:s|ed|ing)?|favou?r(?:s|ed)?",
+            r"in\s+favou?r|(?<=\A\s)for\b|(?:were|are|was|is|voted|came\s+out)\s+for|for(?=\s+(?:it|the\s+(?:idea|move|plan|proposal|ban|change|strike|bill|motion)|and|while|but)\b|\s*[,;.)]|\s*\Z)|support(?:s|ed|ing|ive|ers)?|back(?:s|ed|ing)?|favou?r(?:s|ed)?",
             r"against|oppos(?:e|es|ed|ing|ition)|opponents|reject(?:s|ed)?",
             re.IGNORECASE,
         ),
@@ -41,12 +42,12 @@ _PEOPLE = len(_OPPOSED) - 1
 #: Answers that none gives who gives another.
 NEITHER = Late(
     r"\b(?:undecided|unsure|not\s+sure|uncertain|do(?:es)?(?:n[’']t|\s+not)\s+know|did(?:n[’']t|\s+not)\s+(?:know|answer|say|vote|reply|respond)|don[’']t\s+know|no\s+(?:opinion|view|answer|preference|idea|reply)|abstain\w*|"
-    r"neither|neutral|declined|refused|spoil\w*|blank|(?:could\s+not|couldn[’']t)\s+say)\b",
+    r"neither|neutral|declined|refused|spoil\w*|blank|undisclosed|unknown|not\s+stated|non-?binary|the\s+same|unchanged|no\s+different|no\s+change|(?:could\s+not|couldn[’']t)\s+say)\b",
     re.IGNORECASE,
 )
 # Who is named first: "men make up 55% of the staff and women 50%".
 _MEN_MAKE_UP = Late(
-    r"\b(?:men|women|males?|females?|boys|girls)\s+(?:(?:make\s+up|made\s+up|are|were|account\s+for|accounted\s+for|form)\s+)?(?:about\s+|some\s+|around\s+)?\Z",
+    r"\b(?:men|women|males?|females?|boys|girls)\s+(?:(?:make\s+up|made\s+up|are|were|account\s+for|accounted\s+for|form|for)\s+)?(?:about\s+|some\s+|around\s+)?\Z",
     re.IGNORECASE,
 )
 _OF = Late(
@@ -56,6 +57,7 @@ _OF_THOSE = Late(r"\A\s+of\s+(?:all\s+)?(?:those|these|the)\s+\w+")
 _MIDDLE = Late(
     r"(?:[,;:]|\b(?:and|but|while))\s*(?:of|among|by|from)\s+(?:the\s+)?(?:\w+\s+){0,2}\w+,?\s*\Z", re.IGNORECASE
 )
+_AND = Late(r"\s*and\s(?!(?:a\s)?half\b)")
 _OBJECT = Late(r"\s*(?:of|to|with|for)?\s*((?:[\w’'-]+\s*){0,8})")
 _NO_OBJECT = Late(
     r"(?:(?:it|them|this|that|so|such|one|the\s+(?:idea|move|plan|plans|proposal|measure|change|changes|scheme|bill|motion|deal|strike))\b)?\s*(?:and|but|while|with|or|\Z)",
@@ -66,7 +68,9 @@ _PUNCTUATED = Late(r"[,;:.()–—”\"]")
 
 def answers(sharing: Sharing) -> list[Figure]:
     """The shares of those who said one thing, its opposite, or neither; none where they may be of different people or questions."""
-    percents = [n for n, share in enumerate(sharing.shares) if share.kind == "percent"]
+    percents = [
+        n for n, share in enumerate(sharing.shares) if share.kind == "percent" or sharing.tails[n].startswith(" of ")
+    ]
     if len(percents) < 2 or not _ANY.search(sharing.block.text, sharing.sentence.start, sharing.sentence.end):
         return []
     labels = {n: label(sharing, n) for n in percents}
@@ -88,12 +92,25 @@ def answers(sharing: Sharing) -> list[Figure]:
     return []
 
 
+def opposed(texts: Sequence[str]) -> bool:
+    """Whether one of the texts is an answer that shuts out another: yes and no, for and against, agree and disagree."""
+    return any(
+        any(one.search(text) for text in texts if not other.search(text)) and any(other.search(text) for text in texts)
+        for one, other in _OPPOSED[:_PEOPLE]
+    )
+
+
 def label(sharing: Sharing, n: int) -> str:
     """The words that say what share `n` is of: behind it, or before one that stands in brackets or closes its clause."""
     share, head, tail = sharing.shares[n], sharing.heads[n], sharing.tails[n]
     text = sharing.block.text
+    if n and head.strip() == "(" and tail.startswith(")"):  # "nearly three-quarters (74%) were in favour"
+        return _PUNCTUATED.split(tail[1:], maxsplit=1)[0]
+    if head.endswith(", ") and tail.startswith(", "):  # "just over half, 53%, voted for it"
+        return _PUNCTUATED.split(tail[1:], maxsplit=1)[0]
     if (
         text[share.start - 1 : share.start] in ("(", "[")
+        or _AND.match(tail)
         or not (behind := _PUNCTUATED.split(tail, maxsplit=1)[0]).strip()
     ):
         return _PUNCTUATED.split(head.rstrip("([ :–—-"))[-1]
@@ -105,7 +122,8 @@ def one_question(sharing: Sharing, chosen: list[int], *, people: bool = False, n
     text = sharing.block.text
     if any(changing(text, sharing.shares[n]) for n in chosen):
         return False
-    between = _OF_THOSE.sub("", sharing.between(chosen[0], chosen[-1]), count=1)
+    between = "  ".join(sharing.tails[n] for n in range(chosen[0], chosen[-1]))
+    between = _OF_THOSE.sub("", between, count=1)
     if ELSEWHERE.search(between) or ELSEWHERE.search(_PUNCTUATED.split(sharing.tails[chosen[-1]], maxsplit=1)[0]):
         return False
     bases = [match[1].strip().lower() if (match := _OF.match(sharing.tails[n])) else "" for n in chosen]

@@ -33,7 +33,7 @@ _REST = Late(
     re.IGNORECASE,
 )
 _BOUGHT = Late(
-    r"\b(?:stakes?|shareholders?|shareholding|acquir\w+|acquisition|bought|buy|buys|buying|purchas\w+|owns?|owned|owner\w*|holds?|subsidiary|divest\w*|counted|in\s+\d{4}|by\s+\d{4})\b",
+    r"\b(?:stakes?|shareholders?|shareholding|acquir\w+|acquisition|bought|buy|buys|buying|purchas\w+|owns?|owned|owner(?!-occup)\w*|holds?(?!\s+[\w.]+(?:\s?%|\s+per\s?cent)\s+of\s+the\s+(?:seats|posts|jobs|places))|subsidiary|divest\w*|counted|in\s+\d{4}|by\s+(?:\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|\w+day|noon|the\s+end|then|now))\b",
     re.IGNORECASE,
 )
 _OF_PART = Late(r"\s+of\s+(?:that|this|it|these|the\s+\d|the\s+(?:shares|way|season|year))\b", re.IGNORECASE)
@@ -77,6 +77,11 @@ def span(figure: Figure) -> Interval:
     return allowed(figure) or Interval(0, 100)
 
 
+def percent(figure: Figure) -> float:
+    """A share in percent."""
+    return (figure.value or 0) * (100 if figure.kind == "ratio" else 1)
+
+
 def remainders(sharing: Sharing) -> Iterator[Remainder]:
     """The remainders of a sentence that no sum of the shares beside them fills up."""
     text = sharing.block.text
@@ -102,7 +107,7 @@ def _checked(sharing: Sharing, share: Figure) -> Iterator[Remainder]:
     if _OF_PART.match(text, share.end) or _BOUGHT.search(text, sharing.sentence.start, sharing.sentence.end):
         return
     others = [other for other in sharing.shares if other is not share]
-    if any(changing(text, other) for other in others):
+    if any(changing(text, other) or _OTHER_ONE.match(text, other.end) for other in others):
         return
     near = [other for other in (*sharing.before, *others) if not changing(text, other)]
     parts = [other for other in others if other.end <= share.start]

@@ -16,7 +16,7 @@ from copydesk.text import Span
 
 _SEVERAL = Late(
     r"\b(?:more\s+than\s+one|multiple|several\s+(?:answers|choices|options|responses)|up\s+to\s+(?:two|three|four|five|\d)\s+(?:answers|choices|options|responses|reasons|things)|all\s+that\s+appl(?:y|ied)|"
-    r"(?:could|can|were\s+able\s+to|were\s+allowed\s+to|may)\s+(?:each\s+)?(?:choose|select|tick|pick|name|give|cite|list)|overlap\w*|not\s+add\s+up|do\s+not\s+sum|double-count\w*|both)\b",
+    r"(?:could|can|were\s+able\s+to|were\s+allowed\s+to|may)\s+(?:each\s+)?(?:choose|select|tick|pick|name|give|cite|list)\b(?!\s+(?:just\s+|only\s+)?(?:one|a\s+single)\b)|overlap\w*|not\s+add\s+up|do\s+not\s+sum|double-count\w*|both)\b",
     re.IGNORECASE,
 )
 _CHANGES = Late(

@@ -1,0 +1,86 @@
+"""Totals that a sentence says its figures come to: "65 oaks and 40 limes, 105 trees in all"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import combinations
+
+from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
+from copydesk.readings.parts import EACH, LOOSE, Whole, added_alike
+from copydesk.readings.runs import apart, in_sums, total
+from copydesk.text import Span
+
+_TOTAL = Late(
+    r"\b(?:total\s(?:of|is|was|being|came\sto|comes\sto)|totall?ing|totall?ed|(?:which\s)?add(?:s|ed|ing)?\sup\sto|sum\sto|total:|in\stotal,?|in\sall,?|combined|making|altogether)\s"
+    r"(?:(?:some|about|nearly|around|just|only|the|all|a\stotal\sof)\s)?\Z",
+    re.IGNORECASE,
+)
+_IN_ALL = Late(
+    r"(?:\s(?!in\b)[\w’'-]+){0,3},?\s(?:in\s(?:all|total)(?!\s(?!took|take|were|was|are|have|had|left|died|of|and|in|on|at|from|for|will|who)\w)|altogether|all\stold|combined)\b"
+)
+_MADE_OF = Late(r"\b(?:consist(?:s|ed|ing)?\sof|compris(?:es|ed|ing)|made\sup\sof|composed\sof)\s\Z")
+_UNTOTAL = Late(
+    r"\b(?:bring\w*|brought(?!\shome)|(?:tak\w+|took)\s(?:the|his|her|its|their|it|them)|rais\w+|push\w*|lift\w*|carr\w+|since|so\sfar|now|season|career|to\sdate|this\syear)\b",
+    re.IGNORECASE,
+)
+_HAS = Late(r"[^.;:!?(),–—]{0,30},\s(?:has|have|had|numbers|with|of|is)\s(?:a\stotal\sof\s|just\s|only\s)?")
+# What stands between two that are added: a mark or "and", and at most what the next one is of.
+_JOINT = Late(r"[^.;:!?()]{0,50}?(?:,|\band\b|\bplus\b)(?:\s[\w’'-]+){0,4}\s\(?")
+# What goes from the last of them to the total.
+_TO_TOTAL = Late(r"[^.;!?]{0,70}")
+# How far a total may lie from its parts before it is that of something else.
+_FAR = 0.25
+
+
+def summed(text: str, figures: Sequence[Figure], sentence: Span) -> Whole | None:
+    """The total of a sentence that no figures before it come to, and those that should."""
+    if len(figures) < 3 or EACH.search(text, sentence.start, figures[0].start):
+        return None
+    for at, whole in enumerate(figures[2:], 2):
+        if not _told(text, figures, at):
+            continue
+        parts = list(figures[:at])
+        while len(parts) > 2 and not _joined(text, parts, whole):
+            del parts[0]
+        if not _joined(text, parts, whole) or not _TO_TOTAL.fullmatch(text, parts[-1].end, whole.start):
+            continue
+        loose = LOOSE.search(text, parts[0].start, whole.start)
+        if loose or _UNTOTAL.search(text, parts[-1].end, min(whole.end + 30, sentence.end)):
+            continue
+        if _near(whole, parts) and not _reached(whole, figures[:at]):
+            return Whole(whole, parts)
+    return None
+
+
+def _told(text: str, figures: Sequence[Figure], at: int) -> bool:
+    """Whether a figure is said to be the total of those before it."""
+    whole = figures[at]
+    if _TOTAL.search(text, max(0, whole.start - 40), whole.start) or _IN_ALL.match(text, whole.end):
+        return True
+    made = any(_MADE_OF.search(text, max(0, f.start - 24), f.start) for f in figures[: at - 1])
+    return made and _HAS.fullmatch(text, figures[at - 1].end, whole.start) is not None
+
+
+def _joined(text: str, parts: Sequence[Figure], whole: Figure) -> bool:
+    """Whether figures stand side by side, and can be added to what the total is of."""
+    if not all(added_alike(f, whole) or added_alike(whole, f) for f in parts):
+        return False
+    return all(_JOINT.fullmatch(text, one.end, other.start) for one, other in zip(parts, parts[1:], strict=False))
+
+
+def _near(whole: Figure, parts: Sequence[Figure]) -> bool:
+    told = whole.value or 0
+    return all((f.value or 0) < told for f in parts) and abs(sum(f.value or 0 for f in parts) - told) <= _FAR * told
+
+
+def _reached(whole: Figure, figures: Sequence[Figure]) -> bool:
+    """Whether some of the figures come to the total."""
+    told = in_sums(whole)
+    for size in range(2, min(len(figures), 6) + 1):
+        for some in combinations(figures[-8:], size):
+            come_to = total(some)
+            if told is None or come_to is None or not apart(told, come_to):
+                return True
+    return False
