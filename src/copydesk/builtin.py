@@ -13,7 +13,7 @@ _CHECKS = """
     doubled-word duration-mismatch existence false-precision fraction-mismatch headline-figure hedge-density
     hedge-word hedged-attribution hedged-headline house-word impossible-date impossible-percent impossible-share
     leading-decimal-percent list-count long-paragraph long-sentence magnitude-slip metric moe-points moe-sample
-    multiple-mismatch number-density occurrence ordinal-sequence orphan-percent passive-agentless
+    multiple-mismatch name-spelling number-density occurrence ordinal-sequence orphan-percent passive-agentless
     per-unit-mismatch percent-change percent-point percent-sum poll-lead-within-moe poll-proves power-energy
     proselint quantifier-mismatch quarter-month range-order range-unit rank-list rate-base reading-grade
     repeated-idea repeated-opening repeated-paragraph repeated-phrase repeated-sentence repetition reverse-percent
