@@ -238,6 +238,13 @@ The prison, with 1,600 inmates, had 8 suicides, a rate of {~~50 per 1,000~>5 per
 There were 120 fires in a district of 60,000 homes, or {~~20 per 1,000~>2 per 1,000~~} homes.
 The island's rate is {~~3 per 1,000~>0.3 per 1,000~~}: 90 cases among 300,000 people.
 The port of 80,000 saw four murders, giving a rate of {~~50 per 100,000~>5 per 100,000~~}.
+Nine vets care for the island's 5,400 horses, {==one for every 400==} horses.
+The academy has 50 tutors and 900 cadets, {==one tutor for every 12==} cadets.
+The port has 350,000 residents. It recorded 70 cases of the fever this spring, a rate of {~~2 per 100,000~>20 per 100,000~~}.
+The islet has 9,000 residents. Three were murdered last year: {~~3.3 per 100,000~>33 per 100,000~~}.
+With 18 drownings among its 150,000 inhabitants, the port has a rate of {~~1.2 per 100,000~>12 per 100,000~~}.
+The mill, which employs 1,500 people, had six accidents last year, or {~~40 per 1,000~>4 per 1,000~~}.
+The lab found 15 faulty vials in 30,000, a failure rate of {==five per 1,000==}.
 """,
     "range-order": """
 The bill will cost between {~~31 and 26~>26 and 31~~} crowns a head.
@@ -876,6 +883,14 @@ He gave $20 each to 5 friends, then lost $300.
 The 9,000 workers want €1,200 each; the firm offered €5 million.
 A 12-pack costs $9, or 80 cents each at the corner shop.
 The 40 plots will sell for up to £500,000 each, and the land cost £2 million.
+The shire, home to 5.8 million people, had 348 crashes, or 1.1 per 100 million miles driven.
+The port of 50,000 people had 450 births last year, 42 for every 1,000 women of childbearing age.
+The port of 50,000 people had 30 infant deaths, an infant mortality rate of 9 per 1,000.
+The academy has 50 tutors and 900 cadets; the ministry wants one tutor for every 12 cadets.
+The academy has 50 tutors and 900 cadets, one tutor for every 18 cadets.
+The census of 2001 found 60,000 people in the port. It has had 12 murders since then; last year's rate was 1.6 per 100,000.
+The port of 60,000 had 12 murders in three years, a rate of 7 per 100,000.
+The club has 300 members, one coach for every 20 juniors.
 The state's 4.5 million people suffered 405 fatal crashes, or 9 per 100,000.
 The town of 25,000 had 50 break-ins and a birth rate of 11 per 1,000 residents.
 In the city of 2.8 million, 5,600 officers made 30 arrests per 1,000 residents.
@@ -908,6 +923,8 @@ FIGURES = [
     ("Heat it to 180C/350F first.", "350F", "measure", "degree Fahrenheit"),
     ("Some 12 died, 2 per 100,000, in May.", "2 per 100,000", "rate", "per 100,000"),
     ("A village of 8,000 has 30 per 1,000.", "8,000", "count", ""),
+    ("It had 1.1 per 100 million miles.", "1.1 per 100 million", "rate", "per 100 million"),
+    ("It has one for each 200 people.", "one for each 200", "rate", "for each 200"),
     ("It paid $30 million — $50,000 a bus.", "$50,000", "money", "USD"),
 ]
 
