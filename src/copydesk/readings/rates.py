@@ -56,7 +56,10 @@ _LED = Late(
     rf"\b(?:(?:{_PLACES})(?:\s[A-Z]\w+)?(?:\sof|,?\swith|,\swhich has|,\shome to|\shas|\shad|:)?|[Aa]mong|[Aa]mongst|[Oo]ut of|[Oo]f|[Ii]n|[Tt]o|[Ff]or|[Ww]ith)\s(?:[\w’'-]+\s){{0,2}}\Z"
 )
 _BREAK = Late(r"\b(?:but|while|whereas|although|though|whose|where|when)\b|[;!?]")
-_CALLED = r"(?:(?P<art>an?\s|the\s|its\s|their\s)?(?P<of>(?:[\w-]+\s){0,3}?)(?:rate|incidence|toll|ratio)\s(?:of|is|was|came to|comes to|works out at|:)\s)"
+_CALLED = (
+    r"(?:(?P<art>an?|the|its|their)\s(?P<of>(?:(?!(?:an?|the|its|has|had|with)\s)[\w-]+\s){0,3}?))?"
+    r"(?:rate|incidence|toll|ratio)\s(?:of|is|was|came to|comes to|works out at|:)\s"
+)
 _SAYS = (
     r"or|that is|at|equal to|equivalent to|which is|which makes|which means|giving|giving it|giving them|making|making it|meaning|for|"
     r"amounts? to|comes? to|works? out (?:at|to)|equates to|equals|translates (?:to|into)|makes?|means|gives|is|"
@@ -98,7 +101,8 @@ def rate_of(outline: Outline) -> Rate | None:
     if not 0 < (found.cases.value or 0.0) < (found.population.value or 0.0):
         return None
     said = _bound(text, counts, at, _counted_alike(text, cases, found.rate))
-    if said is None or (found.rate.kind == "ratio" and not _CLOSED.match(text, at + 1)):
+    odd = found.rate.kind == "ratio" and (not _CLOSED.match(text, at + 1) or ":" in found.rate.text)
+    if said is None or odd:
         return None
     return found if _populated(text, population, at) and _same(text, population, at, found.rate, said) else None
 
@@ -118,10 +122,10 @@ def _bound(text: str, counts: list[int], at: int, alike: bool) -> str | None:
     clause = (text[first + 1 : second] if second < at else "") + (link[: found.start()] if found else link)
     if _BREAK.search(clause) or (found is None and not alike):
         return None
-    of = named["of"].strip() if named else ""
+    of = ((named["of"] or "") if named else "").strip()
     if not _OF_SOME.isdisjoint(of.split()) and "birth" not in text:
         return None
-    beside = named is not None and named["art"] in ("a ", "an ") and named["joint"] != "and"
+    beside = named is not None and named["art"] in ("a", "an") and named["joint"] != "and"
     return "" if beside else of
 
 
