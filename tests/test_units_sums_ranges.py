@@ -194,6 +194,15 @@ The regiment's six companies, of 120 soldiers each, have {~~920~>720~~} soldiers
 For 500 square feet the rent is $2,000, or {~~$40~>$4~~} per square foot.
 Every one of the 60 employees got a $500 voucher, costing the firm {~~$300,000~>$30,000~~}.
 The contract for 24 helicopters is worth $1.2 billion, or {~~$5 million~>$50 million~~} per aircraft.
+At $38 a head, the feast for 120 guests came to {~~$6,560~>$4,560~~}.
+The mill's 4,500 members will each receive a payment of $600, costing the firm {~~$3.2 million~>$2.7 million~~}.
+The owners of 60 boats must each pay £1,500 towards the {~~£120,000~>£90,000~~} mooring bill, shared equally.
+The 16-bed ward cost £4 million to build, equal to {~~£400,000~>£250,000~~} a bed.
+The port paid for 90 bollards, at a price of $11,000 per bollard, a bill of {~~$1.1 million~>$0.99 million~~}.
+Dividing the $7.5 million award among 300 sailors gives {~~$50,000~>$25,000~~} per sailor.
+Tickets are $45 each, so a family of four pays {~~$160~>$180~~}.
+A total of $3.6 million went to 45 schools. Each received {~~$90,000~>$80,000~~}.
+The 120 acres went for £960,000, making it {~~£9,000~>£8,000~~} an acre.
 A £3.5m investment in 70 jobs works out at {~~£500,000~>£50,000~~} per job.
 """,
     "rate-base": """
@@ -888,6 +897,13 @@ The port of 50,000 people had 450 births last year, 42 for every 1,000 women of 
 The port of 50,000 people had 30 infant deaths, an infant mortality rate of 9 per 1,000.
 The academy has 50 tutors and 900 cadets; the ministry wants one tutor for every 12 cadets.
 The academy has 50 tutors and 900 cadets, one tutor for every 18 cadets.
+The port has 400 barges and spent $30 million on new ones, at $600,000 each.
+The 24 delegates paid €75 each for a feast that cost €2,100.
+The 16 teams each play 30 games, 240 in all.
+Half of the $8 million will go to 40 farmers, $100,000 each.
+The barge, one of 20 ordered at $90 million each, was insured for $70 million.
+The yard sold 500 barges at $30,000 each on average for $16 million in revenue with upkeep.
+The port has 350 staff and paid each pilot $20,000, a total of $70,000.
 The census of 2001 found 60,000 people in the port. It has had 12 murders since then; last year's rate was 1.6 per 100,000.
 The port of 60,000 had 12 murders in three years, a rate of 7 per 100,000.
 The club has 300 members, one coach for every 20 juniors.
