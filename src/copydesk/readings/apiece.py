@@ -20,7 +20,7 @@ _OPEN = Late(
     r"\b(?:fees?|plus|includ\w+|excluding|deposits?|tax(?:es)?|VAT|discount\w*|delivery|shipping|postage|parking|tips?|extras?|additional|"
     r"on top|interest|overtime|most|many of|some of|of whom|of which|half|remaining|the rest|others?|part of|at first|initially|so far|"
     r"eventually|minimum|maximum|depending|between \S+ and|before|after|net|gross|pre-tax|profits?|subsid\w+|matching|bonuses|"
-    r"singly|individually|separately|instead|alternatively|otherwise|if|unless|online|in advance|at the door|each way|face value)\b",
+    r"singly|individually|separately|instead|alternatively|otherwise|if|unless|online|in advance|at the door|each way|face value|because|given away|free)\b",
     re.IGNORECASE,
 )
 _PERIOD = Late(
@@ -103,7 +103,7 @@ _LINKED = Late(r"\b(?:for|to|from|among|amongst|between|by|on|in|across|over|wit
 _SUMS = Late(
     rf"(?:\b(?:total(?:l?ed|l?ing|s)?|at a cost|(?:a|the) (?:bill|cost|price|total|sum)|add(?:s|ed|ing)? up|com(?:es?|ing)|came|altogether|in all)\b|=|(?:,|\s[–—-]|\()\s?(?:or|for)\b)"
     rf"(?:,?\s(?:of|to|is|was|a|the|total|cost|bill|grand|came|comes)\b)*:?,?\s?\Z"
-    rf"|(?:,|\s[–—-]|\()\s?(?:thus |so |thereby )?(?:raising|raised|taking|netting|earning|bringing in|yielding|costing|giving|making|carrying)(?:\s[\w’'-]+){{0,3}}\s\Z"
+    rf"|(?:,|\s[–—-]|\()\s?(?:thus |so |thereby )?(?!(?:leav|includ|sav|exclud|ow|cutt|exceed|beat|expect|hop|seek)ing\b)\w+ing(?:\s(?!to\b)[\w’'-]+){{0,3}}\s\Z"
     rf"|\s{_COMES}\s\Z|\s(?!is|was|are|were|has|had|have){_COMES}(?:\s[\w’'-]+){{1,3}}\s\Z|:\s?\Z|[×x*=]\s?\Z"
 )
 _SO = Late(r",?\sso\s")
@@ -112,6 +112,9 @@ _RELATIVE = Late(
     r"|to\s(?!each\b|a\b|an\b|the\b)(?=[a-z]))|[.”\"]\s(?!“?(?:That|This|It|Altogether|In\b|(?:The|Their) (?:total|bill)(?: \w+)? (?:is|was|came|comes)))"
 )
 _IN_ALL = Late(r"(?:\s[\w-]+){0,2}?,?\s(?:in all|in total|altogether|total|overall|combined)\b")
+_A_DEAL = Late(r"\s(?:deal|bill|order|outlay|contract|purchase|windfall|payout)\b")
+_MORE_THAN = Late(r"\s(?:more|less|fewer|extra|above|below|short)\b")
+_OF_EACH = (" of ", " with ", " at ")
 _KEPT_OUT = frozenset(("percent", "points", "ratio", "multiple", "rate", "score", "range"))
 _PLAYED = frozenset("game match fixture time round".split())
 
@@ -132,7 +135,9 @@ def apiece(outline: Outline) -> Sum | None:
     places = [place for place in outline.places if text[place] in _AMOUNTS]
     marks = [mark for place in places if (mark := _for_each(text, place)) is not None]
     if len(marks) == 2:  # "the 30 volunteers each planted 40 trees", "tickets at £12 each brought in £360"
-        marks = marks[text[marks[0].place] == COUNT :][:1]
+        at = marks[0].place
+        counted = text[at] == COUNT and not (text[marks[1].place] == COUNT and text.endswith(_OF_EACH, 0, at))
+        marks = marks[counted:][:1]
     roles = _roles(outline, places, marks[0]) if len(marks) == 1 else None
     if roles is None:
         return None
@@ -143,6 +148,7 @@ def apiece(outline: Outline) -> Sum | None:
         or _PERIOD.search(text, first, end + 24)
         or _MORE.match(text, end)
         or _ELSEWHERE.match(text, end)
+        or _MORE_THAN.match(text, t + 1)
         or _PART.search(text[max(0, n - 30) : n])
         or not _bound(text, t, n, x)
     ):
@@ -188,6 +194,8 @@ def _bound(text: str, t: int, n: int, x: int) -> bool:
     if _AND.search(between) and not _EACH_GETS.search(between):
         return False
     if _SO.search(between) or (_SUMS.search(lead) and not _RELATIVE.search(lead)):
+        return True
+    if lead.endswith((", a ", ", an ")) and _A_DEAL.match(text, t + 1):
         return True
     return _IN_ALL.match(text, t + 1) is not None and not _AND.search(lead)
 

@@ -57,11 +57,11 @@ _LED = Late(
 )
 _BREAK = Late(r"\b(?:but|while|whereas|although|though|whose|where|when)\b|[;!?]")
 _CALLED = (
-    r"(?:(?P<art>an?|the|its|their)\s(?P<of>(?:(?!(?:an?|the|its|has|had|with)\s)[\w-]+\s){0,3}?))?"
+    r"(?:(?P<art>an?|the|its|their)\s(?P<of>(?:(?!(?:an?|the|its|has|had|with)\s)[\w’'-]+\s){0,3}?))?"
     r"(?:rate|incidence|toll|ratio)\s(?:of|is|was|came to|comes to|works out at|:)\s"
 )
 _SAYS = (
-    r"or|that is|at|equal to|equivalent to|which is|which makes|which means|giving|giving it|giving them|making|making it|meaning|for|"
+    r"or|that is,?|i\.?e\.?,?|at|equal to|equivalent to|which is|which makes|which means|giving|giving it|giving them|making|making it|meaning|for|"
     r"amounts? to|comes? to|works? out (?:at|to)|equates to|equals|translates (?:to|into)|makes?|means|gives|is|"
     r"(?:That|This|It)(?:[’']s|\s(?:is|was|works out (?:at|to)|comes to|amounts to|means|makes|gives|equals|equates to))"
 )
@@ -100,11 +100,16 @@ def rate_of(outline: Outline) -> Rate | None:
     found = Rate(outline.at(cases), outline.at(population), outline.at(at))
     if not 0 < (found.cases.value or 0.0) < (found.population.value or 0.0):
         return None
-    said = _bound(text, counts, at, _counted_alike(text, cases, found.rate))
+    alike = _counted_alike(text, cases, found.rate)
+    said = _bound(text, counts, at, alike)
     odd = found.rate.kind == "ratio" and (not _CLOSED.match(text, at + 1) or ":" in found.rate.text)
     if said is None or odd:
         return None
-    return found if _populated(text, population, at) and _same(text, population, at, found.rate, said) else None
+    return (
+        found
+        if (alike or _populated(text, population, at, alike)) and _same(text, population, at, found.rate, said)
+        else None
+    )
 
 
 def _bound(text: str, counts: list[int], at: int, alike: bool) -> str | None:
@@ -123,7 +128,7 @@ def _bound(text: str, counts: list[int], at: int, alike: bool) -> str | None:
     if _BREAK.search(clause) or (found is None and not alike):
         return None
     of = ((named["of"] or "") if named else "").strip()
-    if not _OF_SOME.isdisjoint(of.split()) and "birth" not in text:
+    if "'" in of or "’" in of or (not _OF_SOME.isdisjoint(of.split()) and "birth" not in text):
         return None
     beside = named is not None and named["art"] in ("a", "an") and named["joint"] != "and"
     return "" if beside else of
@@ -138,11 +143,11 @@ def _counted_alike(text: str, cases: int, rate: Figure) -> bool:
     }
 
 
-def _populated(text: str, population: int, at: int) -> bool:
+def _populated(text: str, population: int, at: int, alike: bool) -> bool:
     """Whether the words beside a number make it that of those among whom cases are counted."""
-    noun = _group(text, population)[-1:]
+    noun, group = _group(text, population)[-1:], _group(text, at)[-1:]
     led = _LED.search(text[max(0, population - 60) : population])
-    return led is not None or not _PERSONS.isdisjoint(noun) or (noun != [] and noun == _group(text, at)[-1:])
+    return led is not None or not _PERSONS.isdisjoint(noun) or (alike if not group else noun == group)
 
 
 def _same(text: str, population: int, at: int, rate: Figure, said: str) -> bool:
