@@ -100,7 +100,7 @@ class Fractions:
             if figure.kind == "ratio":
                 if found := _in_figures(figure):
                     yield found
-            elif figure.kind == "count" and (whole := counted(figure)) and whole.low > 0:
+            elif figure.kind in ("count", "points") and (whole := counted(figure)) and whole.low > 0:
                 found = _joined(block.text, last, figure, whole)
                 if found and not _PLACED.search(block.text, max(0, found.start - 16), found.start):
                     yield found
@@ -145,7 +145,7 @@ class Fractions:
 def _in_figures(figure: Figure) -> Fraction | None:
     """The fraction that a ratio counts out, "12 out of 30" or "9/20"; None for "one in five"."""
     slashed = _SLASHED.fullmatch(figure.text)
-    if slashed and "in" not in figure.text.split():
+    if slashed and (slashed[1] != "1" or "in" not in figure.text.split()):
         part, whole = (int(number) for number in slashed.groups())
         if "/" in figure.text or not spoken(whole):
             return Fraction(figure.start, figure.end, Interval.exactly(part), Interval.exactly(whole), figure.text)

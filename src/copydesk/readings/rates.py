@@ -146,8 +146,11 @@ def _counted_alike(text: str, cases: int, rate: Figure) -> bool:
 def _populated(text: str, population: int, at: int, alike: bool) -> bool:
     """Whether the words beside a number make it that of those among whom cases are counted."""
     noun, group = _group(text, population)[-1:], _group(text, at)[-1:]
-    led = _LED.search(text[max(0, population - 60) : population])
-    return led is not None or not _PERSONS.isdisjoint(noun) or (alike if not group else noun == group)
+    return _led(text, population) or not _PERSONS.isdisjoint(noun) or (alike if not group else noun == group)
+
+
+def _led(text: str, population: int) -> bool:
+    return _LED.search(text[max(0, population - 60) : population]) is not None
 
 
 def _same(text: str, population: int, at: int, rate: Figure, said: str) -> bool:
@@ -163,7 +166,9 @@ def _same(text: str, population: int, at: int, rate: Figure, said: str) -> bool:
         return True
     if not _PLAIN.union(whole).issuperset(group[:-1]):
         return False
-    return group[-1:] == whole[-1:] or (group[-1] in _PERSONS and (not whole or whole[-1] in _PERSONS))
+    if group[-1:] == whole[-1:]:
+        return True
+    return group[-1] in _PERSONS and (whole[-1] in _PERSONS if whole else _led(text, population))
 
 
 def _alike(one: str, other: str) -> bool:

@@ -16,22 +16,34 @@ from copydesk.readings.sentences import Sentences
 
 # What may stand between the fraction and the percentage beside it: who was counted, and what became of them.
 _WORD = r"(?:\s+(?!(?:and|but|while|or|than|with|against|including|whose|which|from|times)\b)[^\W\d_][\w’'-]*)"
-_COUNTED = {mark: Late(rf"{_WORD}{{0,{most}}}\Z") for mark, most in {"(": 6, "=": 3, "or": 6, "": 4}.items()}
-_OF_WHOM = Late(rf"(?:\s+of{_WORD}{{1,6}})?\Z")
+_COUNTED = {
+    mark: Late(rf"{_WORD}{{0,{most}}}\Z") for mark, most in {"(": 6, "=": 3, "or": 6, "": 4, "that is": 9}.items()
+}
+_OF_WHOM = Late(rf"(?:\s+of{_WORD}{{1,6}}|\s+(?:[\w-]+\s+){{0,2}}(?:rate|share|ratio|proportion))?\Z")
 _RATE = Late(
-    r"(?:,|\s[–—-])\s(?:(?:or|for|with|giving\s+it|giving|that\s+is|making|a\s+total\s+of)\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:rate|share|ratio|percentage|proportion|average)\s+of\s+(?:just\s+|only\s+)?\Z"
+    r"(?:[,:]|\s[–—-])\s(?:(?:or|for|with|giving\s+it|giving|that\s+is|making|a\s+total\s+of)\s+)?(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:rate|share|ratio|percentage|proportion|average|occupancy|turnout)\s+of\s+(?:just\s+|only\s+)?\Z"
 )
 _A_RATE = Late(r"(?:,|\s[–—-])\s(?:(?:or|for|with|giving\s+it|giving|that\s+is)\s+)?an?\s+\Z")
 _RATED = Late(r"\s(?:[\w-]+\s){0,3}(?:rate|share|ratio|proportion)\b")
 _THAT_IS = Late(
     r"(?:That|This|It)(?:\s+(?:is|was|equals|means|makes|amounts\s+to|comes\s+to|works\s+out\s+at|represents)|[’']s)\s+(?:just\s+|only\s+)?\Z"
 )
-_ALONE = Late(r"\s*(?:[.,;!?”\"]|$|of\s+(?:them|the\s+(?:total|whole)|all)\b)")
+_ALONE = Late(
+    r"\s*(?:[.,;!?”\"]|$|of\s+(?:them|the\s+(?:total|whole)|all|(?:the|its|their)\s+(?:fleet|workforce|staff|membership|group|class|sample|crew|board|stock|squad|intake))\b)"
+)
 # "12 of them (40%)", "30 pubs, of which 12 (40%)": the whole was named before.
 _OF_THEM = Late(r"\s+of\s+(?:them|these|those|which|whom)\Z", re.IGNORECASE)
 _OF_WHICH = Late(r"\bof\s+(?:which|whom|these|those|them),?\s+(?:only\s+|just\s+|some\s+)?\Z", re.IGNORECASE)
-_NUMBER = Late(r"\s?\(\s?(?=[\w,]+(?:\s[\w’'-]+){0,2}\s?\))")
-_NAMED = Late(r"(?:\s+[\w’'-]+){0,3}\Z")
+_NUMBER = Late(
+    r"\s?\(\s?(?=[\w,]+(?:\s[\w’'-]+){0,2}\s?\))|\s[–—-]\s(?=[\w,]+(?:\s[\w’'-]+){0,2}\s[–—-]\s)|,\sor\s(?=[\w,]+(?:\s[\w’'-]+){0,2},)"
+)
+_OPENINGS = Late(r"\(|\s[–—-]\s|,\sor\s")
+# What changes, or is left, may be a part of what there was before.
+_CHANGES = Late(
+    r"\b(?:ro?se|risen|grew|grow\w*|fell|fallen|up|down|from|cut\w*|increas\w+|decreas\w+|added|more|fewer|leav\w+|left|remain\w*|now|lost|gained|another|new|other|to)\b",
+    re.IGNORECASE,
+)
+_NAMED = Late(r"(?:\s+[\w’'-]+){0,3}\s?\Z")
 _CLOSES_PART = Late(
     r"(?:\s+(?!(?:in|at|on|from|with|who|that|are|were|is|was)\b)[\w’'-]+){0,3}?\s?(?:[),;\]]|[–—]|\s-\s|[.?!”\"](?=\s|\Z|[”\"])|\Z)"
 )
@@ -39,6 +51,7 @@ _CLOSES_PART = Late(
 _BROKEN_DOWN = Late(r"\s?[)\]],?\s(?:and|or)\s[^\d().;]{1,60}\(")
 # Figures that are no number of anything.
 _TIMES = frozenset("year date time age ordinal identifier duration percent".split())
+_DATED = frozenset("year date time age ordinal identifier".split())
 _REACH = 80
 
 
@@ -63,12 +76,14 @@ class _Beside:
         stands = aside(self.text, self.percentage.start, self.percentage.end)
         if stands is None:
             return self._as_rate() or self._behind() or self._with_part_behind()
-        pattern = _COUNTED.get(stands.mark, _COUNTED[""])
+        pattern = (
+            _COUNTED["that is"] if stands.linked and stands.mark == "," else _COUNTED.get(stands.mark, _COUNTED[""])
+        )
         for fraction in reversed(self.known):
             if fraction.end <= stands.start and pattern.match(self.text, fraction.end, stands.start):
                 long = self.text.count(" ", fraction.end, stands.start) > 1
                 return None if long and _BROKEN_DOWN.match(self.text, self.percentage.end) else fraction
-        return self._of_part(stands.start, pattern) or self._behind() or self._with_part_behind()
+        return self._of_part(stands.start, pattern, stands.linked) or self._behind() or self._with_part_behind()
 
     def _behind(self) -> Fraction | None:
         """The fraction in an aside to the percentage: "52% of the flats (9 of 20)", "45%, or 12 of the 30"."""
@@ -84,7 +99,7 @@ class _Beside:
                 return fraction if closed else None
         return None
 
-    def _of_part(self, end: int, pattern: Late) -> Fraction | None:
+    def _of_part(self, end: int, pattern: Late, linked: bool) -> Fraction | None:
         """The fraction whose part stands right before an aside that begins at `end`, and whose whole elsewhere."""
         before = within(self.document.reading(Figures).of(self.block), end - 2 * _REACH, end)
         counts = [figure for figure in before if figure.kind == "count"]
@@ -101,7 +116,7 @@ class _Beside:
         if of_them or _OF_WHICH.search(self.text[max(0, part.start - 24) : part.start]):
             whole = self._named_before(part)
             return _spread(part, number, whole) if whole else None
-        whole = self.fractions.whole_before(self.block, part.start)
+        whole = self.fractions.whole_before(self.block, part.start) or (self._elided(part) if linked else None)
         if whole is None or self._of_another(counts, part, number, whole):
             return None
         return _spread(part, number, whole)
@@ -117,6 +132,23 @@ class _Beside:
         number = counted(counts[0]) if len(counts) == 1 and counts[0].kind == "count" and counts[0].unit else None
         return Whole(counts[0], number) if number and number.low > 0 else None
 
+    def _elided(self, part: Figure) -> Whole | None:
+        """The only other number of its sentence, where a part does without a noun: "it got 500 letters and answered 125"."""
+        sentence = self.document.reading(Sentences).around(self.block, part.start)
+        figures = within(self.document.reading(Figures).of(self.block), sentence.start, sentence.end)
+        others = [one for one in figures if one.kind not in _DATED and one not in (part, self.percentage)]
+        if (
+            part.unit
+            or len(others) != 1
+            or others[0].kind != "count"
+            or not others[0].unit
+            or others[0].start > part.start
+        ):
+            return None
+        number = counted(others[0])
+        told = number and number.low > 0 and not _CHANGES.search(self.text, sentence.start, self.percentage.end)
+        return Whole(others[0], number) if number and told else None
+
     def _of_another(self, counts: list[Figure], part: Figure, number: Interval, whole: Whole) -> bool:
         """Whether the percentage fits a number between whole and part: "Of 30, 12 stayed and 3 (25%) fell ill"."""
         said = rounded(self.percentage)
@@ -131,7 +163,7 @@ class _Beside:
     def _with_part_behind(self) -> Fraction | None:
         """The fraction whose part stands in brackets: "45% (12) of the 30", "of the 30, 45% (12)", "45% of the 30 members (12)"."""
         end = self.percentage.end
-        if self.text.find("(", end, end + _REACH) < 0:
+        if not _OPENINGS.search(self.text, end, end + _REACH):
             return None
         whole = self.fractions.whole_behind(self.block, end)
         for figure in within(self.document.reading(Figures).of(self.block), end + 1, end + 2 * _REACH):
@@ -139,10 +171,10 @@ class _Beside:
                 continue
             opened = _NUMBER.match(self.text, whole.figure.end if whole else end)
             if opened is None and whole:
-                at = self.text.find("(", whole.figure.end, whole.figure.end + 40)
+                joint = _OPENINGS.search(self.text, whole.figure.end, whole.figure.end + 40)
                 opened = (
-                    _NUMBER.match(self.text, at)
-                    if at > 0 and _NAMED.match(self.text, whole.figure.end, at - 1)
+                    _NUMBER.match(self.text, joint.start())
+                    if joint and _NAMED.match(self.text, whole.figure.end, joint.start())
                     else None
                 )
             number = counted(figure) if figure.kind == "count" and opened and opened.end() == figure.start else None
