@@ -13,6 +13,7 @@ from copydesk.readings.fractions import Fraction, Fractions, Whole
 from copydesk.readings.late import Late
 from copydesk.readings.percentages import rounded, within
 from copydesk.readings.sentences import Sentences
+from copydesk.text import Span
 
 # What may stand between the fraction and the percentage beside it: who was counted, and what became of them.
 _WORD = r"(?:\s+(?!(?:and|but|while|or|than|with|against|including|whose|which|from|times)\b)[^\W\d_][\w’'-]*)"
@@ -26,13 +27,14 @@ _RATE = Late(
 _A_RATE = Late(r"(?:,|\s[–—-])\s(?:(?:or|for|with|giving\s+it|giving|that\s+is)\s+)?an?\s+\Z")
 _RATED = Late(r"\s(?:[\w-]+\s){0,3}(?:rate|share|ratio|proportion)\b")
 _THAT_IS = Late(
-    r"(?:That|This|It)(?:\s+(?:is|was|equals|means|makes|amounts\s+to|comes\s+to|works\s+out\s+at|represents)|[’']s)\s+(?:just\s+|only\s+)?\Z"
+    r"(?:That|This|It)(?:\s+(?:is|was|equals|means|makes|amounts\s+to|comes\s+to|works\s+out\s+(?:at|to|as)|represents)|[’']s)\s+(?:just\s+|only\s+)?\Z"
 )
 _ALONE = Late(
-    r"\s*(?:[.,;!?”\"]|$|of\s+(?:them|the\s+(?:total|whole)|all|(?:the|its|their)\s+(?:fleet|workforce|staff|membership|group|class|sample|crew|board|stock|squad|intake))\b)"
+    r"\s*(?:[.,;!?”\"]|$|of\s+(?:them|the\s+(?:total|whole)|all|(?:the|its|their)\s+(?:fleet|group|class|sample|crew|board|squad|intake))\b)"
 )
 # "12 of them (40%)", "30 pubs, of which 12 (40%)": the whole was named before.
 _OF_THEM = Late(r"\s+of\s+(?:them|these|those|which|whom)\Z", re.IGNORECASE)
+_OF_THEM_BEHIND = Late(r"[)\]]\sof\s(?:them|these|those|which|whom)\b")
 _OF_WHICH = Late(r"\bof\s+(?:which|whom|these|those|them),?\s+(?:only\s+|just\s+|some\s+)?\Z", re.IGNORECASE)
 _NUMBER = Late(
     r"\s?\(\s?(?=[\w,]+(?:\s[\w’'-]+){0,2}\s?\))|\s[–—-]\s(?=[\w,]+(?:\s[\w’'-]+){0,2}\s[–—-]\s)|,\sor\s(?=[\w,]+(?:\s[\w’'-]+){0,2},)"
@@ -113,6 +115,7 @@ class _Beside:
             whole := self.fractions.whole_behind(self.block, closing + 1)
         ):  # "12 (40%) of the 30"
             return _spread(part, number, whole)
+        of_them = of_them or _OF_THEM_BEHIND.match(self.text, closing) is not None
         if of_them or _OF_WHICH.search(self.text[max(0, part.start - 24) : part.start]):
             whole = self._named_before(part)
             return _spread(part, number, whole) if whole else None
@@ -209,7 +212,17 @@ class _Beside:
         at = window + match.start()
         told = self.document.reading(Sentences).around(self.block, max(0, at - 1))
         there = [fraction for fraction in self.known if told.start <= fraction.start and fraction.end <= told.end]
-        return there[0] if len(there) == 1 and told.end <= at and "%" not in text[told.start : told.end] else None
+        if told.end > at or "%" in text[told.start : told.end]:
+            return None
+        return there[0] if len(there) == 1 else None if there else self._set_out(told)
+
+    def _set_out(self, told: Span) -> Fraction | None:
+        """The fraction of a sentence with two numbers that sets out from one: "Of the 60 stalls, 45 were sold"."""
+        figures = within(self.document.reading(Figures).of(self.block), told.start, told.end)
+        counts = [figure for figure in figures if figure.kind not in _DATED]
+        whole = self.fractions.whole_before(self.block, counts[1].start) if len(counts) == 2 else None
+        number = counted(counts[1]) if whole and counts[1].kind == "count" else None
+        return _spread(counts[1], number, whole) if whole and number else None
 
 
 def _spread(part: Figure, number: Interval, whole: Whole) -> Fraction | None:
