@@ -47,6 +47,7 @@ _PLACED = Late(
     r"slide|sheet|tier|grade|room|episode|race|match|set|leg|day|hole|lesson|year|category|row|seed|ranked)\s+\Z",
     re.IGNORECASE,
 )
+_NO_NUMBERS = frozenset("percent year date time age ordinal identifier".split())
 # How far apart, in characters, a part and its whole may stand, and how far back a sentence may set out from one.
 _NEAR, _FAR = 80, 400
 
@@ -133,6 +134,18 @@ class Fractions:
         named = [figure for figure in counts if figure.unit.lower() == noun.lower()]
         number = counted(named[0]) if len(named) == 1 and len(counts) == 1 else None
         return Whole(named[0], number) if number and number.low > 0 else None
+
+    def only_count(self, block: Block, start: int) -> Whole | None:
+        """The only number before the place `start` in its sentence, or else in the one before; dates and percentages are none."""
+        sentence = self._sentences.around(block, start)
+        before = self._sentences.around(block, max(0, sentence.start - 2))
+        for begin in (sentence.start, before.start):
+            figures = within(self._figures.of(block), max(begin, start - _FAR), start)
+            counts = [figure for figure in figures if figure.kind not in _NO_NUMBERS]
+            if counts:
+                number = counted(counts[0]) if len(counts) == 1 and counts[0].kind == "count" else None
+                return Whole(counts[0], number) if number and number.low > 0 else None
+        return None
 
     def count_before(self, block: Block, start: int) -> Whole | None:
         """The last number of things before the place `start`, with no other figure between."""
