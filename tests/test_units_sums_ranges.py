@@ -923,6 +923,16 @@ MARKED = [
     ("per-unit-mismatch", "The firm set aside **$5 million** for 200 staff, *$250,000* each.\n", "$250,000"),
     ("per-unit-mismatch", "- 200 desks at $25,000 each: $50 million\n", "$50 million"),
     ("rate-base", "There were **12 deaths** in a town of 60,000, *2 per 100,000*.\n", "2 per 100,000"),
+    (
+        "per-unit-mismatch",
+        "| Item | Number | Price each | Total |\n|---|---|---|---|\n| Oars | 40 | £25 | £1,000 |\n| Sails | 12 | £80 | £1,200 |\n| Lamps | 15 | £30 | £450 |\n",
+        "£1,200",
+    ),
+    (
+        "rate-base",
+        "| Port | Population | Thefts | Per 1,000 people |\n|---|---|---|---|\n| Alby | 20,000 | 60 | 3.0 |\n| Borg | 45,000 | 90 | 20 |\n| Cray | 12,000 | 48 | 4.0 |\n",
+        "20",
+    ),
     ("range-order", "# Between 31 and 26 jobs at risk\n", "31 and 26"),
     ("range-unit", "It will cost between **$26** and **$31 million**.\n", "$26** and **$31 million"),
     ("currency-redundant", "It cost **$5 million** dollars.\n", "$5 million** dollars"),
@@ -940,6 +950,9 @@ FIGURES = [
     ("Some 12 died, 2 per 100,000, in May.", "2 per 100,000", "rate", "per 100,000"),
     ("A village of 8,000 has 30 per 1,000.", "8,000", "count", ""),
     ("It had 1.1 per 100 million miles.", "1.1 per 100 million", "rate", "per 100 million"),
+    ("A fifth (23%) of them left.", "A fifth", "ratio", ""),
+    ("A third were absent.", "A third", "ratio", ""),
+    ("One ran, a second hid, a third said no.", "a third", "ordinal", ""),
     ("It has one for each 200 people.", "one for each 200", "rate", "for each 200"),
     ("It paid $30 million — $50,000 a bus.", "$50,000", "money", "USD"),
 ]

@@ -12,10 +12,12 @@ from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.precision import counted, stated
 from copydesk.readings.figures.rewriting import shown
+from copydesk.readings.grids import Grids
 from copydesk.readings.late import Late
 from copydesk.readings.measures import rounded
 from copydesk.readings.outlines import outlines
 from copydesk.readings.quotations import Quotations
+from copydesk.readings.quotients import Quotient, odd_quotients
 from copydesk.readings.rates import GOES_ON, Rate, per, rate_of
 
 _KINDS = frozenset(("rate", "ratio"))
@@ -43,19 +45,36 @@ class RateBase(Check):
             rate = found.rate
             seen.add((id(rate.block), rate.start))
             base = per(rate)
-            worth = (found.cases.value or 0.0) / (found.population.value or 1.0) * base
-            if not base or _possible(found, base):
-                continue
-            working = f"{found.cases.text} in {found.population.text} is {_told(found, worth, base)}"
-            better = _NUMBER.sub(shown(rounded(worth, 2), 4), rate.text, count=1) if _NUMBER.match(rate.text) else ""
-            related = (
-                Place(rate.block, found.cases.start, found.cases.end, "the cases"),
-                Place(rate.block, found.population.start, found.population.end, "the population"),
-            )
-            case = quotations.case(rate.block, rate.start, rate.end)
-            yield Hit(
-                rate.block, rate.start, rate.end, (better,) if better else (), case, {"working": working}, related
-            )
+            if base and not _possible(found, base):
+                yield _hit(found, base, quotations.case(rate.block, rate.start, rate.end))
+        for grid in document.reading(Grids).all:
+            for cases, population, rate in odd_quotients(grid, grid.rates, _fits):
+                yield _hit(Rate(cases, population, rate), per(rate), "stated")
+
+
+def _hit(found: Rate, base: float, case: str) -> Hit:
+    rate = found.rate
+    worth = (found.cases.value or 0.0) / (found.population.value or 1.0) * base
+    working = f"{found.cases.text} in {found.population.text} is {_told(found, worth, base)}"
+    better = _NUMBER.sub(shown(rounded(worth, 2), 4), rate.text, count=1) if _NUMBER.match(rate.text) else ""
+    related = (
+        Place(found.cases.block, found.cases.start, found.cases.end, "the cases"),
+        Place(found.population.block, found.population.start, found.population.end, "the population"),
+    )
+    return Hit(rate.block, rate.start, rate.end, (better,) if better else (), case, {"working": working}, related)
+
+
+def _fits(row: Quotient) -> bool | None:
+    base = per(row.result)
+    cases, population = row.top, row.bottom
+    if (
+        not base
+        or cases.kind != "count"
+        or population.kind != "count"
+        or not 0 < (cases.value or 0) < (population.value or 0)
+    ):
+        return None
+    return _possible(Rate(*row), base)
 
 
 def _rated(_block: Block, figures: list[Figure]) -> bool:
