@@ -88,7 +88,7 @@ _COMES = (
 _BESIDE = Late(r"(?:,|\s?[–—(:=]|\s-)\s?(?:at\s|with\s)?\Z|\s(?:at)\s\Z")
 _RESTATED = Late(
     rf"(?:(?:,|\s?[–—(:]|\s-|[.”\"]+\s[\"“]?|\s)\s?(?:or|i\.?e\.?,?|that is,?|averaging|(?:the )?equivalent (?:to|of)|equal to|an average of|making(?: it)?|meaning|"
-    rf"working out (?:at|to)|at an average of|giving(?: them)?|(?:[Tt]hat|[Tt]his|[Ii]t|which)(?:[’']s|\s{_COMES})|works? out (?:at|to)|comes? to|came to|amounts? to|averages?|gives|means|is|makes)"
+    rf"working out (?:at|to)|at an average of|giving(?: them)?|(?<=[-,–—(:.;”\"]\s)(?:[Tt]hat|[Tt]his|[Ii]t|which)(?:[’']s|\s{_COMES})|works? out (?:at|to)|comes? to|came to|amounts? to|averages?|gives|means|is|makes)"
     rf"\s(?:about |roughly |an average (?:of )?|or )?|(?:,|\s[–—-]|\swho|\sso|[.”\"]+)\s?(?:they |who |with |so )?(?:will |would )?(?:take home|taking home|took home|{_GETS})\s)\Z"
 )
 _SHARED = Late(r"\b(?:share[ds]?|sharing|split(?:s|ting)?|divid(?:e|es|ed|ing)|spread)\b", re.IGNORECASE)
@@ -195,7 +195,7 @@ def _bound(text: str, t: int, n: int, x: int) -> bool:
         return False
     if _SO.search(between) or (_SUMS.search(lead) and not _RELATIVE.search(lead)):
         return True
-    if lead.endswith((", a ", ", an ")) and _A_DEAL.match(text, t + 1):
+    if lead.endswith((", ", "– ")) and _A_DEAL.match(text, t + 1):
         return True
     return _IN_ALL.match(text, t + 1) is not None and not _AND.search(lead)
 

@@ -138,9 +138,8 @@ def _counted_alike(text: str, cases: int, rate: Figure) -> bool:
     """Whether a rate says what it is of, and that is what is counted: "40 teachers … one teacher for every 15"."""
     said = _PER.match(rate.unit)
     nouns = said["noun"].split() if said else []
-    return bool(nouns) and singular(nouns[-1].lower()) in {
-        singular(word) for word in _WORD.findall(text[cases : cases + 40])
-    }
+    one = singular(nouns[-1].lower()) if nouns else ""
+    return one != "" and any(_alike(one, singular(word)) for word in _WORD.findall(text[cases : cases + 40]))
 
 
 def _populated(text: str, population: int, at: int, alike: bool) -> bool:

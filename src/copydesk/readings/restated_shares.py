@@ -37,9 +37,9 @@ _OF_THEM = Late(r"\s+of\s+(?:them|these|those|which|whom)\Z", re.IGNORECASE)
 _OF_THEM_BEHIND = Late(r"[)\]]\sof\s(?:them|these|those|which|whom)\b")
 _OF_WHICH = Late(r"\bof\s+(?:which|whom|these|those|them),?\s+(?:only\s+|just\s+|some\s+)?\Z", re.IGNORECASE)
 _NUMBER = Late(
-    r"\s?\(\s?(?=[\w,]+(?:\s[\w’'-]+){0,2}\s?\))|\s[–—-]\s(?=[\w,]+(?:\s[\w’'-]+){0,2}\s[–—-]\s)|,\sor\s(?=[\w,]+(?:\s[\w’'-]+){0,2},)"
+    r"\s?\(\s?(?=[\w,]+(?:\s[\w’'-]+){0,2}\s?\))|\s[–—-]\s(?=[\w,]+(?:\s[\w’'-]+){0,2}\s[–—-]\s)|,\sor\s(?=[\w,]+(?:\s[\w’'-]+){0,2},)|,\s(?=[\w,]+\s(?:people|of\sthem|in\sall)\b)"
 )
-_OPENINGS = Late(r"\(|\s[–—-]\s|,\sor\s")
+_OPENINGS = Late(r"\(|\s[–—-]\s|,\s")
 # What changes, or is left, may be a part of what there was before.
 _CHANGES = Late(
     r"\b(?:ro?se|risen|grew|grow\w*|fell|fallen|up|down|from|cut\w*|increas\w+|decreas\w+|added|more|fewer|leav\w+|left|remain\w*|now|lost|gained|another|new|other|to)\b",
@@ -77,7 +77,7 @@ class _Beside:
     def fraction(self) -> Fraction | None:
         stands = aside(self.text, self.percentage.start, self.percentage.end)
         if stands is None:
-            return self._as_rate() or self._behind() or self._with_part_behind()
+            return self._of_the_whole() or self._as_rate() or self._behind() or self._with_part_behind()
         pattern = (
             _COUNTED["that is"] if stands.linked and stands.mark == "," else _COUNTED.get(stands.mark, _COUNTED[""])
         )
@@ -191,6 +191,23 @@ class _Beside:
             )
             return _spread(figure, number, whole) if whole else None
         return None
+
+    def _of_the_whole(self) -> Fraction | None:
+        """The fraction of a number that a percentage of another restates: "30 came, 40% of the 60 who were asked"."""
+        whole = self.fractions.whole_behind(self.block, self.percentage.end)
+        opened = opening(self.text, self.percentage.start) if whole else None
+        if whole is None or opened is None or opened.mark not in (",", "or", "–"):
+            return None
+        sentence = self.document.reading(Sentences).around(self.block, self.percentage.start)
+        figures = within(self.document.reading(Figures).of(self.block), sentence.start, whole.figure.start)
+        others = [one for one in figures if one.kind not in _DATED and one != self.percentage]
+        part = others[0] if len(others) == 1 and others[0].kind == "count" else None
+        number = counted(part) if part else None
+        if part is None or number is None or ";" in self.text[opened.start : self.percentage.start]:
+            return None
+        alike = opened.linked or not whole.figure.unit or whole.figure.unit == part.unit
+        changed = _CHANGES.search(self.text, sentence.start, opened.start) is not None
+        return _spread(part, number, whole) if alike and not changed and number.high < whole.number.low else None
 
     def _as_rate(self) -> Fraction | None:
         """The fraction that a rate sums up: "30 of 40 ballots, a return rate of 75%"; "That is 75%"."""

@@ -27,7 +27,7 @@ _ADJOINS = Late(r"(?:,\s+(?:but\s+|and\s+|or\s+|only\s+|just\s+|a\s+mere\s+|some
 _OF_THE = Late(r"\s+of\s+(?:the|those|these|its|their)\s+([a-z]+)\b(?![’'-])")
 # "40% of them", "of whom 40%"; "is 40% female".
 _THEIRS = Late(
-    r"\s+of\s+(?:them|whom|which)\b(?!\s+(?:who|that|which|with|in|aged|under|over)\b)(?!\s+[a-z]+s\b)|(?P<sort>\s+(?:female|male|women|men|girls|boys|foreign-born|black|white|asian|hispanic)\b(?![’'-]|\s+(?:owned|than|and|or|voters|led)))",
+    r"\s+of\s+(?:them|whom|which)\b(?!\s+(?:who|that|which|with|in)\b)(?!\s+[a-z]+s\b)|(?P<sort>\s+(?:female|male|women|men|girls|boys|foreign-born|black|white|asian|hispanic)\b(?![’'-]|\s+(?:owned|than|and|or|voters|led)))",
     re.IGNORECASE,
 )
 _WHOSE = Late(r"\bof\s+(?:whom|which|them),?\s+(?:only\s+|just\s+|some\s+)?\Z", re.IGNORECASE)
