@@ -904,6 +904,8 @@ Half of the $8 million will go to 40 farmers, $100,000 each.
 The barge, one of 20 ordered at $90 million each, was insured for $70 million.
 The yard sold 500 barges at $30,000 each on average for $16 million in revenue with upkeep.
 The port has 350 staff and paid each pilot $20,000, a total of $70,000.
+With 66 murders last year, the city of 1.1 million had a robbery rate of 60 per 100,000.
+The barges, worth €210 million for 70, will replace barges that cost €1 million each in 1980.
 The census of 2001 found 60,000 people in the port. It has had 12 murders since then; last year's rate was 1.6 per 100,000.
 The port of 60,000 had 12 murders in three years, a rate of 7 per 100,000.
 The club has 300 members, one coach for every 20 juniors.

@@ -28,6 +28,7 @@ class FractionMismatch(Check):
 
     Beside it means in brackets, between commas or dashes, behind "or" or "that is", or before such a fraction. Numbers cut
     off instead of rounded pass (66% for two in three), as do weighted figures, ranges and a percentage of something else.
+    In a table, the row whose percentage is not one column over another, as it is in the other rows.
     """
 
     says: ClassVar[tuple[str, ...]] = ("fraction", "share")

@@ -28,7 +28,7 @@ _MODESTLY = Late(
 )
 # What can fall below nothing, and words for that.
 _BELOW_ZERO = Late(
-    r"\b(?:profit\w*|earnings|income|incomes|ebitda?|margins?|cash\s?-?flows?|surplus\w*|deficits?|balances?|returns?|growth|equity|temperatures?|results?|net|yields?|spreads?|sentiment|confidence|"
+    r"\b(?:profit\w*|earnings|income|incomes|ebitda?|margins?|cash\s?-?flows?|surplus\w*|deficits?|balances?|returns?|growth|equity|temperatures?|results?|net|yields?(?!\s+of\s)|spreads?|sentiment|confidence|"
     r"contribution|(?<!dust\s)emissions?(?!\s+of\s+(?:dust|soot|sulphur|sulfur|nitrogen))|carbon|co2|greenhouse|crude|oil|futures|wti|negative|zero|in(?:to)?\s+the\s+red|a\s+(?:\w+\s)?loss|losses\s+of|into\s+loss|invest\w*|short\w*|leverage\w*|derivatives?|"
     r"net\s+worth|interest\s+rates?|inflation|rating|slope|gradient|lead(?!\s+(?:author|\w+er)\b)|score|points?|impossible|mistak\w+|error|wrongly|nonsense|cannot|can[’']t)\b",
     re.IGNORECASE,
@@ -80,9 +80,7 @@ _MAKES_UP = Late(
 )
 _OF_WHOLE = Late(r"\s+of\b")
 # What is done to a whole, and what may be more than it: a measure set by others.
-_DONE = (
-    r"(?:destroy|demolish|kill|burn|flood|eliminat|remov|infect|vaccinat|wast|submerg|inundat|evacuat|devour|uproot)"
-)
+_DONE = r"(?:destroy|demolish|kill|burn|flood|eliminat|remov|infect|vaccinat|wast|submerg|inundat|evacuat|devour|uproot|ruin|spoil)"
 _DOES = Late(
     rf"\b(?:{_DONE}(?:s|es|e|ed|ing)?|wip(?:es?|ed|ing)\s+out|filter(?:s|ed|ing)?\s+out|ate|eats?)(?:\s+(?:some|about|around|nearly|almost|over|up\s+to|at\s+least))?\s*\Z",
     re.IGNORECASE,

@@ -28,7 +28,8 @@ _FOR_EACH = ("each", "Each", "apiece", " per ", "-a-", " = ", "very one of")
 class PerUnitMismatch(Check):
     """Flags "so much each" that is not the total over the number of things, or a total that is not so much for each.
 
-    The last of the three is flagged. `says`: `working`. Cases: `stated`, `quoted`.
+    The last of the three is flagged; in a table, the total of a row that is not its number times its price, as in the
+    other rows. `says`: `working`. Cases: `stated`, `quoted`.
     """
 
     says: ClassVar[tuple[str, ...]] = ("working",)

@@ -30,6 +30,8 @@ _ROUGH = 0.1
 class RateBase(Check):
     """Flags a rate that is not the cases over the population: "12 deaths in a town of 60,000, 2 per 100,000".
 
+    In a table, the row whose rate is not one column over another, as it is in the other rows.
+
     `says`: `working`. Cases: `stated`, `quoted`.
     """
 

@@ -79,10 +79,9 @@ _EACH_GETS = Late(
 _VERB = Late(rf"{_GETS}\Z|\w+(?:ed|ing)\Z")
 _BREAK = Late(r"\b(?:but|while|whereas|although|though|whose|only|instead of)\b|[;!?]")
 _AND = Late(r"\b(?:and|as|who|which|that)\b")
-_THEY = r"(?:which|that|this|it|they|who)"
 _COMES = (
     r"(?:is|was|are|were|cost|costs|came to|comes? to|works? out (?:at|to|as)|totals?|totall?ed|would be|would cost|will be|will cost|raised|makes?|means|gives|"
-    r"amounts? to|reached|brings?(?: in)?|brought in|(?:would|will|could) (?:bring in|raise|fetch|make|yield|take|cost)|earned|took|made|equals?|averages|adds? up to|has|have|had|holds?|carry|carries|seats?|contains?)"
+    r"amounts? to|reached|brings?(?: in)?|brought in|(?:would|will|could) (?:bring in|raise|fetch|make|yield|take|cost)|earned|fetched|took|made|equals?|averages|adds? up to|has|have|had|holds?|carry|carries|seats?|contains?)"
 )
 # What leads to an amount that says again what each gets: by a mark alone, or by words.
 _BESIDE = Late(r"(?:,|\s?[–—(:=]|\s-)\s?(?:at\s|with\s)?\Z|\s(?:at)\s\Z")
@@ -244,5 +243,5 @@ def _counts(outline: Outline, place: int, each: Figure, of: str) -> bool:
     if one in _TIMES:
         return False
     if number.kind == "measure":
-        return one == singular(number.unit.lower())
+        return len(one) > 2 and singular(number.unit.lower()).startswith(one)
     return one in _ANY or one == many or any(one in group and (many in group or not many) for group in _ALIKE)

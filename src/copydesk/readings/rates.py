@@ -130,7 +130,8 @@ def _bound(text: str, counts: list[int], at: int, alike: bool) -> str | None:
     of = ((named["of"] or "") if named else "").strip()
     if "'" in of or "’" in of or (not _OF_SOME.isdisjoint(of.split()) and "birth" not in text):
         return None
-    beside = named is not None and named["art"] in ("a", "an") and named["joint"] != "and"
+    apposed = named is not None and _APPOSED.search(link[: named.start()].rstrip() + " ") is not None
+    beside = apposed and named is not None and named["art"] in ("a", "an") and named["joint"] != "and"
     return "" if beside else of
 
 

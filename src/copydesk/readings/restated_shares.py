@@ -47,13 +47,13 @@ _CHANGES = Late(
 )
 _NAMED = Late(r"(?:\s+[\w’'-]+){0,3}\s?\Z")
 _CLOSES_PART = Late(
-    r"(?:\s+(?!(?:in|at|on|from|with|who|that|are|were|is|was)\b)[\w’'-]+){0,3}?\s?(?:[),;\]]|[–—]|\s-\s|[.?!”\"](?=\s|\Z|[”\"])|\Z)"
+    r"(?:\s+(?!(?:in|at|on|from|with|who|that|are|were|is|was|replied|responded|answered)\b)[\w’'-]+){0,3}?\s?(?:[),;\]]|[–—]|\s-\s|[.?!”\"](?=\s|\Z|[”\"])|\Z)"
 )
 # "Had a fever (25%) or a cough (15%)": parts of the fraction.
 _BROKEN_DOWN = Late(r"\s?[)\]],?\s(?:and|or)\s[^\d().;]{1,60}\(")
 # Figures that are no number of anything.
-_TIMES = frozenset("year date time age ordinal identifier duration percent".split())
 _DATED = frozenset("year date time age ordinal identifier".split())
+_TIMES = _DATED | {"duration", "percent"}
 _REACH = 80
 
 
@@ -78,9 +78,8 @@ class _Beside:
         stands = aside(self.text, self.percentage.start, self.percentage.end)
         if stands is None:
             return self._of_the_whole() or self._as_rate() or self._behind() or self._with_part_behind()
-        pattern = (
-            _COUNTED["that is"] if stands.linked and stands.mark == "," else _COUNTED.get(stands.mark, _COUNTED[""])
-        )
+        mark = "that is" if stands.linked and stands.mark == "," else stands.mark
+        pattern = _COUNTED.get(mark, _COUNTED[""])
         for fraction in reversed(self.known):
             if fraction.end <= stands.start and pattern.match(self.text, fraction.end, stands.start):
                 long = self.text.count(" ", fraction.end, stands.start) > 1
