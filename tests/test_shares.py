@@ -105,3 +105,17 @@ def test_what_is_quoted_is_a_query(draft: str, level: str) -> None:
 )
 def test_lists_and_tables(draft: str, flagged: list[str]) -> None:
     assert [found.text for found in lint(draft, "percent-sum")] == flagged
+
+
+@pytest.mark.parametrize(
+    ("rows", "flagged"),
+    [
+        (["| Alby | 48 | 36 | 65% |", "| Borg | 60 | 27 | 45% |", "| Cray | 50 | 31 | 62% |"], ["65%"]),
+        (["| Alby | 48 | 36 | 75% |", "| Borg | 60 | 27 | 45% |", "| Cray | 50 | 31 | 62% |"], []),
+        (["| Alby | 48 | 36 | 12% |", "| Borg | 60 | 27 | 31% |", "| Cray | 50 | 31 | 62% |"], []),
+        (["| Alby | 48 | 36 | 65% |", "| Borg | 60 | 27 | 45% |"], []),
+    ],
+)
+def test_a_column_of_shares_is_one_column_over_another(rows: list[str], flagged: list[str]) -> None:
+    draft = "\n".join(["| Ward | Replies | For | Share |", "|---|---|---|---|", *rows, ""])
+    assert [found.text for found in lint(draft, "fraction-mismatch")] == flagged

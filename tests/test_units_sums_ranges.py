@@ -194,6 +194,15 @@ The regiment's six companies, of 120 soldiers each, have {~~920~>720~~} soldiers
 For 500 square feet the rent is $2,000, or {~~$40~>$4~~} per square foot.
 Every one of the 60 employees got a $500 voucher, costing the firm {~~$300,000~>$30,000~~}.
 The contract for 24 helicopters is worth $1.2 billion, or {~~$5 million~>$50 million~~} per aircraft.
+At $38 a head, the feast for 120 guests came to {~~$6,560~>$4,560~~}.
+The mill's 4,500 members will each receive a payment of $600, costing the firm {~~$3.2 million~>$2.7 million~~}.
+The owners of 60 boats must each pay £1,500 towards the {~~£120,000~>£90,000~~} mooring bill, shared equally.
+The 16-bed ward cost £4 million to build, equal to {~~£400,000~>£250,000~~} a bed.
+The port paid for 90 bollards, at a price of $11,000 per bollard, a bill of {~~$1.1 million~>$0.99 million~~}.
+Dividing the $7.5 million award among 300 sailors gives {~~$50,000~>$25,000~~} per sailor.
+Tickets are $45 each, so a family of four pays {~~$160~>$180~~}.
+A total of $3.6 million went to 45 schools. Each received {~~$90,000~>$80,000~~}.
+The 120 acres went for £960,000, making it {~~£9,000~>£8,000~~} an acre.
 A £3.5m investment in 70 jobs works out at {~~£500,000~>£50,000~~} per job.
 """,
     "rate-base": """
@@ -238,6 +247,13 @@ The prison, with 1,600 inmates, had 8 suicides, a rate of {~~50 per 1,000~>5 per
 There were 120 fires in a district of 60,000 homes, or {~~20 per 1,000~>2 per 1,000~~} homes.
 The island's rate is {~~3 per 1,000~>0.3 per 1,000~~}: 90 cases among 300,000 people.
 The port of 80,000 saw four murders, giving a rate of {~~50 per 100,000~>5 per 100,000~~}.
+Nine vets care for the island's 5,400 horses, {==one for every 400==} horses.
+The academy has 50 tutors and 900 cadets, {==one tutor for every 12==} cadets.
+The port has 350,000 residents. It recorded 70 cases of the fever this spring, a rate of {~~2 per 100,000~>20 per 100,000~~}.
+The islet has 9,000 residents. Three were murdered last year: {~~3.3 per 100,000~>33 per 100,000~~}.
+With 18 drownings among its 150,000 inhabitants, the port has a rate of {~~1.2 per 100,000~>12 per 100,000~~}.
+The mill, which employs 1,500 people, had six accidents last year, or {~~40 per 1,000~>4 per 1,000~~}.
+The lab found 15 faulty vials in 30,000, a failure rate of {==five per 1,000==}.
 """,
     "range-order": """
 The bill will cost between {~~31 and 26~>26 and 31~~} crowns a head.
@@ -876,6 +892,23 @@ He gave $20 each to 5 friends, then lost $300.
 The 9,000 workers want €1,200 each; the firm offered €5 million.
 A 12-pack costs $9, or 80 cents each at the corner shop.
 The 40 plots will sell for up to £500,000 each, and the land cost £2 million.
+The shire, home to 5.8 million people, had 348 crashes, or 1.1 per 100 million miles driven.
+The port of 50,000 people had 450 births last year, 42 for every 1,000 women of childbearing age.
+The port of 50,000 people had 30 infant deaths, an infant mortality rate of 9 per 1,000.
+The academy has 50 tutors and 900 cadets; the ministry wants one tutor for every 12 cadets.
+The academy has 50 tutors and 900 cadets, one tutor for every 18 cadets.
+The port has 400 barges and spent $30 million on new ones, at $600,000 each.
+The 24 delegates paid €75 each for a feast that cost €2,100.
+The 16 teams each play 30 games, 240 in all.
+Half of the $8 million will go to 40 farmers, $100,000 each.
+The barge, one of 20 ordered at $90 million each, was insured for $70 million.
+The yard sold 500 barges at $30,000 each on average for $16 million in revenue with upkeep.
+The port has 350 staff and paid each pilot $20,000, a total of $70,000.
+With 66 murders last year, the city of 1.1 million had a robbery rate of 60 per 100,000.
+The barges, worth €210 million for 70, will replace barges that cost €1 million each in 1980.
+The census of 2001 found 60,000 people in the port. It has had 12 murders since then; last year's rate was 1.6 per 100,000.
+The port of 60,000 had 12 murders in three years, a rate of 7 per 100,000.
+The club has 300 members, one coach for every 20 juniors.
 The state's 4.5 million people suffered 405 fatal crashes, or 9 per 100,000.
 The town of 25,000 had 50 break-ins and a birth rate of 11 per 1,000 residents.
 In the city of 2.8 million, 5,600 officers made 30 arrests per 1,000 residents.
@@ -892,6 +925,16 @@ MARKED = [
     ("per-unit-mismatch", "The firm set aside **$5 million** for 200 staff, *$250,000* each.\n", "$250,000"),
     ("per-unit-mismatch", "- 200 desks at $25,000 each: $50 million\n", "$50 million"),
     ("rate-base", "There were **12 deaths** in a town of 60,000, *2 per 100,000*.\n", "2 per 100,000"),
+    (
+        "per-unit-mismatch",
+        "| Item | Number | Price each | Total |\n|---|---|---|---|\n| Oars | 40 | £25 | £1,000 |\n| Sails | 12 | £80 | £1,200 |\n| Lamps | 15 | £30 | £450 |\n",
+        "£1,200",
+    ),
+    (
+        "rate-base",
+        "| Port | Population | Thefts | Per 1,000 people |\n|---|---|---|---|\n| Alby | 20,000 | 60 | 3.0 |\n| Borg | 45,000 | 90 | 20 |\n| Cray | 12,000 | 48 | 4.0 |\n",
+        "20",
+    ),
     ("range-order", "# Between 31 and 26 jobs at risk\n", "31 and 26"),
     ("range-unit", "It will cost between **$26** and **$31 million**.\n", "$26** and **$31 million"),
     ("currency-redundant", "It cost **$5 million** dollars.\n", "$5 million** dollars"),
@@ -908,6 +951,11 @@ FIGURES = [
     ("Heat it to 180C/350F first.", "350F", "measure", "degree Fahrenheit"),
     ("Some 12 died, 2 per 100,000, in May.", "2 per 100,000", "rate", "per 100,000"),
     ("A village of 8,000 has 30 per 1,000.", "8,000", "count", ""),
+    ("It had 1.1 per 100 million miles.", "1.1 per 100 million", "rate", "per 100 million"),
+    ("A fifth (23%) of them left.", "A fifth", "ratio", ""),
+    ("A third were absent.", "A third", "ratio", ""),
+    ("One ran, a second hid, a third said no.", "a third", "ordinal", ""),
+    ("It has one for each 200 people.", "one for each 200", "rate", "for each 200"),
     ("It paid $30 million — $50,000 a bus.", "$50,000", "money", "USD"),
 ]
 

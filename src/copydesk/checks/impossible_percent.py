@@ -28,9 +28,9 @@ _MODESTLY = Late(
 )
 # What can fall below nothing, and words for that.
 _BELOW_ZERO = Late(
-    r"\b(?:profit\w*|earnings|income|incomes|ebitda?|margins?|cash\s?-?flows?|surplus\w*|deficits?|balances?|returns?|growth|equity|temperatures?|results?|net|yields?|spreads?|sentiment|confidence|"
-    r"contribution|emissions?|carbon|co2|greenhouse|crude|oil|futures|wti|negative|zero|in(?:to)?\s+the\s+red|a\s+(?:\w+\s)?loss|losses\s+of|into\s+loss|invest\w*|short\w*|leverage\w*|derivatives?|"
-    r"net\s+worth|interest\s+rates?|inflation|rating|slope|gradient|lead|score|points?|impossible|mistak\w+|error|wrongly|nonsense|cannot|can[’']t)\b",
+    r"\b(?:profit\w*|earnings|income|incomes|ebitda?|margins?|cash\s?-?flows?|surplus\w*|deficits?|balances?|returns?|growth|equity|temperatures?|results?|net|yields?(?!\s+of\s)|spreads?|sentiment|confidence|"
+    r"contribution|(?<!dust\s)emissions?(?!\s+of\s+(?:dust|soot|sulphur|sulfur|nitrogen))|carbon|co2|greenhouse|crude|oil|futures|wti|negative|zero|in(?:to)?\s+the\s+red|a\s+(?:\w+\s)?loss|losses\s+of|into\s+loss|invest\w*|short\w*|leverage\w*|derivatives?|"
+    r"net\s+worth|interest\s+rates?|inflation|rating|slope|gradient|lead(?!\s+(?:author|\w+er)\b)|score|points?|impossible|mistak\w+|error|wrongly|nonsense|cannot|can[’']t)\b",
     re.IGNORECASE,
 )
 # Behind an amount: what is compared ("fell 150% faster"), and what may stand there at all ("cut 120% mortgages" is no amount).
@@ -65,7 +65,7 @@ _DOERS = (
     r"parameters|containers|servers|buffers|pointers|users?[’'])\b)[a-z]{3,}(?:ers|ors|ists|eers|ians)|(?:train|attend|retir|trust|nomin|detain|evacu)ees"
 )
 _OF_PEOPLE = Late(
-    rf"\s+of\s+(?:(?!(?:what|how|that|in|for|per|on|which|average|median|normal|capacity|expected|planned|available)\b)[\w’'-]+\s+){{0,4}}?(?:{'|'.join(_PEOPLE)}|{_DOERS})\b(?![’'])"
+    rf"\s+of\s+(?:(?!(?:what|how|that|in|for|per|on|which|average|median|normal|capacity|expected|planned|available|allowed|permitted|quotas?|targets?|goals?|legal|maximum|intended|usual|licensed|authori[sz]ed)\b)[\w’'-]+\s+){{0,4}}?(?:{'|'.join(_PEOPLE)}|{_DOERS})\b(?![’'])"
     r"(?!\s+(?:it|they|that\s+(?:was|were|had)|planned|needed|expected|required|targeted|forecast|reported|cast\s+in|seen|recorded|last|in\s+\d{4}|a\s+(?:year|decade)|share|numbers?|levels?|pay|income|wages)\b)",
     re.IGNORECASE,
 )
@@ -79,13 +79,31 @@ _MAKES_UP = Late(
     re.IGNORECASE,
 )
 _OF_WHOLE = Late(r"\s+of\b")
+# What is done to a whole, and what may be more than it: a measure set by others.
+_DONE = r"(?:destroy|demolish|kill|burn|flood|eliminat|remov|infect|vaccinat|wast|submerg|inundat|evacuat|devour|uproot|ruin|spoil)"
+_DOES = Late(
+    rf"\b(?:{_DONE}(?:s|es|e|ed|ing)?|wip(?:es?|ed|ing)\s+out|filter(?:s|ed|ing)?\s+out|ate|eats?)(?:\s+(?:some|about|around|nearly|almost|over|up\s+to|at\s+least))?\s*\Z",
+    re.IGNORECASE,
+)
+_DONE_TO = Late(
+    rf"\s+of\s+[^,;:.%\d]{{1,60}}?\b(?:was|were|is|are|has\s+been|have\s+been|had\s+been|being)\s+(?:\w+ly\s+)?(?:{_DONE}(?:e?d)|burnt|lost|stolen|eaten|under\s+water|covered\s+(?:by|in|with))\b",
+    re.IGNORECASE,
+)
+_BY_MEASURE = Late(
+    r"\s+of\s+(?:[\w’'-]+\s+){0,4}?(?:quotas?|targets?|budgets?|norms?|normal|averages?|usual|what|expect\w+|planned|levels?|forecasts?|capacity|limits?|allowances?|values?|prices?|costs?|"
+    r"amounts?|baseline|goals?|estimates?|last|previous)\b"
+)
 _NET = Late(
     r"\b(?:growth|profit\w*|increases?|rises?|rose|declines?|earnings|gains?|net|change\w*|loss\w*|falls?|fell|drops?|income|gdp|output|capacity|target|budget)\b",
     re.IGNORECASE,
 )
 _RATES = r"(?:turnout|(?:approval|favou?rability)(?:\s+rating)?|literacy(?:\s+rate)?|(?:un)?employment(?:\s+rate)?|jobless\s+rate|(?:mortality|survival|pass|success|conviction|divorce|recovery|response|fatality)\s+rate|vote\s+share|share\s+of\s+the\s+vote)"
 _RATE_BEFORE = Late(
-    rf"\b{_RATES}\s+(?:(?:rate|rating|figure|of|was|is|were|had|has|have|been|at|stands?|stood|reached|reaches|hit|hits|came|to|in|on|the|among|for|all|this|that|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|city|town|village|county|valley|region|a|an|record|new|peak|high|peaked|topped|some|about|around|nearly|over)\s+){{1,7}}\Z",
+    rf"\b{_RATES}\s+(?:(?:rate|rating|figure|of|was|is|were|had|has|have|been|at|stands?|stood|reached|reaches|hit|hits|came|to|in|on|the|president|mayor|governor|premier|minister|government|among|for|all|this|that|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|city|town|village|county|valley|region|a|an|record|new|peak|high|peaked|topped|some|about|around|nearly|over)\s+){{1,7}}\Z",
+    re.IGNORECASE,
+)
+_SHARE_OF = Late(
+    rf"\b(?:share|proportion|percentage)\s+of\s+(?:[\w’'-]+\s+){{0,3}}?(?:{'|'.join(_PEOPLE)}|{_DOERS})\b[^,;:.%\d]{{0,50}}\b(?:is|was|are|reached|hit|to|at)\s+(?:about\s+|some\s+|nearly\s+|over\s+|just\s+|now\s+)*\Z",
     re.IGNORECASE,
 )
 _RATE_BEHIND = Late(rf"\s+(?:voter\s+)?{_RATES}\b", re.IGNORECASE)
@@ -128,7 +146,7 @@ def _above(percentage: Figure) -> bool:
     if percentage.low is None:
         before = percentage.block.text[max(0, percentage.start - 16) : percentage.start]
         return _UP_TO.search(before) is not None
-    return percentage.low > 100 or percentage.low >= percentage.value - 5.1
+    return percentage.low > 100 or percentage.low >= percentage.value - 10.1 >= 99
 
 
 def _fault(before: str, behind: str) -> str:
@@ -171,6 +189,8 @@ def _falls(before: str, behind: str) -> bool:
 
 def _shared(before: str, behind: str) -> bool:
     """Whether the percentage is a share of a whole that has no more than 100."""
+    if _SHARE_OF.search(before) and not _OF_WHOLE.match(behind):
+        return True
     if _COMPARES.search(before):
         return _RATE_BEFORE.search(before) is not None and not _OF_WHOLE.match(behind)
     if _OF_PEOPLE.match(behind) or _OF_THEM.match(behind):
@@ -179,5 +199,7 @@ def _shared(before: str, behind: str) -> bool:
         return True
     if _MAKES_UP.search(before) and _OF_WHOLE.match(behind) and not _NET.search(before + behind):
         return True
+    if (_DOES.search(before) or _DONE_TO.match(behind)) and _OF_WHOLE.match(behind):
+        return not _BY_MEASURE.match(behind) and not _NET.search(before + behind)
     rated = _RATE_BEFORE.search(before) or _RATE_BEHIND.match(behind)
     return rated is not None and not _OF_WHOLE.match(behind)

@@ -24,8 +24,13 @@ from copydesk.readings.sentences import Sentences
 _REACH = 300
 _RECKONED = Late(
     r"\b(?:weight(?:ed|ing|s)?|adjusted|average[sd]?|averaging|mean|median|estimat\w+|model(?:s|led|ling|ed|ing)?|projected|typical\w*|expected|chance|probability|likelihood|"
-    r"likely|odds|per(?!\s?cent)|each|every|annually|own(?:s|ed|ing)?|holds?|holding|held|stakes?|shareholding|cover(?:s|ed|ing)?|occup(?:y|ies|ied)|"
-    r"flooded|burned|burnt|forest\w*|land|acreage|area|surface|territory|roughly|approximately)\b",
+    r"likely|odds|per(?!\s?cent)|each|every|annually|stakes?|shareholding|"
+    r"flooded|burned|burnt|forest\w*|land|acreage|area|surface|territory|roughly|approximately|by\s+(?:tonnage|value|volume|weight|sales|revenue|population|capacity))\b",
+    re.IGNORECASE,
+)
+# "The fund owns 37% of the 12 firms".
+_PART_OWNED = Late(
+    r"\b(?:own|hold|cover|occup|buy|sell)\w*\s+(?:\w+\s+){0,2}\Z|\b(?:held|bought|sold)\s+(?:\w+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 
@@ -54,6 +59,8 @@ class ImpossibleShare(Check):
                 start, end = sentences.around(block, percentage.start)
                 start = max(min(start, whole.figure.start), percentage.start - _REACH)
                 if _RECKONED.search(block.text, start, min(end, percentage.end + _REACH)):
+                    continue
+                if _PART_OWNED.search(block.text[max(0, percentage.start - 40) : percentage.start]):
                     continue
                 yield _hit(block, percentage, whole, quotations.case(block, percentage.start, percentage.end))
 

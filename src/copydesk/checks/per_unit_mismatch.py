@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -12,10 +13,14 @@ from copydesk.readings.apiece import Sum, apiece, base
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.precision import counted, stated
 from copydesk.readings.figures.rewriting import rewritten
+from copydesk.readings.grids import Grids
+from copydesk.readings.late import Late
 from copydesk.readings.measures import rounded
 from copydesk.readings.outlines import outlines
 from copydesk.readings.quotations import Quotations
+from copydesk.readings.quotients import Quotient, odd_quotients
 
+_EACH = Late(r"\b(?:each|apiece|per|unit|price)\b", re.IGNORECASE)
 _FOR_EACH = ("each", "Each", "apiece", " per ", "-a-", " = ", "very one of")
 
 
@@ -23,7 +28,8 @@ _FOR_EACH = ("each", "Each", "apiece", " per ", "-a-", " = ", "very one of")
 class PerUnitMismatch(Check):
     """Flags "so much each" that is not the total over the number of things, or a total that is not so much for each.
 
-    The last of the three is flagged. `says`: `working`. Cases: `stated`, `quoted`.
+    The last of the three is flagged; in a table, the total of a row that is not its number times its price, as in the
+    other rows. `says`: `working`. Cases: `stated`, `quoted`.
     """
 
     says: ClassVar[tuple[str, ...]] = ("working",)
@@ -35,19 +41,31 @@ class PerUnitMismatch(Check):
             found = apiece(outline)
             if found is None or _possible(found) or (id(found.last.block), found.last.start) in seen:
                 continue
-            last = found.last
-            seen.add((id(last.block), last.start))
-            worth, working = _worked(found)
-            better = rewritten(last, rounded(worth, 3)) if worth else ""
-            related = tuple(
-                Place(one.block, one.start, one.end, told)
-                for one, told in ((found.total, "the total"), (found.number, "how many"), (found.each, "for each"))
-                if one is not last
-            )
-            case = quotations.case(last.block, last.start, last.end)
-            yield Hit(
-                last.block, last.start, last.end, (better,) if better else (), case, {"working": working}, related
-            )
+            seen.add((id(found.last.block), found.last.start))
+            yield _hit(found, quotations.case(found.last.block, found.last.start, found.last.end))
+        for grid in document.reading(Grids).all:
+            each = {at: entry for at, entry in grid.entries.items() if _EACH.search(grid.header(at[1]))}
+            for total, number, amount in odd_quotients(grid, each, _fits):
+                yield _hit(Sum(total, number, amount, total), "stated")
+
+
+def _hit(found: Sum, case: str) -> Hit:
+    last = found.last
+    worth, working = _worked(found)
+    better = rewritten(last, rounded(worth, 3)) if worth else ""
+    related = tuple(
+        Place(one.block, one.start, one.end, told)
+        for one, told in ((found.total, "the total"), (found.number, "how many"), (found.each, "for each"))
+        if one is not last
+    )
+    return Hit(last.block, last.start, last.end, (better,) if better else (), case, {"working": working}, related)
+
+
+def _fits(row: Quotient) -> bool | None:
+    total, number, each = row
+    if total.kind != each.kind or number.kind not in ("count", "measure") or (number.value or 0) < 2:
+        return None
+    return _possible(Sum(total, number, each, total))
 
 
 def _shared(block: Block, figures: list[Figure]) -> bool:

@@ -40,7 +40,7 @@ _NEAR = 0.6
 # "A third of the national average (12%)": so much of a level, which the percentage tells.
 _LEVEL = Late(
     r"\b(?:averages?|rates?|levels?|figures?|shares?|prices?|mean|median|norm|targets?|yields?|percentages?|proportions?|inflation|growth|unemployment|turnout|margins?|interest|tax|tariffs?|peak|"
-    r"estimates?|forecasts?|size|amount|odds|risks?|chances?|limit|maximum|minimum|what|score|ratio|increase|rise|fall|drop|cut|gap)\b|[’']s\Z|s[’']\Z",
+    r"estimates?|forecasts?|size|amount|odds|risks?|chances?|limit|maximum|minimum|what|score|ratio|increase|rise|fall|drop|cut|gap|goals?|quotas?|budgets?)\b|[’']s\Z|s[’']\Z",
     re.IGNORECASE,
 )
 _OF_WHOM = Late(r"(?:\s+of(?:\s+(?!(?:and|but|or|while|than)\b)[^\W\d_][\w’'-]*){1,7}|\s+[a-z][\w’'-]*){0,1}\Z")

@@ -23,7 +23,7 @@ _BRACKET_CLOSES = Late(
 _CLOSES = Late(rf"{_THE_SAME}(?:\s?[,;)\]]|\s?[–—]|\s--?\s|[.?!]?[”\"’]|[.?!:](?=\s|\Z)|\s?\Z)")
 # Behind "or 45%" without a comma these make the percentage one of something else.
 _MORE = Late(
-    r"(?:-|\s+(?:of|more|less|fewer|higher|lower|above|below|in|from|to|on|at|points?|increase|rise|fall|drop|and|or)\b)"
+    r"(?:-|\s+(?:of|more|less|fewer|higher|lower|above|below|in|from|to|on|at|by|points?|increase|rise|fall|drop|and|or)\b)"
 )
 _WINDOW = 70
 

@@ -47,6 +47,7 @@ _PLACED = Late(
     r"slide|sheet|tier|grade|room|episode|race|match|set|leg|day|hole|lesson|year|category|row|seed|ranked)\s+\Z",
     re.IGNORECASE,
 )
+_NO_NUMBERS = frozenset("percent year date time age ordinal identifier".split())
 # How far apart, in characters, a part and its whole may stand, and how far back a sentence may set out from one.
 _NEAR, _FAR = 80, 400
 
@@ -100,7 +101,7 @@ class Fractions:
             if figure.kind == "ratio":
                 if found := _in_figures(figure):
                     yield found
-            elif figure.kind == "count" and (whole := counted(figure)) and whole.low > 0:
+            elif figure.kind in ("count", "points") and (whole := counted(figure)) and whole.low > 0:
                 found = _joined(block.text, last, figure, whole)
                 if found and not _PLACED.search(block.text, max(0, found.start - 16), found.start):
                     yield found
@@ -134,6 +135,18 @@ class Fractions:
         number = counted(named[0]) if len(named) == 1 and len(counts) == 1 else None
         return Whole(named[0], number) if number and number.low > 0 else None
 
+    def only_count(self, block: Block, start: int) -> Whole | None:
+        """The only number before the place `start` in its sentence, or else in the one before; dates and percentages are none."""
+        sentence = self._sentences.around(block, start)
+        before = self._sentences.around(block, max(0, sentence.start - 2))
+        for begin in (sentence.start, before.start):
+            figures = within(self._figures.of(block), max(begin, start - _FAR), start)
+            counts = [figure for figure in figures if figure.kind not in _NO_NUMBERS]
+            if counts:
+                number = counted(counts[0]) if len(counts) == 1 and counts[0].kind == "count" else None
+                return Whole(counts[0], number) if number and number.low > 0 else None
+        return None
+
     def count_before(self, block: Block, start: int) -> Whole | None:
         """The last number of things before the place `start`, with no other figure between."""
         for last in within(self._figures.of(block), start - _NEAR, start)[-1:]:
@@ -145,7 +158,7 @@ class Fractions:
 def _in_figures(figure: Figure) -> Fraction | None:
     """The fraction that a ratio counts out, "12 out of 30" or "9/20"; None for "one in five"."""
     slashed = _SLASHED.fullmatch(figure.text)
-    if slashed and "in" not in figure.text.split():
+    if slashed and (slashed[1] != "1" or "in" not in figure.text.split()):
         part, whole = (int(number) for number in slashed.groups())
         if "/" in figure.text or not spoken(whole):
             return Fraction(figure.start, figure.end, Interval.exactly(part), Interval.exactly(whole), figure.text)

@@ -12,7 +12,7 @@ from copydesk.readings.late import Late
 _DIGITS = Late(r"\d[\d,\s\u00a0\u202f]*(?:\.(\d+))?")
 # What may stand in a cell beside its figure: a footnote's mark, a share in brackets, a currency's sign.
 _BESIDE = Late(r"[\s*†‡§+()\[\]~≈%:;,.£$€¥\-–−^]|\(?[-+]?\d+(?:\.\d+)?\s?%\)?|\[\w{1,2}\]|\ufffc")
-_ADDED = ("count", "money", "measure", "duration", "percent", "year", "points")
+_READ = ("count", "money", "measure", "duration", "percent", "year", "points", "rate")
 
 
 class Entry(NamedTuple):
@@ -28,11 +28,12 @@ class Entry(NamedTuple):
 
 
 class Grid:
-    """One table. `texts` are its cells by row and column, `entries` those of them that are figures."""
+    """One table. `texts` are its cells by row and column, `entries` those of them that are figures; `rates` are kept apart."""
 
     def __init__(self) -> None:
         self.texts: dict[tuple[int, int], str] = {}
         self.entries: dict[tuple[int, int], Entry] = {}
+        self.rates: dict[tuple[int, int], Entry] = {}
         self.height = 0
         self.width = 0
         self.beside = ""  # the blocks right before the table, and the one behind it
@@ -83,7 +84,7 @@ class Grids:
             at = cell.row, cell.column
             grid.texts[at] = block.text
             if cell.row and (entry := _entry(block, figures.of(block))):
-                grid.entries[at] = entry
+                (grid.rates if entry.figure.kind == "rate" else grid.entries)[at] = entry
         self.all = list(grids.values())
 
 
@@ -94,7 +95,7 @@ def _entry(block: Block, figures: list[Figure]) -> Entry | None:
     figure = figures[0]
     if (
         figure.value is None
-        or figure.kind not in _ADDED
+        or figure.kind not in _READ
         or figure.approximate
         or (len(figures) > 1 and figures[1].kind != "percent")
     ):

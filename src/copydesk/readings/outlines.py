@@ -48,22 +48,27 @@ class Outline(NamedTuple):
         return self.figures[bisect_left(self.places, place)]
 
 
-def outlines(document: Document, wanted: Callable[[Block, list[Figure]], bool], least: int) -> Iterator[Outline]:
-    """The outlines of all sentences, and pairs, of so many figures at least in blocks that are wanted by their figures."""
+def outlines(
+    document: Document, wanted: Callable[[Block, list[Figure]], bool], least: int, goes_on: Late = _SAME
+) -> Iterator[Outline]:
+    """The outlines of all sentences of so many figures at least, and of pairs, in blocks that are wanted by their figures.
+
+    A pair is two sentences with figures, of which the second begins as `goes_on` says.
+    """
     sentences, figures = document.reading(Sentences), document.reading(Figures)
     for block in document.blocks:
         found = figures.of(block)
         if len(found) >= least and wanted(block, found):
-            yield from _of(block, sentences.of(block), found, least)
+            yield from _of(block, sentences.of(block), found, least, goes_on)
 
 
-def _of(block: Block, spans: list[Span], found: list[Figure], least: int) -> Iterator[Outline]:
+def _of(block: Block, spans: list[Span], found: list[Figure], least: int, goes_on: Late) -> Iterator[Outline]:
     starts = [figure.start for figure in found]
     cuts = [bisect_left(starts, start) for start, _ in spans] + [len(found)]
     for n, (start, end) in enumerate(spans):
         within = cuts[n + 1] - cuts[n]
         after = cuts[n + 2] - cuts[n + 1] if n + 1 < len(spans) else 0
-        if within and after and within + after >= least and _SAME.match(block.text, spans[n + 1].start):
+        if within and after and within + after >= least and goes_on.match(block.text, spans[n + 1].start):
             yield _outline(block.text, start, spans[n + 1].end, found[cuts[n] : cuts[n + 2]])
         if within >= least:
             yield _outline(block.text, start, end, found[cuts[n] : cuts[n + 1]])

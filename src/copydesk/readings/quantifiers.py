@@ -145,6 +145,10 @@ def _loosened(figure: Figure) -> int:
     return figure.start - len(before) + match.start() if match else figure.start
 
 
+# "A fifth (33%)", "a third said"; "a third party" is none.
+_SHARED = Late(
+    r"[Aa]n?\s\w+(?:\s?[(,:;–—.]|\s(?:said|were|are|was|is|have|had|want\w*|think|thought|back\w*|oppos\w+|agree\w*|did|do|vot\w+)\b|\Z)"
+)
 _RANGE = Late(
     r"\b(?:half|thirds?|quarters?|fourths?|fifths?|sixths?|eighths?|tenths?|in\s\w+)\s?(to|and|or|[-–])\s?(?:an?\s+|(?:about|nearly|almost)\s+)*\Z",
     re.IGNORECASE,
@@ -185,7 +189,7 @@ def _parts(figure: Figure) -> tuple[int, int] | None:
 def allowed(figure: Figure) -> Interval | None:
     """The percentages that the words for a share allow; None where they are no share but a count or an order."""
     parts = _parts(figure)
-    if parts is None or (figure.kind == "ordinal" and figure.text[:2].lower() != "a "):
+    if parts is None or (figure.kind == "ordinal" and not _SHARED.match(figure.block.text, figure.start)):
         return None
     top, below = parts
     value = 100 * top / below

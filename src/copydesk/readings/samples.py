@@ -8,6 +8,7 @@ from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure
 from copydesk.readings.fractions import Fractions, Whole
 from copydesk.readings.late import Late
+from copydesk.readings.lemmas import singular
 
 # What is counted in wholes and yet comes in parts.
 _IN_PARTS = frozenset(
@@ -24,6 +25,19 @@ _OF_ELSE = Late(r"\s+of\s+(?!(?:them|these|those|whom|the\s+(?:group|sample|tota
 _ADJOINS = Late(r"(?:,\s+(?:but\s+|and\s+|or\s+|only\s+|just\s+|a\s+mere\s+|some\s+|fully\s+|exactly\s+)?)\Z")
 # "The board has nine members; 40% of the members"; "the 12 jurors were split: 37% said".
 _OF_THE = Late(r"\s+of\s+(?:the|those|these|its|their)\s+([a-z]+)\b(?![’'-])")
+# "40% of them", "of whom 40%"; "is 40% female".
+_THEIRS = Late(
+    r"\s+of\s+(?:them|whom|which)\b(?!\s+(?:who|that|which|with|in)\b)(?!\s+[a-z]+s\b)|(?P<sort>\s+(?:female|male|women|men|girls|boys|foreign-born|black|white|asian|hispanic)\b(?![’'-]|\s+(?:owned|than|and|or|voters|led)))",
+    re.IGNORECASE,
+)
+_WHOSE = Late(r"\bof\s+(?:whom|which|them),?\s+(?:only\s+|just\s+|some\s+)?\Z", re.IGNORECASE)
+# "The board has 11 members; 40% are women".
+_ARE = Late(r"\s+(?:are|were)\s")
+_ELIDED = Late(r"[;:.]\s(?:Just\s|Only\s|Some\s|just\s|only\s|some\s)?\Z")
+_IS = Late(
+    r"(?:[-\s](?!(?:that|which|who|and|or)\b)[\w’'-]+){0,4}\s(?:is|are|was|were|has|have|had|with)\s(?:now\s|only\s|just\s)?\Z"
+)
+_NO_PLURALS = frozenset("was is has this as its does us thus plus his".split())
 _THE = Late(r"(?:\A|[.;]\s)(?:[Aa]ll\s+)?(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)\s+\Z")
 _BEHIND_SHARE = Late(
     r"\s+(?:more|less|fewer|higher|lower|points?|above|below|up|down|faster|rise|increase|drop|fall|decline|cut|raise|chance|stake|discount|interest|tax|tariff|share|owned|a\s+(?:year|month|week|day)|per)\b"
@@ -57,16 +71,34 @@ def whole_of(document: Document, block: Block, percentage: Figure) -> Whole | No
         return behind if _counts(text, behind.figure) and not bare else None  # "35% of 6 is 2.1"
     if _BEHIND_SHARE.match(text, percentage.end):
         return None
+    before = text[max(0, percentage.start - 40) : percentage.start]
+    elided = _ARE.match(text, percentage.end) and _ELIDED.search(before)
+    if elided or _THEIRS.match(text, percentage.end) or _WHOSE.search(before):
+        only = fractions.only_count(block, percentage.start)
+        return only if only and _counts(text, only.figure) and _alone(text, only.figure, percentage) else None
+    if _OF_WHOM.match(text, percentage.end):
+        return None
     definite = _OF_THE.match(text, percentage.end)
     if definite:
         named = fractions.whole_named(block, percentage.start, definite[1])
         return named if named and _counts(text, named.figure) else None
-    before = fractions.whole_before(block, percentage.start)
-    if before:
-        gap = text[before.figure.end : percentage.start]
+    setting = fractions.whole_before(block, percentage.start)
+    if setting:
+        gap = text[setting.figure.end : percentage.start]
         near = _ADJOINS.search(gap) and gap.count(",") == 1 and not _OF_ELSE.match(text, percentage.end)
-        return before if near and _counts(text, before.figure) and _GOES_ON.match(text, percentage.end) else None
+        return setting if near and _counts(text, setting.figure) and _GOES_ON.match(text, percentage.end) else None
     return _asked(block, percentage, fractions)
+
+
+def _alone(text: str, whole: Figure, percentage: Figure) -> bool:
+    """Whether nothing but the whole stands before a percentage that it may be of."""
+    between = text[whole.end : percentage.start]
+    theirs = _THEIRS.match(text, percentage.end)
+    if theirs and theirs["sort"]:
+        return _IS.fullmatch(between) is not None
+    own = whole.unit.lower().rpartition(" ")[2]
+    words = re.findall(r"[a-z]+", between[between.startswith("-") and between.find(" ") :].lower().replace(own, "", 1))
+    return not any(word == "people" or (singular(word) != word and word not in _NO_PLURALS) for word in words)
 
 
 def _asked(block: Block, percentage: Figure, fractions: Fractions) -> Whole | None:
@@ -78,9 +110,7 @@ def _asked(block: Block, percentage: Figure, fractions: Fractions) -> Whole | No
     if whole is None or not _LINKS_SURVEY.fullmatch(text, whole.figure.end, percentage.start):
         return None
     before = text[max(0, whole.figure.start - 60) : whole.figure.start]
-    found = (
-        _THE.search(before) or _SURVEY.search(before) or _ASKED.search(before) or _OF_WHOM.match(text, percentage.end)
-    )
+    found = _THE.search(before) or _SURVEY.search(before) or _ASKED.search(before)
     return whole if found and _counts(text, whole.figure) else None
 
 

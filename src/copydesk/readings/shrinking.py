@@ -10,7 +10,7 @@ _FALLS = (
     "fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing shrank shrink shrinks shrunk shrinking "
     "plunged plunge plunges plunging plummeted plummet plummets plummeting slumped slump slumps slumping tumbled tumble tumbles tumbling slid slide slides sliding sank sink sinks sunk dipped dip dips "
     "contracted contract contracts dwindled dwindle dwindles collapsed collapse collapses down cut cuts cutting reduced reduce reduces reducing slashed slash slashes slashing lowered lower lowers lowering "
-    "trimmed trim trims trimming curbed curb curbs cheapened lessened lessen lessens diminished diminish diminishes halved halve"
+    "trimmed trim trims trimming curbed curb curbs cheapened lessened lessen lessens diminished diminish diminishes halved halve crashed crash crashes tanked nosedived dived withered receded"
 )
 _RISES = (
     r"rise|rises|rose|risen|rising|grew|grow|grows|grown|growing|boost\w*|lift\w*|rais\w+|increas\w+|multipl\w+|climb\w*|jump\w*|surg\w+|soar\w*|up|gain\w*|improv\w+|higher|more|add\w*|expand\w*|swell\w*|"
@@ -35,7 +35,7 @@ OFF = Late(
 )
 #: "A drop in sales of": what stands before the percentage.
 DROP_OF = Late(
-    rf"\b(?:(?:an?|the|this|that|its|their|\w+(?:ed|al|ly|ic|er|est|ous|p))\s+{_NOUNS}|(?:drops|falls|declines|decreases|reductions|cuts|plunges|slumps|discounts|savings))\s+(?:in\s+(?:[\w’'-]+\s+){{1,4}})?of\s*\Z",
+    rf"\b(?:(?:an?|the|this|that|its|their|\w+(?:ed|al|ly|ic|er|est|ous|p))\s+{_NOUNS}|(?:drops|falls|declines|decreases|reductions|cuts|plunges|slumps|discounts|savings))\s+(?:in\s+(?:[\w’'-]+\s+){{1,4}})?of\s*\Z|\b(?:the|a|this|its)\s+{_NOUNS}\s+in\s+[\w’'-]+(?:\s[\w’'-]+){{0,3}},\s+(?:at|of)\s*\Z",
     re.IGNORECASE,
 )
 #: "Saves" of a percentage of something.

@@ -23,7 +23,8 @@ def _ratio() -> re.Pattern[str]:
 @cache
 def _rate() -> re.Pattern[str]:
     return re.compile(
-        r"\s(?:(?!\d)[\w-]+\s){0,3}(?:per|for\severy)\s(?:\d++(?:,\d{3})*+|thousand|million|capita|hundred\sthousand|head)(?![\d,]*%|\s?km)\b"
+        r"\s(?:(?!\d)[\w-]+\s){0,3}(?:per|for\s(?:every|each))\s(?:\d++(?:,\d{3})*+(?:\s(?:thousand|million|billion)\b)?|thousand|million|capita|hundred\sthousand|head)"
+        r"(?![\d,]*%|\s?km)\b"
     )
 
 

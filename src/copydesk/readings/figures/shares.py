@@ -21,6 +21,9 @@ _HALVES = frozenset(
     """first second third this last next other each every better opening final latter early late strong same previous
     prior-year year fiscal past following middle christmas""".split()
 )
+# Behind "a third" these make it a share: a percentage beside it, or what only several people do.
+_BESIDE = re.compile(r"\s?[(,–—]\s?(?:or\s)?(?:about\s|some\s)?\d+(?:\.\d+)?\s?(?:%|per\s?cent)")
+_SEVERAL = frozenset("were are have think say want believe agree support oppose favor favour back do expect".split())
 _ARTICLE = re.compile(r"\s(?:of\s)?(?:an?|one)(?=\s)")
 # Parts that are no ordinals as well: "a quarter mile", but "a third day" is the day after the second.
 _PURE = ("half", "quarter", "quarters", "halves")
@@ -65,7 +68,8 @@ def share(spot: Spot, figure: Written) -> Unit | None:
         return None
     following = NEXT.match(text, end)
     of = following is not None and following[1].isspace() and following[2] in _OF_WHICH
-    ratio_ = of or not spelled or _is_share(spot, words)
+    several = following is not None and following[1].isspace() and following[2] in _SEVERAL
+    ratio_ = of or several or not spelled or _BESIDE.match(text, end) is not None or _is_share(spot, words)
     return Unit("ratio" if ratio_ else "ordinal", "", end)
 
 
