@@ -59,6 +59,8 @@ class DurationMismatch(Check):
         for figure in document.reading(Figures).all:
             if figure.kind == "duration" and figure.unit in _UNITS:
                 durations.setdefault(id(figure.block), []).append(figure)
+                if figure.unit == "month":  # nobody counts months but between months, which are no figures
+                    kinds.setdefault(id(figure.block), set()).add("year")
             elif figure.kind in ("year", "date", "time"):
                 kinds.setdefault(id(figure.block), set()).add(figure.kind)
                 tables = tables or figure.block.cell is not None
@@ -101,7 +103,7 @@ def _in_block(document: Document, block: Block, durations: list[Figure], kinds: 
             continue
         whole = course(document, figure, _TOLD)
         if whole:
-            yield from _compared(document, figure, whole)
+            yield from _compared(document, figure, *whole)
         elif figure.unit in ("year", "decade") and kinds - {"time"}:
             far = distance(document, figure)
             if far:

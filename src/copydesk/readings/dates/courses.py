@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -32,13 +33,14 @@ class Moment(NamedTuple):
 _BEGAN = Late(
     r"\b(?:(?:re-?)?(?:beg[au]n|begins?|start(?:s|ed)?|open(?:s|ed)?)|beginning|starting|founded|established|launched|set\sup|took\s(?:office|over|charge|power)"
     r"|broke\sout|kick(?:s|ed)\soff|commence[sd]?|declared|appointed|elected|moved\sin|came\sto\s(?:power|the\sthrone)|took\sthe\shelm|resumed|joined|formed"
-    r"|left|leaves|depart(?:s|ed)|set(?:s)?\s(?:off|out)|from|since|ran\s(?:it|the\s\w+)\sfrom)\b",
-    0,
+    r"|left|leaves|depart(?:s|ed)|set(?:s)?\s(?:off|out|sail)|sail(?:s|ed)|from|since)\b",
+    re.IGNORECASE,
 )
 _ENDED = Late(
     r"\b(?:end(?:s|ed)|finish(?:es|ed)|clos(?:es|ed)|shuts?|shut\sdown|conclude[sd]?|called\soff|left|stepped\s(?:down|aside)|resigned|retired|handed\s(?:it\s)?over|sold"
     r"|complete[sd]?|adjourn(?:s|ed)|came\sto\san\send|lifted|released|freed|stood\sdown|arrive[sd]?|landed|reached|got\sin|ousted|died|disbanded|folded|wound\sup"
-    r"|suspended|cancelled|surrendered|stopped|over|to\s(?:the|its|his|her)\s(?:opening|closure|end|completion|launch|death|resignation|retirement|collapse|surrender|verdict|signing|release))\b"
+    r"|suspended|cancelled|surrendered|stopped|over|docked|until|till|(?:verdict|end)\scame|to\s(?:the|its|his|her)\s(?:opening|closure|end|completion|launch|death|resignation|retirement|collapse|surrender|verdict|signing|release))\b",
+    re.IGNORECASE,
 )
 # Between a verb and its date, where nothing else begins.
 _GAP = Late(
@@ -53,7 +55,7 @@ _BOUND = Late(r"\b(?:flights?|flew|airport|plane|late|early|overdue|behind|ahead
 _JUST = r"(?:(?:exactly|just|about|some|only|almost|nearly|more\sthan|a|an|the|full|whole|total\sof)\s){0,3}\Z"
 _TOOK = Late(
     r"\b(?:took|takes?|taking|last(?:s|ed|ing)|(?:ran|runs|went\son|goes\son|continued|dragged\son|stretched|fought|raged|open|trading|in\s\w+|there|closed|had\sit|worked|works|ruled"
-    r"|reigned|served)\sfor|spann(?:ed|ing)|spans|served|serving|spent"
+    r"|reigned|served|(?:had|has)\sbeen\s\w+(?:\s\w+){0,2}|served\s(?:the\s)?[\w’'-]+(?:\s\w+)?)\sfor|spann(?:ed|ing)|spans|served|serving|spent"
     rf"|(?:spell|journey|run|career|reign|term|period|wait|stay|trip|voyage|tenure|stint|time|span|total|duration|length)\sof)\s{_JUST}"
 )
 _AFTER = Late(rf"\b[Aa]fter\s{_JUST}")
@@ -70,11 +72,15 @@ _NAMED = Late(
     rf"\s(?P<noun>{_NOUN}(?:\s{_NOUN})?)(?:\s(?:in|at|of|on|with|over|between)\s(?:the\s)?[\w’'-]+(?:\s[\w’'-]+)?)?"
     r",?\s(?:(?:which|that)\s)?(?:(?:was|had|has|will)\s)?\Z"
 )
-_TO_DO = Late(r"\sto\s\w+(?:\s\w+){0,2}(?::|;|,|\.|\s[—–-])")
+_TO_DO = Late(r"\sto\s\w+(?:\s\w+){0,2}(?::|\s[—–-])")
+_BEGINS = Late(r"\s(?:began|started|opened)\b")
 
 
-def course(document: Document, figure: Figure, grains: dict[str, tuple[str, ...]]) -> Stretch | None:
-    """From beginning to end of what a duration is told of, where the words around it name these two times and no other."""
+def course(document: Document, figure: Figure, grains: dict[str, tuple[str, ...]]) -> tuple[Stretch, str] | None:
+    """From beginning to end of what a duration is told of, where the words around it name these two times and no other; and in words.
+
+    `grains` are the units in which a length is told between ends of each grain.
+    """
     sentences = document.reading(Sentences)
     sentence = sentences.around(figure.block, figure.start)
     text = figure.block.text
@@ -89,7 +95,8 @@ def course(document: Document, figure: Figure, grains: dict[str, tuple[str, ...]
             return None
         lengths = _lengths(*ends)
         if lengths and _told(text, scope, figure, moments):
-            return Stretch(moments[0].start, moments[1].end, lengths, moments[0].grain)
+            told = f"from {text[ends[0].start : ends[0].end]} to {text[ends[1].start : ends[1].end]}"
+            return Stretch(moments[0].start, moments[1].end, lengths, moments[0].grain), told
     return None
 
 
@@ -149,7 +156,7 @@ def _lengths(begun: Moment, over: Moment) -> tuple[Interval, ...]:
         return minutes_apart(first, last)
     if isinstance(first, Period) and isinstance(last, Period):
         return (apart(first, last),) if first.first < last.first else ()
-    if isinstance(first, Time) or isinstance(last, Time):
+    if isinstance(first, (Time, Period)) or isinstance(last, (Time, Period)):
         return ()
     return days_apart(first, last)
 
@@ -173,6 +180,8 @@ def _told(text: str, scope: Span, figure: Figure, moments: list[Moment]) -> bool
         return named is not None and not many(named["noun"])
     if _AFTER.search(before):
         return _OF_WORK.match(text, figure.end) is not None
+    if before.endswith("for ") and text.startswith(":", figure.end):
+        return True
     if _TOOK.search(before):
-        return _OF_WORK.match(text, figure.end) is not None or _TO_DO.match(text, figure.end) is not None
+        return any(one.match(text, figure.end) for one in (_OF_WORK, _TO_DO, _BEGINS))
     return False

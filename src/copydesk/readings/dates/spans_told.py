@@ -65,7 +65,7 @@ def _noun_first() -> re.Pattern[str]:
 @cache
 def _stretch_first() -> re.Pattern[str]:
     """What may stand between the stretch and a duration in apposition, or with a verb."""
-    kind = r"(?:a\s|an\s)?(?:(?:total|period|span|stretch|run|term|reign|time|space)\sof\s|total\s)?"
+    kind = r"(?:a\s|an\s)?(?:(?:total|period|span|spell|stint|tenure|career|stretch|run|term|reign|time|space)\sof\s|total\s)?"
     lasted = (
         r"(?:lasted|lasts?|lasting|will last|took|takes|will take|spanned|spans|spanning|totall?ing|totall?ed"
         r"|(?:runs|ran|will run|went on|goes on|continues|continued|stayed open|is open)(?=\sfor\b))\s(?:for\s)?"
@@ -132,8 +132,16 @@ def _intended() -> re.Pattern[str]:
     )
 
 
+@cache
+def _foremost() -> re.Pattern[str]:
+    """What is compared over so long a time: "the hottest week in 30 years, from 3 to 9 July"."""
+    return re.compile(
+        r"\b(?:\w{2,}est|most|least|first|last|worst|best|only)\b[^.,;]{0,30}\s(?:in|for|of)\s(?:the\s(?:last|past)\s)?\Z"
+    )
+
+
 def _before(text: str, figure: Figure, stretch: Stretch) -> bool:
-    if _intended().search(text, max(0, figure.start - 40), figure.start):
+    if any(one().search(text, max(0, figure.start - 40), figure.start) for one in (_intended, _foremost)):
         return False
     gap = text[figure.end : stretch.start]
     compound = "-" in figure.text.strip("-")
