@@ -37,6 +37,14 @@ def _kin() -> re.Pattern[str]:
 
 
 @cache
+def _disputed() -> re.Pattern[str]:
+    """Words that tell two ages of one person, or count years in another way."""
+    return re.compile(
+        r"\b(?:passport|claim\w*|lied|pretend\w*|suppos\w+|reckon\w*|disput\w+|uncertain|unclear|census|thought|believed)\b"
+    )
+
+
+@cache
 def _he() -> re.Pattern[str]:
     return re.compile(r"\b(?:he|his|him)\b", re.IGNORECASE)
 
@@ -69,6 +77,24 @@ class AgeArithmetic(Check):
         for block in document.blocks:
             if id(block) in blocks and not document.reading(Doubts).mistaken(block):
                 yield from _in_block(document, block)
+        if blocks:
+            yield from _apart_from_life(document, blocks)
+
+
+def _apart_from_life(document: Document, blocks: set[int]) -> Iterator[Hit]:
+    """The ages at death in other blocks than the births."""
+    from copydesk.readings.dates.periods import ages
+    from copydesk.readings.dates.records import graves
+
+    for grave in graves(document, blocks):
+        (begun, born, at), (over, died, then) = grave.born, grave.died
+        allowed = ages(begun, over)
+        if grave.years not in allowed and not document.reading(Doubts).mistaken(grave.block):
+            places = (Place(born, *at, "the birth"), Place(died, *then, "the time of this age"))
+            says = {"born": born.text[slice(*at)].strip(), "then": died.text[slice(*then)].strip()}
+            says["right"] = " or ".join(map(str, allowed))
+            case = document.reading(Quotations).case(grave.block, *grave.place)
+            yield Hit(grave.block, *grave.place, tuple(map(str, allowed)), case, says, places)
 
 
 def _in_block(document: Document, block: Block) -> Iterator[Hit]:
@@ -105,14 +131,17 @@ def _in_block(document: Document, block: Block) -> Iterator[Hit]:
 
 def _two_people(text: str, scope: Span) -> bool:
     part = text[scope.start : scope.end]
-    return bool(_kin().search(part) or (_he().search(part) and _she().search(part)))
+    return bool(_kin().search(part) or _disputed().search(part) or (_he().search(part) and _she().search(part)))
 
 
 def _goes_on(text: str, born: Span, told_in: Span) -> bool:
     """Whether the later of two sentences goes on about the person of the earlier."""
     first, later = sorted((born, told_in))
     words = text[later.start : later.end]
-    if re.match(r"(?:[“\"]?(?:In|On|At|By)\s[^.]{0,40}?,\s)?(?:[Hh]e|[Ss]he)\b|Died\b|The \d\d-year-old\b", words):
+    if re.match(
+        r"(?:[“\"]?[A-Z][a-z]+\s[^.]{0,60}?,\s)?(?:[Hh]e|[Ss]he)\b|(?:In|On|At|By|When)\b[^.,]{0,40}\b(?:he|she|his|her)\b|Died\b|The \d\d-year-old\b",
+        words,
+    ):
         return True
     name = re.match(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Lady)\.?\s)?([A-Z][\w’'-]+)\b(?!\s[A-Z])", words)
     return name is not None and re.search(rf"\b{re.escape(name[1])}\b", text[first.start : first.end]) is not None

@@ -10,7 +10,7 @@ from copydesk.arithmetic.calendar import day_of
 from copydesk.document import Document
 from copydesk.readings.dates.issue import Issue
 from copydesk.readings.dates.lives import Age, Event, Life, deaths
-from copydesk.readings.dates.periods import Period, period
+from copydesk.readings.dates.periods import Period, of_year, period
 from copydesk.readings.dates.vocabulary import POINT
 from copydesk.text import Span
 
@@ -52,7 +52,7 @@ def _switch() -> re.Pattern[str]:
 @cache
 def _unsure() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:would|could|might|should)\b[^.,;]{0,20}\Z|\bif\b[^.;]{0,30}\Z|\b(?:about|around|nearly|almost|over|under|some)\s\Z"
+        r"\b(?:would(?!\shave\s(?:been|turned)\b)|could|might|should)\b[^.,;]{0,20}\Z|\bif\b[^.;]{0,30}\Z|\b(?:about|around|nearly|almost|over|under|some)\s\Z"
     )
 
 
@@ -62,7 +62,7 @@ def _behind() -> re.Pattern[str]:
     gap = r"(?:(?!\b(?:and|but|after|before|since|until|who|which|whose|having|following|born)\b)[^.;:,()\d]){2,60}?"
     season = r"(?:the\s(?:spring|summer|autumn|fall|winter)\sof\s)?"
     return re.compile(
-        rf"(?:\s(?:years\sold|years\sof\sage))?(?:,?\s(?:(?:when|as),?\s(?:{gap},?\s)?)?(?:in|on|by)\s{season}(?P<point>{POINT})"
+        rf"(?:\s(?:years\sold|years\sof\sage))?(?:,?\s(?:(?:when|as|at\s(?:his|her|the)),?\s(?:{gap},?\s)?|the\syear\s{gap},?\s)?(?:in|on|by)\s{season}(?P<point>{POINT})"
         rf"|,\s(?:has\s)?(?:died|was\skilled)(?:{gap})?\s(?:in|on)\s{season}(?P<died>{POINT}))"
     )
 
@@ -70,7 +70,7 @@ def _behind() -> re.Pattern[str]:
 @cache
 def _ahead() -> re.Pattern[str]:
     """The date right before the words of an age."""
-    subject = r"(?:he|she|who|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
+    subject = r"(?:he|she|who|the\s\w+|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
     return re.compile(
         rf"(?P<point>{POINT})(?:,?\s(?:and\s)?(?:when|while)|,?\s{subject}(?:,|\s(?:was|had))?|,|\s(?:and|was|had))?\s?\Z"
     )
@@ -91,7 +91,7 @@ def _when_dead() -> re.Pattern[str]:
 
 @cache
 def _next_born() -> re.Pattern[str]:
-    return re.compile(r",?\s(?:who\s)?(?:was\s)?born\b|\s\((?:born|b\.)")
+    return re.compile(r"(?:\s(?!and\b|whose\b|with\b)[\w’'-]+){0,3}?,?\s(?:who\s)?(?:was\s)?born\b|\s\((?:born|b\.)")
 
 
 @cache
@@ -143,11 +143,13 @@ def told(scene: Scene, age: Age) -> Told | None:
         return None
     event = _dated(scene, age)
     if age.how in ("apposed", "old"):
-        apart = event is not None and text.startswith((", died", ", was killed", ", has died"), age.end)
+        pinned = (", died", ", was killed", ", has died", " when ", " at ", " in ")
+        apart = event is not None and text.startswith(pinned, age.end)
         return Told(age, event.when, event) if event and apart else _of_today(scene, age)
     if age.how == "at" and event is None and _next_born().match(text, age.end):
         return None if _other_years(scene) else _today(scene, age)
-    if age.how == "at" and not _is_somebodys(scene, age):
+    pinned = event is not None and text.startswith(", in ", age.end)
+    if age.how == "at" and not pinned and not _is_somebodys(scene, age):
         return None
     if event and not (event.start < life.end and life.start < event.end):
         return Told(age, event.when, event)
@@ -158,11 +160,19 @@ def _now(scene: Scene, age: Age) -> Told | None:
     """An age of the present."""
     text, start = scene.text, age.start
     present = age.how == "is" or (age.how == "turn" and text.startswith(("turns", "turning", "turn "), start))
+    coming = near_year().match(text, age.end)
+    day = scene.document.reading(Issue).day
+    if age.how == "be" and day and coming and re.search(r"\bwill\sbe\b", text[start : age.end]):
+        step = {"this": 0, "next": 1}.get(coming["which"])
+        late = coming[0].endswith("year") and step is not None
+        return Told(age, of_year(day.year + (step or 0)), None) if late and not _other_years(scene) else None
     if age.how in ("turn", "birthday"):
-        verb = re.search(
-            r"\b(?:celebrates|celebrating|marks|marking|celebrate)\s\Z", text[scene.sentence.start : start]
-        )
-        present = present or verb is not None or near_year().match(text, age.end) is not None
+        before = text[scene.sentence.start : start]
+        if text.startswith("turned", start) and re.search(r"\b(?:has|have)\s(?:just|recently|now)\s\Z", before):
+            present = True
+        verb = re.search(r"\b(?:celebrates|celebrating|marks|marking|celebrate|celebrated)\s\Z", before)
+        past = verb is not None and verb[0] == "celebrated " and not _lately().match(text, age.end + 1)
+        present = present or (verb is not None and not past) or coming is not None
     return _today(scene, age) if present and not _other_years(scene) else None
 
 
@@ -183,7 +193,8 @@ def _dated(scene: Scene, age: Age) -> Event | None:
     match, offset = _behind().match(text, age.end, sentence.end), 0
     if match is None:
         match, offset = _ahead().search(text[sentence.start : age.start]), sentence.start
-    if match is None and age.how == "at" and age.start == sentence.start:
+    opens = re.match(r"(?:In|When|At|By|On)\b", text[sentence.start : age.start])
+    if match is None and (age.start == sentence.start if age.how == "at" else age.how == "be" and opens):
         return _only_other(scene)
     if match is None:
         return None
@@ -195,7 +206,9 @@ def _dated(scene: Scene, age: Age) -> Event | None:
 def _only_other(scene: Scene) -> Event | None:
     """The only date of a sentence beside the birth, for a sentence that begins with an age: "At 25, Lee … in 1980"."""
     text, sentence, born = scene.text, scene.sentence, scene.life.born
-    if re.search(r"\b(?:after|before|since|until|when|and)\b", text[sentence.start : sentence.end]):
+    if re.search(
+        r"\b(?:after|before|since|until|when|and|but|who|which|his|her)\b", text[sentence.start : sentence.end]
+    ):
         return None
     found = [
         m for m in re.finditer(POINT, text[sentence.start : sentence.end]) if sentence.start + m.start() != born.start
