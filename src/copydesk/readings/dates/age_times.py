@@ -148,8 +148,7 @@ def told(scene: Scene, age: Age) -> Told | None:
         return Told(age, event.when, event) if event and apart else _of_today(scene, age)
     if age.how == "at" and event is None and _next_born().match(text, age.end):
         return None if _other_years(scene) else _today(scene, age)
-    pinned = event is not None and text.startswith(", in ", age.end)
-    if age.how == "at" and not pinned and not _is_somebodys(scene, age):
+    if age.how == "at" and not (event and text.startswith(", in ", age.end)) and not _is_somebodys(scene, age):
         return None
     if event and not (event.start < life.end and life.start < event.end):
         return Told(age, event.when, event)

@@ -8,12 +8,16 @@ from functools import cache
 from typing import NamedTuple
 
 from copydesk.readings.dates.vocabulary import MONTH, ORDINAL, number
+from copydesk.readings.late import Late
 from copydesk.text import Span
 
-_YEAR = r"(?:1\d|20)\d\d(?![\w%’'–-]|[.,:]\d|\s?[–-]\s?\d)"
+#: A year, and what of a date may stand before it, as parts of patterns.
+YEAR = r"(?:1\d|20)\d\d(?![\w%’'–-]|[.,:]\d|\s?[–-]\s?\d)"
+#: The decades of the last century in words, from the twenties.
+DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 # The years in which somebody born can do what makes him one of a century.
 _LIFETIME = 100
-_DATE = rf"(?:(?:\d\d?\s)?{MONTH}\s(?:\d\d?,\s)?)?"
+DATE = rf"(?:(?:\d\d?\s)?{MONTH}\s(?:\d\d?,\s)?)?"
 _THING = r"(?!(?:in|on|at|and|or|but|was|is|were|are|which|that|who|from|to|by|for|with|restored|rebuilt|had|has|of)\b)[\w’'-]+"
 
 
@@ -49,7 +53,7 @@ class Dated(NamedTuple):
 def _era() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:(?P<part>early|mid|late)[-\s](?:the\s)?)?(?P<name>(?P<nth>{ORDINAL})[-\s]century(?![-\w])"
-        r"|(?P<decade>(?:1\d|20)\d0)s(?![\w-]))(?!\s(?:BC|B\.C|AD\b|A\.D))",
+        rf"|(?P<decade>(?:1\d|20)\d0)s(?![\w-])|(?<=\bthe\s)(?P<word>{'|'.join(DECADES)})\b(?!-))(?!\s(?:BC|B\.C|AD\b|A\.D))",
         re.IGNORECASE,
     )
 
@@ -59,8 +63,8 @@ def eras(text: str, start: int, end: int) -> Iterator[Era]:
     for match in _era().finditer(text, start, end):
         place, name = Span(*match.span()), Span(*match.span("name"))
         part = (match["part"] or "").lower()
-        if match["decade"]:
-            low = int(match["decade"])
+        if match["decade"] or match["word"]:
+            low = int(match["decade"] or 1920 + 10 * DECADES.index(match["word"].lower()))
             # The 1800s are ten years or a hundred.
             yield Era(low, low + (99 if low % 100 == 0 else 9), part, place, name)
         else:
@@ -71,14 +75,16 @@ def eras(text: str, start: int, end: int) -> Iterator[Era]:
 
 # Verbs that say when a thing came to be.
 _MADE = (
-    r"built|constructed|erected|made|crafted|carved|cast|forged|woven|designed|written|composed|painted|penned|drawn|sculpted|engraved|signed|launched|laid"
-    r"|planted|dug|dating\sfrom|dating\sback\sto|dates\sfrom|dates\sback\sto|dated|born"
+    r"(?:designed\sand\s)?built|constructed|erected|made|crafted|carved|cast|forged|woven|designed|written|composed|painted|penned|drawn|sculpted|engraved|signed|launched|laid"
+    r"|planted|dug|dating\sfrom|dating\sback\sto|dates\sfrom|dates\sback\sto|dated|born|died"
 )
 # A house may be older than its club, a diary than its printing, a cathedral than its spire: these say it one way only.
 _LATER = r"founded|established|begun|started|formed|created"
 _EARLIER = r"published|printed"
 _LONG = r"completed|finished|opened|inaugurated|released"
-_VERB = rf"(?P<verb>{_MADE}|{_LATER}|{_EARLIER}|{_LONG})"
+#: All of these verbs, as part of a pattern.
+VERBS = rf"(?:{_MADE}|{_LATER}|{_EARLIER}|{_LONG})"
+_VERB = rf"(?P<verb>{VERBS})"
 
 
 @cache
@@ -87,9 +93,9 @@ def _behind() -> re.Pattern[str]:
     return re.compile(
         rf"\s(?P<noun>{_THING}(?:\s{_THING}){{0,3}}?)(?:\s(?:of|in|at|on|near)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){{0,2}})??"
         rf"(?:,?\s(?:(?:which|that|who)\s)?(?:(?:was|were|is|had been|has been)\s)?(?:(?:first|originally|only|actually)\s)?{_VERB}"
-        rf"(?:\sby\s[\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}})?\s(?:(?:in|around|about|on|circa)\s)?{_DATE}(?P<year>{_YEAR})(?!,?\s(?:as|for|to|style|fashion|dollars|prices|money|terms)\b)"
-        rf"|\s\((?:built|(?P<born>born|b\.)|c\.)?\s?(?:in\s)?(?P<bracketed>{_YEAR})\)"
-        r"|\s\((?:born\s|b\.\s)?(?P<first>(?:1\d|20)\d\d)(?:\s?[-–—]\s?|,?;?\s(?:died|d\.)\s)(?P<last>(?:1\d|20)\d\d)[),])"
+        rf"(?:\sby\s[\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}})?\s(?:(?:in|around|about|on|circa)\s)?{DATE}(?P<year>{YEAR})(?!,?\s(?:as|for|to|style|fashion|dollars|prices|money|terms)\b)"
+        rf"|\s\((?:built|(?P<born>born|b\.)|c\.)?\s?(?:in\s)?(?P<bracketed>{YEAR})\)"
+        r"|(?:\s\(|,\s(?=\d{4}\s?[-–—]))(?:born\s|b\.\s)?(?P<first>(?:1\d|20)\d\d)(?:\s?[-–—]\s?|,?;?\s(?:died|d\.)\s)(?P<last>(?:1\d|20)\d\d)[),])"
     )
 
 
@@ -97,8 +103,8 @@ def _behind() -> re.Pattern[str]:
 def _before() -> re.Pattern[str]:
     """When a thing was made: "Built in 1923, the"."""
     return re.compile(
-        rf"\b(?i:{_VERB})\s(?:by\s[^,.;]{{3,30}}\s)?(?:in|around|circa)\s{_DATE}(?P<year>{_YEAR}),\s(?:the|this|a|an|its|their|his|her)\s\Z"
-        rf"|\b(?:in|on)\s{_DATE}(?P<within>{_YEAR})(?:,?\s(?:back\s)?(?:in|during)\sthe\s|\s\((?:in\s)?the\s|,\sdates\s(?:back\s)?(?:from|to)\sthe\s)\Z"
+        rf"\b(?i:{_VERB})\s(?:by\s[^,.;]{{3,30}}\s)?(?:in|around|circa)\s{DATE}(?P<year>{YEAR}),\s(?:the|this|a|an|its|their|his|her)\s\Z"
+        rf"|\b(?:[Ii]n|[Oo]n|[Bb]uilt:|[Dd]ated?:|[Cc]ompleted:|[Mm]ade:|[Yy]ear:)\s{DATE}(?P<within>{YEAR})(?:,?\s(?:back\s)?(?:in|during|(?:at|by|towards?|in|near)\sthe\s(?:very\s)?(?:end|close|start|beginning|dawn|height|middle)\sof)\sthe\s|\s\((?:in\s)?(?:the\s)?|,\sdates\s(?:back\s)?(?:from|to)\sthe\s)\Z"
     )
 
 
@@ -106,10 +112,10 @@ def _before() -> re.Pattern[str]:
 def _apposed() -> re.Pattern[str]:
     """The year in apposition: "(1934)", ", in 1934"."""
     return re.compile(
-        rf"(?:\s\((?:in\s|around\s|c\.\s)?{_DATE}(?P<bracketed>{_YEAR})\)"
-        rf"|(?:,|\s[—–-]|—)\s?(?:(?:probably|specifically|precisely|around|about|actually|namely)\s)?in\s{_DATE}(?P<year>{_YEAR})(?=\s?[.;:)—–]|,|\Z)"
-        rf"|\sand\swas\s(?:built|constructed|erected|made|written|painted)\sin\s(?P<built>{_YEAR})(?=\s?[.;:)—–]|,|\Z)"
-        rf"|(?:,|\s[—–-]|—)\s?(?P<exact>{_YEAR})(?=,?\s(?:to be (?:exact|precise)|precisely|exactly)))"
+        rf"(?:\s\((?:in\s|around\s|c\.\s)?{DATE}(?P<bracketed>{YEAR})(?:,?\sto\sbe\s(?:exact|precise))?\)"
+        rf"|(?:,|\s[—–-]|—)\s?(?:(?:probably|specifically|precisely|around|about|actually|namely)\s)?in\s{DATE}(?P<year>{YEAR})(?=\s?[.;:)—–]|,|\sto\sbe\s(?:exact|precise)|\Z)"
+        rf"|\sand\swas\s(?:built|constructed|erected|made|written|painted)\sin\s(?P<built>{YEAR})(?=\s?[.;:)—–]|,|\Z)"
+        rf"|(?:,|\s[—–-]|—)\s?(?P<exact>{YEAR})(?=,?\s(?:to be (?:exact|precise)|precisely|exactly)))"
     )
 
 
@@ -128,12 +134,11 @@ def _of() -> re.Pattern[str]:
     )
 
 
-@cache
-def _copy() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:replicas?|cop(?:y|ies)|reproductions?|reconstructions?|imitations?|pastiche|revival|models?|mock|fake|faux|style|inspired|themed|recreat\w+|set in)\b",
-        re.IGNORECASE,
-    )
+#: What is of an era only by its look.
+COPY = Late(
+    r"\b(?:replicas?|cop(?:y|ies)|reproductions?|reconstructions?|imitations?|pastiche|revival|models?|mock|fake|faux|style|inspired|themed|recreat\w+|set in)\b",
+    re.IGNORECASE,
+)
 
 
 @cache
@@ -165,7 +170,7 @@ def _opened() -> re.Pattern[str]:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(r"\b(?P<word>in|during|from|since|until|by|to|into|[Tt]he)\s(?:the\s)?\Z")
+    return re.compile(r"\b(?P<word>in|during|from|since|until|by|to|into|the)\s(?:the\s)?\Z", re.IGNORECASE)
 
 
 @cache
@@ -205,8 +210,8 @@ def _made_behind(text: str, sentence: Span, era: Era) -> Dated | None:
     if (
         match is None
         or re.search(r"[’']s?\s", match["noun"])
-        or _copy().search(head)
-        or _copy().search(match["noun"])
+        or COPY.search(head)
+        or COPY.search(match["noun"])
         or _not_made().search(match["noun"])
     ):
         return None
@@ -215,12 +220,15 @@ def _made_behind(text: str, sentence: Span, era: Era) -> Dated | None:
         return None  # "a museum of 19th-century art, built in 1923"
     if match["first"]:
         return Dated(era, int(match["first"]), int(match["last"]), Span(match.start("first"), match.end("last")))
-    if article and _of().search(head[: article.start()]):
+    born = match["verb"] == "born" or match["born"]
+    if article and not born and _of().search(head[: article.start()]):
         return None  # "a portrait of the 18th-century king, painted in 1823"
     found = _year(match, "year" if match["year"] else "bracketed", era)
-    if found and (match["verb"] == "born" or match["born"]):
+    if found and born:
         found = found._replace(last=found.first + _LIFETIME)
-    return found if found and _tells(match["verb"] or "", match["noun"], found) else None
+    elif found and match["verb"] == "died":
+        found = found._replace(first=found.first - _LIFETIME)
+    return found if found and tells(match["verb"] or "", match["noun"], found) else None
 
 
 def _made_before(text: str, sentence: Span, era: Era) -> Dated | None:
@@ -231,12 +239,12 @@ def _made_before(text: str, sentence: Span, era: Era) -> Dated | None:
     noun = re.match(rf"\s({_THING})", text[era.place.end :])
     if match["within"]:
         return found if noun is None else None
-    if noun is None or _not_made().search(noun[1]) or _copy().search(noun[1]):
+    if noun is None or _not_made().search(noun[1]) or COPY.search(noun[1]):
         return None
-    return found if found and _tells(match["verb"].lower(), noun[1], found) else None
+    return found if found and tells(match["verb"].lower(), noun[1], found) else None
 
 
-def _tells(verb: str, noun: str, found: Dated) -> bool:
+def tells(verb: str, noun: str, found: Dated) -> bool:
     """Whether a verb says that a thing is of its year, and not that it only went on then."""
     era, later = found.era, found.first > found.era.high
     if re.fullmatch(_LATER, verb):
@@ -248,6 +256,8 @@ def _tells(verb: str, noun: str, found: Dated) -> bool:
             later and (_grown().search(noun) or found.first <= era.high + (5 if era.high - era.low < 20 else 10))
         )
     if verb in ("opened", "inaugurated"):
+        if 0 < found.first - era.high < 3:
+            return False
         return era.high - era.low < 20 or _opened().search(noun) is not None
     if verb == "released":
         return era.high - era.low < 20

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 
 from copydesk.arithmetic.interval import Interval
 from copydesk.document import Block, Document
+from copydesk.readings.dates.eras import Dated
+from copydesk.readings.dates.eras import eras as eras_in
 from copydesk.readings.dates.periods import Period, period
 from copydesk.readings.dates.stretches import apart
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.late import Late
 from copydesk.readings.rows import Rows
+from copydesk.text import Span
 
 _FROM = Late(r"from|start(?:ed)?(?:\s(?:year|date))?|began|begin|took\soffice|elected|opened", re.IGNORECASE)
 _TO = Late(r"to|until|till|end(?:ed)?(?:\s(?:year|date))?|left(?:\soffice)?|closed", re.IGNORECASE)
@@ -21,6 +24,12 @@ _LENGTH = Late(
 _BORN = Late(r"born|birth|year of birth|date of birth|birth (?:year|date)", re.IGNORECASE)
 _DIED = Late(r"died|death|year of death|date of death|death (?:year|date)", re.IGNORECASE)
 _AGE = Late(r"age|aged|age (?:at|on) death|died aged", re.IGNORECASE)
+_ERA = Late(r"period|century|decade|era|age", re.IGNORECASE)
+_MADE = Late(
+    r"built|made|year|date|dated|completed|constructed|written|painted|erected|year built|built in|composed",
+    re.IGNORECASE,
+)
+_NTH = Late(r"\d\d(?:st|nd|rd|th)")
 
 
 def lengths(document: Document) -> Iterator[tuple[Figure, Block, Interval, str]]:
@@ -41,6 +50,19 @@ def deaths(document: Document) -> Iterator[tuple[Figure, Block, Period, Block, P
         figure, begun, over = _figure(document, age), _when(born), _when(died)
         if figure and begun and over and begun.first < over.first:
             yield figure, born, begun, died, over
+
+
+def eras(document: Document) -> Iterator[tuple[Block, Dated, Block]]:
+    """The cells of decades and centuries, with the years in those of the same rows, and the cells of these."""
+    for named, made in document.reading(Rows).under(_ERA, _MADE):
+        text, year = named.text.strip(), made.text.strip()
+        text = f"{text} century" if _NTH.fullmatch(text) else text
+        found = list(eras_in(text, 0, len(text)))
+        if len(found) == 1 and found[0].place == (0, len(text)) and re.fullmatch(r"(?:1\d|20)\d\d", year):
+            start = named.text.index(text[0])
+            place = Span(start, start + len(named.text.strip()))
+            era = found[0]._replace(place=place, name=place)
+            yield named, Dated(era, int(year), int(year), Span(0, len(made.text))), made
 
 
 def _when(cell: Block) -> Period | None:
