@@ -24,7 +24,7 @@ _CLAUSE = r"(?!(?:and|but|after|before|until|since|while|who|whose|which|born|th
 def _counting() -> re.Pattern[str]:
     """What counts to the day of the document: "It is 20 years since"."""
     return re.compile(
-        r"(?:\b(?:is|marks?|has\sbeen|have\spassed|be)|[’']s)\s(?:now\s|exactly\s|just\s|almost\s|nearly\s|about\s|more than\s)?\Z"
+        r"(?:\b(?:is|mark(?:s|ed)?|has\sbeen|have\spassed|be)|[’']s)\s(?:now\s|exactly\s|just\s|almost\s|nearly\s|about\s|more than\s)?\Z"
     )
 
 

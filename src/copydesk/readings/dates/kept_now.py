@@ -96,3 +96,8 @@ def _of_cue(cue: re.Match[str] | None, day: Day, *, ahead: bool) -> list[int]:
 def cued(text: str, sentence: Span) -> bool:
     """Whether a sentence names a day, a week or a year as seen from its own."""
     return _cue().search(text, sentence.start, sentence.end) is not None
+
+
+def past(text: str, sentence: Span) -> bool:
+    """Whether a sentence tells of something long over, or of a work."""
+    return _not_now().search(text, *sentence) is not None

@@ -117,6 +117,8 @@ def _named(text: str, start: int) -> Iterator[tuple[int, Span]]:
 def _is_name(text: str, start: int) -> bool:
     """Whether the weekday at `start` belongs to a name: Good Friday, The Sun."""
     before = text[max(0, start - 24) : start]
+    if before.endswith((" ago on ", " since on ")):
+        return True  # "25 years ago on Friday, on 11 September 2001"
     if not before.endswith((" ", "\u00a0", "\n")):
         return before.endswith(("-", "’", "'", "@", "#", "_"))
     word = before.split()[-1] if before.split() else ""
