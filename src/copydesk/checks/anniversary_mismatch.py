@@ -75,7 +75,7 @@ def _judged(document: Document, block: Block, sentence: Span, kept: Anniversary)
     from copydesk.readings.dates.anniversaries import Year, kept_in, leads_up
     from copydesk.readings.dates.anniversary_bases import base, begun, this_day
     from copydesk.readings.dates.issue import Issue
-    from copydesk.readings.dates.kept_now import past, years
+    from copydesk.readings.dates.kept_now import cued, past, soon, years
 
     text, scope = block.text, _scope(document, block, sentence)
     day = document.reading(Issue).day
@@ -98,10 +98,12 @@ def _judged(document: Document, block: Block, sentence: Span, kept: Anniversary)
     ):
         return
     near = years(text, sentence, kept, day)
+    if kept.what == "founding" and not near:
+        near = [day.year] if cued(text, sentence) else [day.year - 1, day.year, day.year + 1]
     if not near and today == since and not past(text, sentence):
         near = [day.year]
     # A plan may look far ahead.
-    if near and due not in near and not (due > day.year and leads_up(text, sentence, kept)):
+    if near and due not in near and not (due > day.year and leads_up(text, sentence, kept) and not soon(text, kept)):
         yield _hit(document, block, kept, since, Year(near[0], Span(0, 0)))
 
 

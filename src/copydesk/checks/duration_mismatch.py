@@ -107,7 +107,14 @@ def _in_block(document: Document, block: Block, durations: list[Figure], kinds: 
         elif figure.unit in ("year", "decade") and kinds - {"time"}:
             far = distance(document, figure)
             if far:
-                yield from _compared(document, figure, Stretch(*far.place, (far.length,), "year"), far.told)
+                yield from _compared(document, _marked(figure), Stretch(*far.place, (far.length,), "year"), far.told)
+
+
+def _marked(figure: Figure) -> Figure:
+    """A round number of years as it is meant where it is marked: "This year marks 100 years since"."""
+    if figure.value is None or not figure.block.text[: figure.start].endswith(("marks ", "marked ")):
+        return figure
+    return figure._replace(low=figure.value - 0.5, high=figure.value + 0.5)
 
 
 def _near(found: list[Stretch], figure: Figure) -> list[Stretch]:

@@ -27,6 +27,11 @@ _JUBILEES = {
 _NAMED = Late(rf"\b(?P<name>{'|'.join(_JUBILEES)})\s(?:wedding\s)?\Z", re.IGNORECASE)
 # A birthday of so many years is that of somebody dead.
 _LONGEST_LIFE = 120
+# A jubilee that is kept, and no park or line that is named for one.
+_NO_NAME = Late(
+    r"[.,;:!?)]|\Z|\s(?:on|in|this|with|by|at|for|of|and|last|next|when|today|celebrations?|year|takes|falls|is|was|comes)\b"
+)
+_ITS = Late(r"\bits\s\Z")
 _COUNTED = Late(rf"\s(?P<years>{CARDINAL})(?:\syears)?\Z", re.IGNORECASE)
 _WEDDING = Late(r"\bwedding\s\Z", re.IGNORECASE)
 
@@ -71,6 +76,8 @@ def anniversary(text: str, start: int, end: int) -> Anniversary | None:
     named = _NAMED.search(text, max(0, start - 20), start)
     what = "wedding" if word == "wedding" or _WEDDING.search(text, max(0, start - 24), start) else ""
     what = "jubilee" if word == "jubilee" else what
+    if what == "jubilee" and not _NO_NAME.match(text, end):
+        return None
     if named and (what or word == "anniversary"):
         wedding = text[end : end + 12].lower() == " anniversary"
         years = _JUBILEES[named["name"].lower()]
@@ -81,7 +88,8 @@ def anniversary(text: str, start: int, end: int) -> Anniversary | None:
         return None
     years = number((match["ordinal"] or match["years"]).lower())
     if word == "birthday":
-        what, years = "birth", years * (years >= _LONGEST_LIFE)
+        what = "birth" if years >= _LONGEST_LIFE else "founding"
+        years = years if what == "birth" or _ITS.search(text, max(0, match.start() - 5), match.start()) else 0
     place = Span(*match.span("ordinal" if match["ordinal"] else "years"))
     return Anniversary(years, place.start, end, place, what) if years else None
 

@@ -38,7 +38,7 @@ _BEGUN = {
     "": Late(rf"\b(?:{_STARTED}|married|wed){_WHEN}", re.IGNORECASE),
     "wedding": Late(rf"\b(?:married|wed|tied the knot){_WHEN}", re.IGNORECASE),
     "founding": Late(rf"\b{_STARTED}{_WHEN}", re.IGNORECASE),
-    "jubilee": Late(rf"\b(?:{_STARTED}|came to the throne|acceded|crowned|ordained){_WHEN}", re.IGNORECASE),
+    "jubilee": Late(rf"\b(?:{_STARTED}|came to the throne|acceded|ordained){_WHEN}", re.IGNORECASE),
     "birth": Late(rf"\b(?:born|birth){_WHEN}", re.IGNORECASE),
     "death": Late(rf"\b(?:died|death|killed|murdered|executed){_WHEN}", re.IGNORECASE),
 }
@@ -50,6 +50,7 @@ _OWNER = Late(r"\b(?:its|their|our|his|her)\s(?:\w+\s)?\Z")
 _OTHERS = Late(
     r"\b(?:its|their|his|her)\s[\w-]+(?:\s[\w-]+)?\s(?:is|are|was|has|have|will|marks?|celebrates?|celebrated|marked)\b"
 )
+_CHILD = Late(r"\bborn\b")
 _OTHER_EVENT = Late(
     r"\b(?:merg\w+|bought|acqui\w+|reopen\w*|refound\w*|moved?|renam\w+|relaunch\w*|rebuilt|extension|joined|closed|died|sold|split|since|as an?\b|debut\w*|album|title)"
 )
@@ -59,7 +60,7 @@ _DATES = Late(rf"{_FULL}{YEAR}")
 def base(text: str, sentence: Span, kept: Anniversary) -> Year | None:
     """The year that an anniversary is counted from, where the words around it leave no other."""
     found = _in_phrase(text, sentence, kept)
-    if found and found["surely"]:
+    if found and found["surely"] and not found["either"]:
         return Year(int(found["year"]), Span(*found.span("year")))
     match = _POSSESSIVE.search(text, sentence.start, kept.start)
     return Year(int(match["year"]), Span(*match.span("year"))) if match and found is None else None
@@ -94,6 +95,8 @@ def begun(text: str, scope: Span, sentence: Span, kept: Anniversary) -> Year | N
     if not (own or owner or what in ("jubilee", "birth", "founding")):
         return None
     if what != "death" and _OTHER_EVENT.search(text, *scope):
+        return None
+    if what == "wedding" and _CHILD.search(text, *scope):
         return None
     found = list(_BEGUN[what].finditer(text, *scope))
     if len(found) != 1 or _OTHERS.search(text, found[0].end(), max(found[0].end(), kept.start)):

@@ -55,7 +55,7 @@ def _behind() -> re.Pattern[str]:
         r"[\w’'])"
     )
     return re.compile(
-        rf"(?:\s\((?:an?\s)?(?P<in_brackets>{WEEKDAY})\)|\s?[–—]\s(?P<dashed>{WEEKDAY})(?=[.,;)]|\Z)|,\san?\s(?P<apposed>{WEEKDAY}){whole}"
+        rf"(?:\s\((?:an?\s)?(?P<in_brackets>{WEEKDAY})\)|\s?[–—]\s?(?:an?\s)?(?P<dashed>{WEEKDAY})(?=[.,;)]|\s?[–—]|\Z)|,\san?\s(?P<apposed>{WEEKDAY}){whole}"
         rf"|,?\s{verb}an?\s(?P<told>{WEEKDAY}){whole}(?:\s(?:in|of)\s(?P<year>(?:1[89]|20)\d\d)\b)?"
         rf"|,?\s(?P<trailing>{WEEKDAY})(?=[.;)]|\Z|,(?!\s(?:and\s|or\s)?{WEEKDAY})))"
     )
