@@ -54,15 +54,15 @@ class DurationMismatch(Check):
 
     def hits(self, document: Document) -> Iterator[Hit]:
         durations: dict[int, list[Figure]] = {}
-        kinds: dict[int, set[str]] = {}
+        kinds: dict[int, list[str]] = {}
         tables = False
         for figure in document.reading(Figures).all:
             if figure.kind == "duration" and figure.unit in _UNITS:
                 durations.setdefault(id(figure.block), []).append(figure)
                 if figure.unit == "month":  # nobody counts months but between months, which are no figures
-                    kinds.setdefault(id(figure.block), set()).add("year")
+                    kinds.setdefault(id(figure.block), []).append("year")
             elif figure.kind in ("year", "date", "time"):
-                kinds.setdefault(id(figure.block), set()).add(figure.kind)
+                kinds.setdefault(id(figure.block), []).append(figure.kind)
                 tables = tables or figure.block.cell is not None
         for key, found in durations.items():
             block = found[0].block
@@ -83,7 +83,7 @@ def _in_tables(document: Document) -> Iterator[Hit]:
             yield hit._replace(related=(Place(last, 0, len(last.text), "the end"),))
 
 
-def _in_block(document: Document, block: Block, durations: list[Figure], kinds: set[str]) -> Iterator[Hit]:
+def _in_block(document: Document, block: Block, durations: list[Figure], kinds: list[str]) -> Iterator[Hit]:
     # Imported where a draft asks for it: most speak of nothing of the kind.
     from copydesk.readings.dates.courses import course
     from copydesk.readings.dates.distances import distance
@@ -91,7 +91,7 @@ def _in_block(document: Document, block: Block, durations: list[Figure], kinds: 
     from copydesk.readings.dates.stretches import Stretch, stretches
 
     clock = stretches(document, block, clock=True) if "time" in kinds else []
-    dated = stretches(document, block, clock=False) if kinds - {"time"} else []
+    dated = stretches(document, block, clock=False) if set(kinds) - {"time"} else []
     told: set[int] = set()
     for figure in durations:
         for found in (_near(clock, figure), _near(dated, figure)):
@@ -101,10 +101,10 @@ def _in_block(document: Document, block: Block, durations: list[Figure], kinds: 
                     told.add(figure.start)
         if figure.start in told:
             continue
-        whole = course(document, figure, _TOLD)
+        whole = course(document, figure, _TOLD) if len(kinds) > 1 else None
         if whole:
             yield from _compared(document, figure, *whole)
-        elif figure.unit in ("year", "decade") and kinds - {"time"}:
+        elif figure.unit in ("year", "decade") and set(kinds) - {"time"}:
             far = distance(document, figure)
             if far:
                 yield from _compared(document, _marked(figure), Stretch(*far.place, (far.length,), "year"), far.told)

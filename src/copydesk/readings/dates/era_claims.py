@@ -39,6 +39,7 @@ _THEN = Late(
     rf"(?:\s(?!and\b|but\b|was\b|is\b)[a-z]+)?(?:,|;|\.|,?\sand)?\s(?:(?P<it>[Ii]t|[Tt]hey|[Tt]he\s[\w’'-]+)\s)?(?:was|were|is|having\sbeen|had\sbeen)\s(?:first\s|originally\s|only\s)?"
     rf"(?:(?P<verb>{_DONE})|(?P<lived>{_LIVED}))(?:\sby\s[^,.;]{{3,30}})?\s(?:in|around)\s{DATE}(?P<year>{YEAR})"
 )
+_ANY = Late(r"(?<!\d)(?:1\d|20)\d\d(?![\ds])")
 _OTHER = Late(
     r"\b(?:re\w+(?:built|stored|modelled|placed|opened|ssued|constructed)|sites?|foundations?|origins?|predecessors?|museum|housed?s?|collections?|study|history|about"
     r"|parts?|traditions?|customs?|names?|streets?|villages?|towns?|cit(?:y|ies)|setting|set\sin|decades?|centur(?:y|ies)\sold|based|inspired|remake|cover|edition|translation)\b",
@@ -49,6 +50,8 @@ _OTHER = Late(
 def claimed(text: str, sentence: Span, following: Span, era: Era) -> Dated | None:
     """The year of what a sentence counts to an era, in it or in the one that follows."""
     head = text[sentence.start : era.place.start]
+    if not (_ANY.search(head) or _ANY.search(text, era.place.end, following.end)):
+        return None
     if COPY.search(text, *sentence) or _OTHER.search(text, sentence.start, era.place.end):
         return None
     life = _LIVED_FIRST.search(head)
