@@ -101,7 +101,7 @@ def _in_block(document: Document, block: Block, durations: list[Figure], kinds: 
                     told.add(figure.start)
         if figure.start in told:
             continue
-        whole = course(document, figure, _TOLD) if len(kinds) > 1 else None
+        whole = course(document, figure, _TOLD) if len(kinds) > 1 or "time" in kinds else None
         if whole:
             yield from _compared(document, figure, *whole)
         elif figure.unit in ("year", "decade") and set(kinds) - {"time"}:

@@ -18,7 +18,7 @@ _REACH = 110
 _FULL = rf"(?:{MONTH}\s{DAY},?\s|{DAY}\s(?:of\s)?{MONTH},?\s)"
 _PHRASE = Late(r"(?:\s(?:celebrations|commemorations|events|party))?\sof\s(?!which\b|whom\b)")
 _BREAK = Late(
-    r"\b(?:and|when|with|this|next|last|who|as|but|while|after|before|will|has|had|is|was|were|are|fell|falls|fall|by|for|at\s(?:a|an|the)\s\w+\son"
+    r"\b(?:and|when|with|this|next|last|who|as|but|while|after|before|will|has|had|is|was|were|are|fell|falls|by|for|at\s(?:a|an|the)\s\w+\son"
     r"|(?:on|next|last)\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|[;:—–?!\n]"
 )
 _PARTICIPLE = r"(?:which\s(?:was\s)?)?(?:first\s)?(?:released|published|signed|opened|founded|launched|issued|built|held|made|fought|won|enacted|passed|recorded)\s"

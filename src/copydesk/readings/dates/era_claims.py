@@ -36,7 +36,7 @@ _ERA_FIRST = Late(
     re.IGNORECASE,
 )
 _THEN = Late(
-    rf"(?:\s(?!and\b|but\b|was\b|is\b)[a-z]+)?(?:,|;|\.|,?\sand)?\s(?:(?P<it>[Ii]t|[Tt]hey|[Tt]he\s[\w’'-]+)\s)?(?:was|were|is|having\sbeen|had\sbeen)\s(?:first\s|originally\s|only\s)?"
+    rf"(?:\s(?!and\b|but\b|was\b|is\b)[a-z]+)?(?:,|;|\.|,?\sand)?\s(?:(?P<it>[Ii]t|[Tt]hey|[Ss]he|[Hh]e|[Tt]he\s[\w’'-]+)\s)?(?:was|were|is|having\sbeen|had\sbeen)\s(?:first\s|originally\s|only\s)?"
     rf"(?:(?P<verb>{_DONE})|(?P<lived>{_LIVED}))(?:\sby\s[^,.;]{{3,30}})?\s(?:in|around)\s{DATE}(?P<year>{YEAR})"
 )
 _ANY = Late(r"(?<!\d)(?:1\d|20)\d\d(?![\ds])")
@@ -72,7 +72,7 @@ def claimed(text: str, sentence: Span, following: Span, era: Era) -> Dated | Non
         return None
     the = (then["it"] or "").lower()
     opens = match["of"] and not head[: match.start()].strip()
-    if (the.startswith("the ") and not opens) or (the in ("it", "they") and match["of"] and not opens):
+    if (the.startswith("the ") and not opens) or (the in ("it", "they", "she", "he") and match["of"] and not opens):
         return None
     return _dated(then, era, 0)
 

@@ -16,7 +16,7 @@ YEAR = r"(?:1\d|20)\d\d(?![\w%’'–-]|[.,:]\d|\s?[–-]\s?\d)"
 #: The decades of the last century in words, from the twenties.
 DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 # The years in which somebody born can do what makes him one of a century.
-_LIFETIME = 100
+_LIFETIME = 90
 DATE = rf"(?:(?:\d\d?\s)?{MONTH}\s(?:\d\d?,\s)?)?"
 _THING = r"(?!(?:in|on|at|and|or|but|was|is|were|are|which|that|who|from|to|by|for|with|restored|rebuilt|had|has|of)\b)[\w’'-]+"
 
@@ -75,7 +75,7 @@ def eras(text: str, start: int, end: int) -> Iterator[Era]:
 
 # Verbs that say when a thing came to be.
 _MADE = (
-    r"(?:designed\sand\s)?built|constructed|erected|made|crafted|carved|cast|forged|woven|designed|written|composed|painted|penned|drawn|sculpted|engraved|signed|launched|laid"
+    r"(?:designed\sand\s)?built|put\sup|constructed|erected|made|crafted|carved|cast|forged|woven|designed|written|composed|painted|penned|drawn|sculpted|engraved|signed|launched|laid"
     r"|planted|dug|dating\sfrom|dating\sback\sto|dates\sfrom|dates\sback\sto|dated|born|died"
 )
 # A house may be older than its club, a diary than its printing, a cathedral than its spire: these say it one way only.
@@ -114,7 +114,7 @@ def _apposed() -> re.Pattern[str]:
     return re.compile(
         rf"(?:\s\((?:in\s|around\s|c\.\s)?{DATE}(?P<bracketed>{YEAR})(?:,?\sto\sbe\s(?:exact|precise))?\)"
         rf"|(?:,|\s[—–-]|—)\s?(?:(?:probably|specifically|precisely|around|about|actually|namely)\s)?in\s{DATE}(?P<year>{YEAR})(?=\s?[.;:)—–]|,|\sto\sbe\s(?:exact|precise)|\Z)"
-        rf"|\sand\swas\s(?:built|constructed|erected|made|written|painted)\sin\s(?P<built>{YEAR})(?=\s?[.;:)—–]|,|\Z)"
+        rf"|\sand\swas\s(?:built|put\sup|constructed|erected|made|written|painted)\sin\s(?P<built>{YEAR})(?=\s?[.;:)—–]|,|\Z)"
         rf"|(?:,|\s[—–-]|—)\s?(?P<exact>{YEAR})(?=,?\s(?:to be (?:exact|precise)|precisely|exactly)))"
     )
 

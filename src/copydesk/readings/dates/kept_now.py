@@ -30,7 +30,7 @@ def _linked() -> dict[str, re.Pattern[str]]:
     """How the words before an anniversary say that it is kept; those of `past` and `to` say when only with a cue."""
     return {
         "present": re.compile(
-            rf"\b(?:(?:marks|celebrates|observes|commemorates|(?:has|have)\sreached|reaches|marking|celebrating|observing|commemorating|(?<!to\s)(?:mark|celebrate|observe|commemorate)|is|will be)\s(?:\w+ly\s|also\s)?"
+            rf"\b(?:(?:marks|celebrates|observes|commemorates|(?:has|have)\sreached|reaches|sees|brings|marking|celebrating|observing|commemorating|(?<!to\s)(?:mark|celebrate|observe|commemorate)|is|will be)\s(?:\w+ly\s|also\s)?"
             rf"|(?:opens|begins|starts|closes|comes|falls|takes place|launches|premieres|returns|will open|will be held|will take place)\s(?:\w+\s){{0,2}}?(?:on|for)\s"
             rf"|(?:[Aa]head of|prepar(?:es|ing) for|gear(?:s|ing) up for|(?:in the )?run-up to|eve of)\s){_ITS}|\b[Uu]pcoming\s\Z"
         ),

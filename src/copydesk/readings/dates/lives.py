@@ -93,7 +93,7 @@ def _ages() -> re.Pattern[str]:
         rf"|(?P<turn>\b(?:turn(?:s|ed|ing)?|would\shave\sturned)\s{just}(?P<n6>{CARDINAL}){whole})"
         rf"|(?P<be>(?:\b(?:[Hh]e|[Ss]he|who|[A-Z][\w’'-]+|[Tt]he\s{_PERSON})|[,)])\s(?:was|were|will\sbe|would\shave\sbeen)\s(?:aged\s)?{just}(?P<n7>{CARDINAL}){whole}"
         r"(?=\s(?:years|when|in|on|at|the|and)\b|\s\(|[,.;)]|\Z))"
-        rf"|(?P<is>(?:(?:\b(?:[Hh]e|[Ss]he|who|[A-Z][\w’'-]+)|[,)])\s(?:is|’s|'s)\s{just}|\bnow\s(?:aged\s)?)(?P<n8>{CARDINAL}){whole}"
+        rf"|(?P<is>(?:(?:\b(?:[Hh]e|[Ss]he|who|[A-Z][\w’'-]+)|[,)])\s(?:is|’s|'s)\s{just}|\b[Nn]ow\s(?:aged\s)?)(?P<n8>{CARDINAL}){whole}"
         r"(?=\s(?:years|this|and|today|now)\b|[,.;)]|\Z))"
         rf"|(?P<apposed>(?<=[\w.’)]),\s(?:now\s)?(?P<n9>\d{{1,3}})(?=[,;)]|\swhen\s(?:he|she)\b|\.?\Z))"
     )

@@ -120,6 +120,12 @@ def joined(document: Document, figure: Figure, stretch: Stretch, others: list[St
     match = _stretch_first().fullmatch(gap)
     if match is None or not _ends().match(text, figure.end):
         return False
+    if (
+        gap.startswith(", ")
+        and gap.endswith(" for ")
+        and re.search(r"\bwho\s[^,]*\Z", text[sentence.start : stretch.start])
+    ):
+        return False  # "the king, who ruled from 1760 to 1820, was ill for ten years"
     closes = " and " in text[stretch.start : stretch.end]  # "opens at 9 a.m. and closes at 3 p.m., six hours later"
     return closes or not re.match(r"\s?(?:later|earlier)", text[figure.end : figure.end + 9])
 
