@@ -18,7 +18,7 @@ from copydesk.readings.sentences import Sentences
 from copydesk.text import Span
 
 if TYPE_CHECKING:
-    from copydesk.readings.dates.age_times import Scene, Told
+    from copydesk.readings.dates.ages_now import Scene, Told
     from copydesk.readings.dates.lives import Life
 
 # How many sentences may lie between a birth and an age of the same person.
@@ -99,7 +99,8 @@ def _apart_from_life(document: Document, blocks: set[int]) -> Iterator[Hit]:
 
 def _in_block(document: Document, block: Block) -> Iterator[Hit]:
     # Imported where a draft asks for it: most speak of nothing of the kind.
-    from copydesk.readings.dates.age_times import Scene, told
+    from copydesk.readings.dates.age_times import told
+    from copydesk.readings.dates.ages_now import Scene
     from copydesk.readings.dates.lives import lives, told_ages
 
     text = block.text
@@ -149,7 +150,7 @@ def _goes_on(text: str, born: Span, told_in: Span) -> bool:
 
 def _allowed(scene: Scene, when: Told) -> range:
     """The ages that are possible."""
-    from copydesk.readings.dates.age_times import near_year
+    from copydesk.readings.dates.ages_now import near_year
     from copydesk.readings.dates.issue import Issue
     from copydesk.readings.dates.periods import ages
 

@@ -55,7 +55,8 @@ class DecadeCentury(Check):
 def _in_sentence(document: Document, block: Block, sentence: Span) -> Iterator[Hit]:
     # Imported where a draft asks for it: most speak of nothing of the kind.
     from copydesk.readings.dates.era_claims import claimed
-    from copydesk.readings.dates.eras import dated, eras
+    from copydesk.readings.dates.era_makings import dated
+    from copydesk.readings.dates.eras import eras
 
     text = block.text
     following = document.reading(Sentences).around(block, min(sentence.end + 1, len(text) - 1))

@@ -4,41 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
-from copydesk.arithmetic.calendar import day_of
-from copydesk.document import Document
-from copydesk.readings.dates.issue import Issue
-from copydesk.readings.dates.lives import Age, Event, Life, deaths
-from copydesk.readings.dates.periods import Period, of_year, period
+from copydesk.readings.dates.ages_now import Scene, Told, beside_name, lately, next_born, of_now, other_years, today
+from copydesk.readings.dates.lives import Age, Event, deaths
+from copydesk.readings.dates.periods import period
 from copydesk.readings.dates.vocabulary import POINT
-from copydesk.text import Span
-
-# News is printed up to so many days after it was written.
-_STALE = 31
-
-
-class Scene(NamedTuple):
-    """Where an age is told: the sentence, a birth, and the stretch from the one to the other."""
-
-    document: Document
-    text: str
-    sentence: Span
-    life: Life
-    scope: Span
-
-    @property
-    def same(self) -> bool:
-        """Whether the birth stands in the sentence itself."""
-        return self.sentence.start <= self.life.start < self.sentence.end
-
-
-class Told(NamedTuple):
-    """An age and the time it is told of; `event` is None for the day of the document."""
-
-    age: Age
-    when: Period
-    event: Event | None
 
 
 @cache
@@ -89,31 +59,6 @@ def _when_dead() -> re.Pattern[str]:
     return re.compile(r"(?:\syears\sold)?\s(?:when|at the time that)\s(?:he|she)\s(?:died|passed away|was killed)")
 
 
-@cache
-def _next_born() -> re.Pattern[str]:
-    return re.compile(r"(?:\s(?!and\b|whose\b|with\b)[\w’'-]+){0,3}?,?\s(?:who\s)?(?:was\s)?born\b|\s\((?:born|b\.)")
-
-
-@cache
-def _lately() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:has|have|dies|yesterday|today|this (?:week|month|morning)|last (?:week|night|month)|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-    )
-
-
-@cache
-def near_year() -> re.Pattern[str]:
-    """The words behind an age that say in which year, seen from that of the document."""
-    return re.compile(
-        r"[^.;]{0,30}?\b(?P<which>this|next|last)\s(?:year|month|week|spring|summer|autumn|fall|winter)\b"
-    )
-
-
-@cache
-def _four() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.,])(?:1\d|20)\d\d(?![\d%])")
-
-
 _DID = (
     "joined retired married left became started began moved graduated enlisted emigrated won debuted signed elected appointed "
     "crowned ordained jailed drafted arrived"
@@ -123,11 +68,6 @@ _DID = (
 @cache
 def _done() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(_DID)})\b[^.;,]{{0,40}}\Z", re.IGNORECASE)
-
-
-@cache
-def _goes_on() -> re.Pattern[str]:
-    return re.compile(r"\s(?:has|is|was|said|says|lives|will|who|had|told|now|won|also|plans|died)\b|,")
 
 
 def told(scene: Scene, age: Age) -> Told | None:
@@ -145,34 +85,14 @@ def told(scene: Scene, age: Age) -> Told | None:
     if age.how in ("apposed", "old"):
         pinned = (", died", ", was killed", ", has died", " when ", " at ", " in ")
         apart = event is not None and text.startswith(pinned, age.end)
-        return Told(age, event.when, event) if event and apart else _of_today(scene, age)
-    if age.how == "at" and event is None and _next_born().match(text, age.end):
-        return None if _other_years(scene) else _today(scene, age)
+        return Told(age, event.when, event) if event and apart else beside_name(scene, age)
+    if age.how == "at" and event is None and next_born().match(text, age.end):
+        return None if other_years(scene) else today(scene, age)
     if age.how == "at" and not (event and text.startswith(", in ", age.end)) and not _is_somebodys(scene, age):
         return None
     if event and not (event.start < life.end and life.start < event.end):
         return Told(age, event.when, event)
-    return _at_death(scene, age) or _now(scene, age)
-
-
-def _now(scene: Scene, age: Age) -> Told | None:
-    """An age of the present."""
-    text, start = scene.text, age.start
-    present = age.how == "is" or (age.how == "turn" and text.startswith(("turns", "turning", "turn "), start))
-    coming = near_year().match(text, age.end)
-    day = scene.document.reading(Issue).day
-    if age.how == "be" and day and coming and re.search(r"\bwill\sbe\b", text[start : age.end]):
-        step = {"this": 0, "next": 1}.get(coming["which"])
-        late = coming[0].endswith("year") and step is not None
-        return Told(age, of_year(day.year + (step or 0)), None) if late and not _other_years(scene) else None
-    if age.how in ("turn", "birthday"):
-        before = text[scene.sentence.start : start]
-        if text.startswith("turned", start) and re.search(r"\b(?:has|have)\s(?:just|recently|now)\s\Z", before):
-            present = True
-        verb = re.search(r"\b(?:celebrates|celebrating|marks|marking|celebrate|celebrated)\s\Z", before)
-        past = verb is not None and verb[0] == "celebrated " and not _lately().match(text, age.end + 1)
-        present = present or (verb is not None and not past) or coming is not None
-    return _today(scene, age) if present and not _other_years(scene) else None
+    return _at_death(scene, age) or of_now(scene, age)
 
 
 def _is_somebodys(scene: Scene, age: Age) -> bool:
@@ -233,32 +153,5 @@ def _at_death(scene: Scene, age: Age) -> Told | None:
         event = found[0] if len(found) == 1 else None
     if event:
         return Told(age, event.when, event)
-    lately = _lately().search(before[before.rfind(".", 0, -2) + 1 :]) or _lately().match(text, age.end + 1)
-    return _today(scene, age) if lately and not _other_years(scene) else None
-
-
-def _of_today(scene: Scene, age: Age) -> Told | None:
-    """An age beside a name or in place of one: it is of the day of the document where the birth stands beside it."""
-    text, life, sentence = scene.text, scene.life, scene.sentence
-    ahead = _next_born().match(text, age.end) is not None
-    lead = text[life.end : age.start] if life.end <= age.start else "…"
-    behind = re.fullmatch(r"\)?,\s(?:the\s|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})?|\)", lead) is not None
-    head = text[sentence.start : age.start]
-    first = age.how == "apposed" and life.start >= sentence.end and not re.search(r"[,;(]", head)
-    again = age.how == "old" and not scene.same and head == "The " and _goes_on().match(text, age.end) is not None
-    if not (ahead or behind or first or again) or _other_years(scene):
-        return None
-    return _today(scene, age)
-
-
-def _other_years(scene: Scene) -> bool:
-    """Whether a year is named that is neither that of the birth nor that of the document."""
-    day = scene.document.reading(Issue).day
-    (start, end), born = scene.scope, scene.life.born
-    rest = scene.text[start : born.start] + scene.text[born.end : end]
-    return any(day is None or int(year[0]) != day.year for year in _four().finditer(rest))
-
-
-def _today(scene: Scene, age: Age) -> Told | None:
-    day = scene.document.reading(Issue).day
-    return Told(age, Period(day_of(day.number - _STALE), day), None) if day and day.number > _STALE else None
+    recent = lately().search(before[before.rfind(".", 0, -2) + 1 :]) or lately().match(text, age.end + 1)
+    return today(scene, age) if recent and not other_years(scene) else None

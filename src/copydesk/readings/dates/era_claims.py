@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from copydesk.readings.dates.eras import COPY, DATE, VERBS, YEAR, Dated, Era, tells
+from copydesk.readings.dates.era_makings import COPY, VERBS, tells
+from copydesk.readings.dates.eras import DATE, YEAR, Dated, Era
 from copydesk.readings.late import Late
 from copydesk.text import Span
 
 # A year that somebody lived in may be so far from those that he is known for.
 _LIFETIME = 90
-_DONE = rf"(?:{VERBS}|fought|held|passed|performed|recorded|issued|introduced|invented|staged|won|sunk|released)"
+_DONE = rf"(?:{VERBS}|fought|held|passed|performed|recorded|issued|introduced|invented|staged|won|released)"
 _LIVED = r"(?:crowned|elected|knighted|died|born|beheaded|executed|married|reigned|ruled)"
 _IS = r"(?:is|was|are|were|remains|became)"
 _WHEN = (
