@@ -112,7 +112,7 @@ def _in_block(document: Document, block: Block, durations: list[Figure], kinds: 
 
 def _marked(figure: Figure) -> Figure:
     """A round number of years as it is meant where it is marked: "This year marks 100 years since"."""
-    if figure.value is None or not figure.block.text[: figure.start].endswith(("marks ", "marked ")):
+    if figure.value is None or not figure.block.text.endswith(("marks ", "marked "), 0, figure.start):
         return figure
     return figure._replace(low=figure.value - 0.5, high=figure.value + 0.5)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from copydesk.arithmetic.interval import Interval
@@ -19,6 +21,8 @@ from copydesk.readings.figures import Figure
 from copydesk.readings.late import Late
 from copydesk.readings.sentences import Sentences
 from copydesk.text import Span
+
+_start = attrgetter("start")
 
 
 class Moment(NamedTuple):
@@ -112,13 +116,14 @@ def _scopes(text: str, sentence: Span, before: Span, figure: Figure, sentences: 
 def _moments(document: Document, block: Block, scope: Span) -> list[Moment]:
     """The times, days and years of a stretch of text, in order."""
     found: list[Moment] = []
-    for date in document.reading(Dates).of(block):
-        if scope.start <= date.start < scope.end:
-            day = date.month, date.days[0][0]
-            when = period(f"{date.year}-{day[0]:02}-{day[1]:02}") if date.year else day
-            if when is None or date.joined or date.swapped:
-                return []
-            found.append(Moment(date.start, date.end, "day", when))
+    dates = document.reading(Dates).of(block)
+    first = bisect_left(dates, scope.start, key=_start)
+    for date in dates[first : bisect_left(dates, scope.end, key=_start)]:
+        day = date.month, date.days[0][0]
+        when = period(f"{date.year}-{day[0]:02}-{day[1]:02}") if date.year else day
+        if when is None or date.joined or date.swapped:
+            return []
+        found.append(Moment(date.start, date.end, "day", when))
     for match in _POINT.finditer(block.text, *scope):
         when = period(match[0] + " ")
         if when and not any(one.start < match.end() and match.start() < one.end for one in found):
