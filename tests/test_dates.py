@@ -16,6 +16,8 @@ from copydesk.readings.dates import Dates
 from copydesk.readings.dates.issue import Issue
 from copydesk.rule import Finding
 from date_texts import FAULTY, SOUND
+from date_wordings import FAULTY as REWORDED
+from date_wordings import SOUND as REWORDED_SOUND
 
 DESK = Desk(Wishes(isolated=True, cache=False, select=("dates",)))
 
@@ -32,7 +34,9 @@ def found(draft: str) -> tuple[str, list[Finding]]:
     return text, [f._replace(span=span) for f, span in zip(report.findings, spans, strict=True)]
 
 
-@pytest.mark.parametrize(("rule", "draft"), [(rule, draft) for rule in FAULTY for draft in FAULTY[rule]])
+@pytest.mark.parametrize(
+    ("rule", "draft"), [(rule, draft) for texts in (FAULTY, REWORDED) for rule in texts for draft in texts[rule]]
+)
 def test_a_fault_is_flagged_just_where_it_is_marked(rule, draft):
     text, findings = found(draft)
     fixed = "{~~" in draft
@@ -41,7 +45,9 @@ def test_a_fault_is_flagged_just_where_it_is_marked(rule, draft):
     assert {f.rule for f in findings} == {rule}
 
 
-@pytest.mark.parametrize("draft", [draft for drafts in SOUND.values() for draft in drafts])
+@pytest.mark.parametrize(
+    "draft", [draft for texts in (SOUND, REWORDED_SOUND) for drafts in texts.values() for draft in drafts]
+)
 def test_what_only_looks_faulty_is_left_alone(draft):
     assert found(draft)[1] == []
 

@@ -154,6 +154,8 @@ MEASURES = [
     ("It took [half an hour] flat.", "duration", 0.5, 0.5, 0.5, "hour"),
     ("It took [two and a half years] to heal.", "duration", 2.5, 2.25, 2.75, "year"),
     ("It took [an hour and a half] to heal.", "duration", 1.5, 1.25, 1.75, "hour"),
+    ("It took [an hour and 40 minutes] to heal.", "duration", 100, 99.5, 100.5, "minute"),
+    ("It took [a year and three months] to heal.", "duration", 15, 14.5, 15.5, "month"),
     ("It took [three or four years] to heal.", "duration", 3.5, 3, 4, "year"),
     ("It took [10-15 minutes] to heal.", "duration", 12.5, 10, 15, "minute"),
     ("It was a [12-day] strike.", "duration", 12, 11.5, 12.5, "day"),

@@ -18,7 +18,7 @@ from copydesk.readings.sentences import Sentences
 from copydesk.text import Span
 
 if TYPE_CHECKING:
-    from copydesk.readings.dates.age_times import Scene, Told
+    from copydesk.readings.dates.ages_now import Scene, Told
     from copydesk.readings.dates.lives import Life
 
 # How many sentences may lie between a birth and an age of the same person.
@@ -33,6 +33,14 @@ def _kin() -> re.Pattern[str]:
         r"|wife|husband|spouse|partner|widow(?:er)?|fianc[ée]e?|grand(?:sons?|daughters?|child|children|mothers?|fathers?|parents?)|aunt|uncle|nephews?|nieces?"
         r"|cousins?|couple|namesake|survive[sd]?|survivors?|named after|pupils?|students?|Jr\.?|Sr\.?)(?![\w’'-]|\s(?:of|to)\b)"
         r"|\b(?:his|her|their|whose)\s[\w-]+(?:\s[\w-]+)?,\s(?:who\swas\s)?born\b"
+    )
+
+
+@cache
+def _disputed() -> re.Pattern[str]:
+    """Words that tell two ages of one person, or count years in another way."""
+    return re.compile(
+        r"\b(?:passport|claim\w*|lied|pretend\w*|suppos\w+|reckon\w*|disput\w+|uncertain|unclear|census|thought|believed)\b"
     )
 
 
@@ -69,11 +77,30 @@ class AgeArithmetic(Check):
         for block in document.blocks:
             if id(block) in blocks and not document.reading(Doubts).mistaken(block):
                 yield from _in_block(document, block)
+        if blocks:
+            yield from _apart_from_life(document, blocks)
+
+
+def _apart_from_life(document: Document, blocks: set[int]) -> Iterator[Hit]:
+    """The ages at death in other blocks than the births."""
+    from copydesk.readings.dates.periods import ages
+    from copydesk.readings.dates.records import graves
+
+    for grave in graves(document, blocks):
+        (begun, born, at), (over, died, then) = grave.born, grave.died
+        allowed = ages(begun, over)
+        if grave.years not in allowed and not document.reading(Doubts).mistaken(grave.block):
+            places = (Place(born, *at, "the birth"), Place(died, *then, "the time of this age"))
+            says = {"born": born.text[slice(*at)].strip(), "then": died.text[slice(*then)].strip()}
+            says["right"] = " or ".join(map(str, allowed))
+            case = document.reading(Quotations).case(grave.block, *grave.place)
+            yield Hit(grave.block, *grave.place, tuple(map(str, allowed)), case, says, places)
 
 
 def _in_block(document: Document, block: Block) -> Iterator[Hit]:
     # Imported where a draft asks for it: most speak of nothing of the kind.
-    from copydesk.readings.dates.age_times import Scene, told
+    from copydesk.readings.dates.age_times import told
+    from copydesk.readings.dates.ages_now import Scene
     from copydesk.readings.dates.lives import lives, told_ages
 
     text = block.text
@@ -105,14 +132,17 @@ def _in_block(document: Document, block: Block) -> Iterator[Hit]:
 
 def _two_people(text: str, scope: Span) -> bool:
     part = text[scope.start : scope.end]
-    return bool(_kin().search(part) or (_he().search(part) and _she().search(part)))
+    return bool(_kin().search(part) or _disputed().search(part) or (_he().search(part) and _she().search(part)))
 
 
 def _goes_on(text: str, born: Span, told_in: Span) -> bool:
     """Whether the later of two sentences goes on about the person of the earlier."""
     first, later = sorted((born, told_in))
     words = text[later.start : later.end]
-    if re.match(r"(?:[“\"]?(?:In|On|At|By)\s[^.]{0,40}?,\s)?(?:[Hh]e|[Ss]he)\b|Died\b|The \d\d-year-old\b", words):
+    if re.match(
+        r"(?:[“\"]?[A-Z][a-z]+\s[^.]{0,60}?,\s)?(?:[Hh]e|[Ss]he)\b|(?:In|On|At|By|When)\b[^.,]{0,40}\b(?:he|she|his|her)\b|Died\b|The \d\d-year-old\b",
+        words,
+    ):
         return True
     name = re.match(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Lady)\.?\s)?([A-Z][\w’'-]+)\b(?!\s[A-Z])", words)
     return name is not None and re.search(rf"\b{re.escape(name[1])}\b", text[first.start : first.end]) is not None
@@ -120,7 +150,7 @@ def _goes_on(text: str, born: Span, told_in: Span) -> bool:
 
 def _allowed(scene: Scene, when: Told) -> range:
     """The ages that are possible."""
-    from copydesk.readings.dates.age_times import near_year
+    from copydesk.readings.dates.ages_now import near_year
     from copydesk.readings.dates.issue import Issue
     from copydesk.readings.dates.periods import ages
 

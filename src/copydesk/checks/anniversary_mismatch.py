@@ -38,7 +38,17 @@ class AnniversaryMismatch(Check):
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The words for anniversaries."""
-        return (Phrase(0, r"\w+", re.IGNORECASE, [(word, 0) for word in ("anniversary", *ANNIVERSARIES)]),)
+        words = ("anniversary", "wedding", "jubilee", "birthday", *ANNIVERSARIES)
+        years = r"(?:\w+ly\s|its\s|their\s)?(?:[a-z]+|\d{1,3})(?:-[a-z]+)?"
+        return (
+            Phrase(0, r"\w+", re.IGNORECASE, [(word, 0) for word in words]),
+            Phrase(
+                1,
+                rf"turns\s{years}(?=\sthis\syear\b)|(?:celebrat(?:es|ing)|marks|marking)\s{years}\syears(?=\s(?:of|in)\b)",
+                re.IGNORECASE,
+                [(word, 0) for word in ("turns", "celebrates", "celebrating", "marks", "marking")],
+            ),
+        )
 
     def hits(self, document: Document) -> Iterator[Hit]:
         seen = document.reading(Sightings).of(self, self.phrases)
@@ -62,25 +72,24 @@ class AnniversaryMismatch(Check):
 
 
 def _judged(document: Document, block: Block, sentence: Span, kept: Anniversary) -> Iterator[Hit]:
-    from copydesk.readings.dates.anniversaries import Year, base, begun, either, kept_in, leads_up
+    from copydesk.readings.dates.anniversaries import Year, kept_in, leads_up
+    from copydesk.readings.dates.anniversary_bases import base, begun, this_day
     from copydesk.readings.dates.issue import Issue
-    from copydesk.readings.dates.kept_now import cued, years
+    from copydesk.readings.dates.kept_now import cued, past, soon, years
 
-    text = block.text
-    since = base(text, sentence, kept) or begun(text, _scope(document, block, sentence), sentence, kept)
+    text, scope = block.text, _scope(document, block, sentence)
+    day = document.reading(Issue).day
+    today = this_day(text, scope, day) if day else None
+    since = base(text, sentence, kept) or begun(text, scope, sentence, kept) or today
+    since = since or _settled(document, text, sentence, kept)
     if since is None:
-        since = either(text, sentence, kept)
-        told = kept_in(text, sentence, kept, since) if since else None
-        leading = told is not None and since is not None and told.place.start < kept.start and since.year < told.year
-        if since is None or not (leading or (told is None and cued(text, sentence))):
-            return
+        return
     told = kept_in(text, sentence, kept, since)
     if told:
         late = told.year - since.year - kept.years
         if late and told.year > since.year and not (leads_up(text, sentence, kept) and late == -1):
             yield _hit(document, block, kept, since, told)
         return
-    day = document.reading(Issue).day
     due = since.year + kept.years
     if (
         day is None
@@ -89,9 +98,31 @@ def _judged(document: Document, block: Block, sentence: Span, kept: Anniversary)
     ):
         return
     near = years(text, sentence, kept, day)
+    if kept.what == "founding" and not near:
+        near = [day.year] if cued(text, sentence) else [day.year - 1, day.year, day.year + 1]
+    if not near and today == since and not past(text, sentence):
+        near = [day.year]
     # A plan may look far ahead.
-    if near and due not in near and not (due > day.year and leads_up(text, sentence, kept)):
+    if near and due not in near and not (due > day.year and leads_up(text, sentence, kept) and not soon(text, kept)):
         yield _hit(document, block, kept, since, Year(near[0], Span(0, 0)))
+
+
+def _settled(document: Document, text: str, sentence: Span, kept: Anniversary) -> Year | None:
+    """The year behind "of … in" where it can be no other than that of the event."""
+    from copydesk.readings.dates.anniversaries import kept_in
+    from copydesk.readings.dates.anniversary_bases import either
+    from copydesk.readings.dates.issue import Issue
+    from copydesk.readings.dates.kept_now import cued, years
+
+    since = either(text, sentence, kept)
+    if since is None:
+        return None
+    told, day = kept_in(text, sentence, kept, since), document.reading(Issue).day
+    if told:
+        return since if since.year < told.year else None
+    if cued(text, sentence):
+        return since
+    return since if day and since.year < day.year - 1 and years(text, sentence, kept, day) else None
 
 
 def _around(text: str, kept: Anniversary) -> tuple[int, int]:
@@ -99,9 +130,14 @@ def _around(text: str, kept: Anniversary) -> tuple[int, int]:
 
 
 def _scope(document: Document, block: Block, sentence: Span) -> Span:
-    """A sentence and the one before it, of which it may speak on."""
-    before = document.reading(Sentences).around(block, max(0, sentence.start - 2))
-    return Span(max(before.start, sentence.start - LONGEST), sentence.end)
+    """A sentence and the one before it, of which it may speak on, and the one behind it if that speaks on of it."""
+    sentences = document.reading(Sentences)
+    before = sentences.around(block, max(0, sentence.start - 2))
+    behind = sentences.around(block, min(sentence.end + 1, len(block.text) - 1))
+    goes_on = re.match(
+        r"(?:It|They|He|She|The\s\w+)\s(?:was|were|had|opened|began|married)\b", block.text[behind.start : behind.end]
+    )
+    return Span(max(before.start, sentence.start - LONGEST), behind.end if goes_on else sentence.end)
 
 
 def _hit(document: Document, block: Block, kept: Anniversary, since: Year, told: Year) -> Hit:

@@ -14,6 +14,7 @@ from copydesk.readings.dates.doubts import LONGEST, Doubts
 from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
+from copydesk.text import Span
 
 if TYPE_CHECKING:
     from copydesk.readings.dates.eras import Dated
@@ -32,41 +33,60 @@ class DecadeCentury(Check):
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """Centuries and decades."""
-        words = ("century", *(f"{decade}s" for decade in range(1000, 2100, 10)))
+        words = (
+            "century",
+            *"twenties thirties forties fifties sixties seventies eighties nineties".split(),
+            *(f"{decade}s" for decade in range(1000, 2100, 10)),
+        )
         return (Phrase(0, r"\w+", re.IGNORECASE, [(word, 0) for word in words]),)
 
     def hits(self, document: Document) -> Iterator[Hit]:
-        seen = document.reading(Sightings).of(self, self.phrases)
-        if not seen:
-            return
-        # Imported where a draft asks for it: most speak of nothing of the kind.
-        from copydesk.readings.dates.eras import dated, eras
-
         sentences = document.reading(Sentences)
         past: tuple[int, int] = (0, -1)
-        for block, _, match in seen:
+        for block, _, match in document.reading(Sightings).of(self, self.phrases):
             sentence = sentences.around(block, match.start())
-            if (id(block), sentence.start) == past or sentence.end - sentence.start > LONGEST:
-                continue
-            past = (id(block), sentence.start)
-            for era in eras(block.text, sentence.start, sentence.end):
-                found = dated(block.text, sentence, era)
-                if found and not era.holds(found.first, found.last) and not document.reading(Doubts).mistaken(block):
-                    yield _hit(document, block, found)
+            if (id(block), sentence.start) != past and sentence.end - sentence.start <= LONGEST:
+                past = (id(block), sentence.start)
+                yield from _in_sentence(document, block, sentence)
+        if any(block.cell for block in document.blocks):
+            yield from _in_tables(document)
 
 
-def _hit(document: Document, block: Block, found: Dated) -> Hit:
+def _in_sentence(document: Document, block: Block, sentence: Span) -> Iterator[Hit]:
+    # Imported where a draft asks for it: most speak of nothing of the kind.
+    from copydesk.readings.dates.era_claims import claimed
+    from copydesk.readings.dates.era_makings import dated
+    from copydesk.readings.dates.eras import eras
+
+    text = block.text
+    following = document.reading(Sentences).around(block, min(sentence.end + 1, len(text) - 1))
+    for era in eras(text, *sentence):
+        found = dated(text, sentence, era) or claimed(text, sentence, following, era)
+        if found and not era.holds(found.first, found.last) and not document.reading(Doubts).mistaken(block):
+            yield _hit(document, block, found)
+
+
+def _in_tables(document: Document) -> Iterator[Hit]:
+    from copydesk.readings.dates.tabled import eras
+
+    for named, found, made in eras(document):
+        if not found.era.holds(found.first, found.last):
+            yield _hit(document, named, found, made)
+
+
+def _hit(document: Document, block: Block, found: Dated, beside: Block | None = None) -> Hit:
+    """The hit of an era in a block; its year stands in the same, or in the cell `beside`."""
     era = found.era
     start, end = era.place if era.part and era._replace(part="").holds(found.first, found.last) else era.name
     case = document.reading(Quotations).case(block, start, end)
-    decade = era.high - era.low < 20
-    right = f"the {found.first // 10 * 10}s" if decade else f"the {_ordinal(found.first // 100 + 1)} century"
+    years = (beside or block).text[slice(*found.place)].strip()
+    year, decade = int(years[:4]), era.high - era.low < 20
+    right = f"the {year // 10 * 10}s" if decade else f"the {_ordinal(year // 100 + 1)} century"
     if era.part and era._replace(part="").holds(found.first, found.last):
         right = f"the {'first' if found.first - era.low < (era.high - era.low) / 2 else 'second'} half of " + right
-    years = block.text[found.place.start : found.place.end]
     better = _written(block.text[start:end], found, decade=decade)
     says = {"year": years, "right": right}
-    return Hit(block, start, end, better, case, says, (Place(block, *found.place, "the year"),))
+    return Hit(block, start, end, better, case, says, (Place(beside or block, *found.place, "the year"),))
 
 
 def _written(text: str, found: Dated, *, decade: bool) -> tuple[str, ...]:

@@ -54,35 +54,67 @@ class DurationMismatch(Check):
 
     def hits(self, document: Document) -> Iterator[Hit]:
         durations: dict[int, list[Figure]] = {}
-        kinds: dict[int, set[str]] = {}
+        kinds: dict[int, list[str]] = {}
+        tables = False
         for figure in document.reading(Figures).all:
             if figure.kind == "duration" and figure.unit in _UNITS:
                 durations.setdefault(id(figure.block), []).append(figure)
+                if figure.unit == "month":  # nobody counts months but between months, which are no figures
+                    kinds.setdefault(id(figure.block), []).append("year")
             elif figure.kind in ("year", "date", "time"):
-                kinds.setdefault(id(figure.block), set()).add(figure.kind)
+                kinds.setdefault(id(figure.block), []).append(figure.kind)
+                tables = tables or figure.block.cell is not None
         for key, found in durations.items():
             block = found[0].block
             if key in kinds and not document.reading(Doubts).mistaken(block):
                 yield from _in_block(document, block, found, kinds[key])
+        if tables:
+            yield from _in_tables(document)
 
 
-def _in_block(document: Document, block: Block, durations: list[Figure], kinds: set[str]) -> Iterator[Hit]:
+def _in_tables(document: Document) -> Iterator[Hit]:
+    """The rows of tables that give a beginning, an end and a length."""
+    from copydesk.readings.dates.stretches import Stretch
+    from copydesk.readings.dates.tabled import lengths
+
+    for figure, last, length, words in lengths(document):
+        stretch = Stretch(0, len(last.text), (length,), "year")
+        for hit in _compared(document, figure, stretch, words):
+            yield hit._replace(related=(Place(last, 0, len(last.text), "the end"),))
+
+
+def _in_block(document: Document, block: Block, durations: list[Figure], kinds: list[str]) -> Iterator[Hit]:
     # Imported where a draft asks for it: most speak of nothing of the kind.
+    from copydesk.readings.dates.courses import course
     from copydesk.readings.dates.distances import distance
     from copydesk.readings.dates.spans_told import joined
     from copydesk.readings.dates.stretches import Stretch, stretches
 
     clock = stretches(document, block, clock=True) if "time" in kinds else []
-    dated = stretches(document, block, clock=False) if kinds - {"time"} else []
+    dated = stretches(document, block, clock=False) if set(kinds) - {"time"} else []
+    told: set[int] = set()
     for figure in durations:
         for found in (_near(clock, figure), _near(dated, figure)):
             for stretch in found:
                 if figure.unit in _TOLD[stretch.grain] and joined(document, figure, stretch, found):
                     yield from _compared(document, figure, stretch)
-        if figure.unit in ("year", "decade") and kinds - {"time"}:
+                    told.add(figure.start)
+        if figure.start in told:
+            continue
+        whole = course(document, figure, _TOLD) if len(kinds) > 1 or "time" in kinds else None
+        if whole:
+            yield from _compared(document, figure, *whole)
+        elif figure.unit in ("year", "decade") and set(kinds) - {"time"}:
             far = distance(document, figure)
             if far:
-                yield from _compared(document, figure, Stretch(*far.place, (far.length,), "year"), far.told)
+                yield from _compared(document, _marked(figure), Stretch(*far.place, (far.length,), "year"), far.told)
+
+
+def _marked(figure: Figure) -> Figure:
+    """A round number of years as it is meant where it is marked: "This year marks 100 years since"."""
+    if figure.value is None or not figure.block.text.endswith(("marks ", "marked "), 0, figure.start):
+        return figure
+    return figure._replace(low=figure.value - 0.5, high=figure.value + 0.5)
 
 
 def _near(found: list[Stretch], figure: Figure) -> list[Stretch]:

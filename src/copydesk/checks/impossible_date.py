@@ -29,7 +29,7 @@ def _no_date() -> re.Pattern[str]:
     """Texts that speak of a date as one that cannot be: manuals, jokes, the years of other calendars."""
     return re.compile(
         r"\b(?:in-?valid|impossible|non-?existent|imaginary|fictional|(?:does|did|do|will|would|can)(?:n[o’']t|\snot)\s(?:even\s)?(?:exist|be|have)"
-        r"|no such|there (?:is|was|are|were) no|never|reject|error|exception|validat|overflow|roll(?:s|ed)? over|parse[rs]?|parsing|bug|test case"
+        r"|no such|there (?:is|was|are|were) no|never(?=[.,;:!?)”\"]|\Z)|never (?:was|were|comes?|came|exist\w*|happen\w*|arrive\w*|been)|reject|error|exception|validat|overflow|roll(?:s|ed)? over|parse[rs]?|parsing|bug|test case"
         r"|placeholder|dummy|joke|as likely as|Swed(?:en|ish)|leap years?|calendar has|not a (?:real |valid )?(?:date|day|time))",
         re.IGNORECASE,
     )

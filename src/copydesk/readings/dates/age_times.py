@@ -4,41 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
-from copydesk.arithmetic.calendar import day_of
-from copydesk.document import Document
-from copydesk.readings.dates.issue import Issue
-from copydesk.readings.dates.lives import Age, Event, Life, deaths
-from copydesk.readings.dates.periods import Period, period
+from copydesk.readings.dates.ages_now import Scene, Told, beside_name, lately, next_born, of_now, other_years, today
+from copydesk.readings.dates.lives import Age, Event, deaths
+from copydesk.readings.dates.periods import period
 from copydesk.readings.dates.vocabulary import POINT
-from copydesk.text import Span
-
-# News is printed up to so many days after it was written.
-_STALE = 31
-
-
-class Scene(NamedTuple):
-    """Where an age is told: the sentence, a birth, and the stretch from the one to the other."""
-
-    document: Document
-    text: str
-    sentence: Span
-    life: Life
-    scope: Span
-
-    @property
-    def same(self) -> bool:
-        """Whether the birth stands in the sentence itself."""
-        return self.sentence.start <= self.life.start < self.sentence.end
-
-
-class Told(NamedTuple):
-    """An age and the time it is told of; `event` is None for the day of the document."""
-
-    age: Age
-    when: Period
-    event: Event | None
 
 
 @cache
@@ -52,7 +22,7 @@ def _switch() -> re.Pattern[str]:
 @cache
 def _unsure() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:would|could|might|should)\b[^.,;]{0,20}\Z|\bif\b[^.;]{0,30}\Z|\b(?:about|around|nearly|almost|over|under|some)\s\Z"
+        r"\b(?:would(?!\shave\s(?:been|turned)\b)|could|might|should)\b[^.,;]{0,20}\Z|\bif\b[^.;]{0,30}\Z|\b(?:about|around|nearly|almost|over|under|some)\s\Z"
     )
 
 
@@ -62,7 +32,7 @@ def _behind() -> re.Pattern[str]:
     gap = r"(?:(?!\b(?:and|but|after|before|since|until|who|which|whose|having|following|born)\b)[^.;:,()\d]){2,60}?"
     season = r"(?:the\s(?:spring|summer|autumn|fall|winter)\sof\s)?"
     return re.compile(
-        rf"(?:\s(?:years\sold|years\sof\sage))?(?:,?\s(?:(?:when|as),?\s(?:{gap},?\s)?)?(?:in|on|by)\s{season}(?P<point>{POINT})"
+        rf"(?:\s(?:years\sold|years\sof\sage))?(?:,?\s(?:(?:when|as|at\s(?:his|her|the)),?\s(?:{gap},?\s)?|the\syear\s{gap},?\s)?(?:in|on|by)\s{season}(?P<point>{POINT})"
         rf"|,\s(?:has\s)?(?:died|was\skilled)(?:{gap})?\s(?:in|on)\s{season}(?P<died>{POINT}))"
     )
 
@@ -70,7 +40,7 @@ def _behind() -> re.Pattern[str]:
 @cache
 def _ahead() -> re.Pattern[str]:
     """The date right before the words of an age."""
-    subject = r"(?:he|she|who|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
+    subject = r"(?:he|she|who|the\s\w+|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
     return re.compile(
         rf"(?P<point>{POINT})(?:,?\s(?:and\s)?(?:when|while)|,?\s{subject}(?:,|\s(?:was|had))?|,|\s(?:and|was|had))?\s?\Z"
     )
@@ -89,31 +59,6 @@ def _when_dead() -> re.Pattern[str]:
     return re.compile(r"(?:\syears\sold)?\s(?:when|at the time that)\s(?:he|she)\s(?:died|passed away|was killed)")
 
 
-@cache
-def _next_born() -> re.Pattern[str]:
-    return re.compile(r",?\s(?:who\s)?(?:was\s)?born\b|\s\((?:born|b\.)")
-
-
-@cache
-def _lately() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:has|have|dies|yesterday|today|this (?:week|month|morning)|last (?:week|night|month)|(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
-    )
-
-
-@cache
-def near_year() -> re.Pattern[str]:
-    """The words behind an age that say in which year, seen from that of the document."""
-    return re.compile(
-        r"[^.;]{0,30}?\b(?P<which>this|next|last)\s(?:year|month|week|spring|summer|autumn|fall|winter)\b"
-    )
-
-
-@cache
-def _four() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.,])(?:1\d|20)\d\d(?![\d%])")
-
-
 _DID = (
     "joined retired married left became started began moved graduated enlisted emigrated won debuted signed elected appointed "
     "crowned ordained jailed drafted arrived"
@@ -123,11 +68,6 @@ _DID = (
 @cache
 def _done() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(_DID)})\b[^.;,]{{0,40}}\Z", re.IGNORECASE)
-
-
-@cache
-def _goes_on() -> re.Pattern[str]:
-    return re.compile(r"\s(?:has|is|was|said|says|lives|will|who|had|told|now|won|also|plans|died)\b|,")
 
 
 def told(scene: Scene, age: Age) -> Told | None:
@@ -143,27 +83,16 @@ def told(scene: Scene, age: Age) -> Told | None:
         return None
     event = _dated(scene, age)
     if age.how in ("apposed", "old"):
-        apart = event is not None and text.startswith((", died", ", was killed", ", has died"), age.end)
-        return Told(age, event.when, event) if event and apart else _of_today(scene, age)
-    if age.how == "at" and event is None and _next_born().match(text, age.end):
-        return None if _other_years(scene) else _today(scene, age)
-    if age.how == "at" and not _is_somebodys(scene, age):
+        pinned = (", died", ", was killed", ", has died", " when ", " at ", " in ")
+        apart = event is not None and text.startswith(pinned, age.end)
+        return Told(age, event.when, event) if event and apart else beside_name(scene, age)
+    if age.how == "at" and event is None and next_born().match(text, age.end):
+        return None if other_years(scene) else today(scene, age)
+    if age.how == "at" and not (event and text.startswith(", in ", age.end)) and not _is_somebodys(scene, age):
         return None
     if event and not (event.start < life.end and life.start < event.end):
         return Told(age, event.when, event)
-    return _at_death(scene, age) or _now(scene, age)
-
-
-def _now(scene: Scene, age: Age) -> Told | None:
-    """An age of the present."""
-    text, start = scene.text, age.start
-    present = age.how == "is" or (age.how == "turn" and text.startswith(("turns", "turning", "turn "), start))
-    if age.how in ("turn", "birthday"):
-        verb = re.search(
-            r"\b(?:celebrates|celebrating|marks|marking|celebrate)\s\Z", text[scene.sentence.start : start]
-        )
-        present = present or verb is not None or near_year().match(text, age.end) is not None
-    return _today(scene, age) if present and not _other_years(scene) else None
+    return _at_death(scene, age) or of_now(scene, age)
 
 
 def _is_somebodys(scene: Scene, age: Age) -> bool:
@@ -183,7 +112,8 @@ def _dated(scene: Scene, age: Age) -> Event | None:
     match, offset = _behind().match(text, age.end, sentence.end), 0
     if match is None:
         match, offset = _ahead().search(text[sentence.start : age.start]), sentence.start
-    if match is None and age.how == "at" and age.start == sentence.start:
+    opens = re.match(r"(?:In|When|At|By|On)\b", text[sentence.start : age.start])
+    if match is None and (age.start == sentence.start if age.how == "at" else age.how == "be" and opens):
         return _only_other(scene)
     if match is None:
         return None
@@ -195,7 +125,9 @@ def _dated(scene: Scene, age: Age) -> Event | None:
 def _only_other(scene: Scene) -> Event | None:
     """The only date of a sentence beside the birth, for a sentence that begins with an age: "At 25, Lee … in 1980"."""
     text, sentence, born = scene.text, scene.sentence, scene.life.born
-    if re.search(r"\b(?:after|before|since|until|when|and)\b", text[sentence.start : sentence.end]):
+    if re.search(
+        r"\b(?:after|before|since|until|when|and|but|who|which|his|her)\b", text[sentence.start : sentence.end]
+    ):
         return None
     found = [
         m for m in re.finditer(POINT, text[sentence.start : sentence.end]) if sentence.start + m.start() != born.start
@@ -221,32 +153,5 @@ def _at_death(scene: Scene, age: Age) -> Told | None:
         event = found[0] if len(found) == 1 else None
     if event:
         return Told(age, event.when, event)
-    lately = _lately().search(before[before.rfind(".", 0, -2) + 1 :]) or _lately().match(text, age.end + 1)
-    return _today(scene, age) if lately and not _other_years(scene) else None
-
-
-def _of_today(scene: Scene, age: Age) -> Told | None:
-    """An age beside a name or in place of one: it is of the day of the document where the birth stands beside it."""
-    text, life, sentence = scene.text, scene.life, scene.sentence
-    ahead = _next_born().match(text, age.end) is not None
-    lead = text[life.end : age.start] if life.end <= age.start else "…"
-    behind = re.fullmatch(r"\)?,\s(?:the\s|[A-Z][\w.’'-]+(?:\s[A-Z][\w.’'-]+){0,2})?|\)", lead) is not None
-    head = text[sentence.start : age.start]
-    first = age.how == "apposed" and life.start >= sentence.end and not re.search(r"[,;(]", head)
-    again = age.how == "old" and not scene.same and head == "The " and _goes_on().match(text, age.end) is not None
-    if not (ahead or behind or first or again) or _other_years(scene):
-        return None
-    return _today(scene, age)
-
-
-def _other_years(scene: Scene) -> bool:
-    """Whether a year is named that is neither that of the birth nor that of the document."""
-    day = scene.document.reading(Issue).day
-    (start, end), born = scene.scope, scene.life.born
-    rest = scene.text[start : born.start] + scene.text[born.end : end]
-    return any(day is None or int(year[0]) != day.year for year in _four().finditer(rest))
-
-
-def _today(scene: Scene, age: Age) -> Told | None:
-    day = scene.document.reading(Issue).day
-    return Told(age, Period(day_of(day.number - _STALE), day), None) if day and day.number > _STALE else None
+    recent = lately().search(before[before.rfind(".", 0, -2) + 1 :]) or lately().match(text, age.end + 1)
+    return today(scene, age) if recent and not other_years(scene) else None

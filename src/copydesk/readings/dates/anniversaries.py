@@ -6,19 +6,47 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from copydesk.readings.dates.vocabulary import ANNIVERSARIES, DAY, MONTH, ORDINAL, number
+from copydesk.readings.dates.vocabulary import ANNIVERSARIES, CARDINAL, DAY, MONTH, ORDINAL, number
+from copydesk.readings.late import Late
 from copydesk.text import Span
 
-_YEAR = r"(?:1\d|20)\d\d(?![\w%–-]|[.,]\d)"
+#: A year, as part of a pattern.
+YEAR = r"(?:1\d|20)\d\d(?![\w%–-]|[.,]\d)"
+# Weddings and jubilees by what they are named for; a diamond jubilee of a house may be its 75th, which is not told from it.
+_JUBILEES = {
+    "silver": 25,
+    "pearl": 30,
+    "coral": 35,
+    "ruby": 40,
+    "sapphire": 45,
+    "golden": 50,
+    "emerald": 55,
+    "diamond": 60,
+    "platinum": 70,
+}
+_NAMED = Late(rf"\b(?P<name>{'|'.join(_JUBILEES)})\s(?:wedding\s)?\Z", re.IGNORECASE)
+# A birthday of so many years is that of somebody dead.
+_LONGEST_LIFE = 120
+# A jubilee that is kept, and no park or line that is named for one.
+_NO_NAME = Late(
+    r"[.,;:!?)]|\Z|\s(?:on|in|this|with|by|at|for|of|and|last|next|when|today|celebrations?|year|takes|falls|is|was|comes)\b"
+)
+_ITS = Late(r"\bits\s\Z")
+_COUNTED = Late(rf"\s(?P<years>{CARDINAL})(?:\syears)?\Z", re.IGNORECASE)
+_WEDDING = Late(r"\bwedding\s\Z", re.IGNORECASE)
 
 
 class Anniversary(NamedTuple):
-    """An anniversary of so many years; where it stands, and the number of it, an empty span where a word says it."""
+    """An anniversary of so many years; where it stands, and the number of it, an empty span where a word says it.
+
+    `what` is "wedding" or "jubilee" where the words say so.
+    """
 
     years: int
     start: int
     end: int
     digits: Span
+    what: str = ""
 
 
 class Year(NamedTuple):
@@ -36,85 +64,34 @@ def _count() -> re.Pattern[str]:
     )
 
 
-@cache
-def _of_year() -> re.Pattern[str]:
-    """What the anniversary is of, with its year before it or behind "of"."""
-    word = r"(?!(?:in|on|at|by|was|is|were|are|and|as|but|when|to|with|will|has|had|for|from|he|she|they|it|fell|falls)\b)[A-Za-z]"
-    whose = r"(?:(?:the|its|his|her|their|a|an|that|this|our|[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2}[’']s?)\s)?"
-    date = rf"(?:{MONTH}\s(?:{DAY},?\s)?|{DAY}\s{MONTH},?\s)?"
-    return re.compile(
-        rf"(?:\s(?:celebrations|commemorations|events))?\sof\s{whose}(?:(?!in\b|on\b|of\b)[\w’'-]+\s){{0,2}}?{date}(?P<before>{_YEAR}),?\s(?={word})"
-        rf"|\sof\s{whose}(?:(?!in\b|on\b)[\w’'-]+\s){{1,4}}of\s{date}(?P<behind>{_YEAR})"
-        rf"|\sof\s{whose}(?:[\w’'.-]+\s){{0,3}}[\w’'.-]+(?:,\s|\s\()(?:{MONTH}\s{DAY},\s|{DAY}\s{MONTH}\s)?(?P<apposed>{_YEAR})(?=[,)])"
-    )
-
-
-@cache
-def _in_year() -> re.Pattern[str]:
-    """What it is of, with "in" and a year, which is that of the event or that of the day it is kept."""
-    return re.compile(rf"\sof\s(?:[\w’'.-]+\s){{1,7}}?in\s(?:{MONTH}\s)?(?P<either>{_YEAR})")
-
-
-@cache
-def _possessive() -> re.Pattern[str]:
-    return re.compile(rf"(?P<year>{_YEAR})\s(?:[\w-]+\s){{0,2}}[\w-]+[’']s?\s(?:\w+\s)?\Z")
-
-
-@cache
-def _begun() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:[Ff]ounded|[Ee]stablished|[Oo]pened|[Ll]aunched|[Cc]reated|[Ff]ormed|[Bb]uilt|[Ss]tarted|[Bb]egan|[Ss]et up|[Ii]ncorporated|[Ii]naugurated|[Pp]remiered"
-        rf"|[Mm]arried|[Ww]ed|[Ff]irst published|[Bb]orn)(?:\s(?!and\b|but\b|after\b|before\b)[\w’'-]+){{0,4}}?\sin\s(?:{MONTH}\s)?(?P<year>{_YEAR})"
-    )
-
-
-@cache
-def _other_event() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:merg\w+|bought|acqui\w+|reopen\w*|refound\w*|moved?|renam\w+|relaunch\w*|rebuilt|extension|joined|closed|died|sold|split|since|as an?\b|debut\w*|album|title)"
-    )
-
-
 def anniversary(text: str, start: int, end: int) -> Anniversary | None:
     """The anniversary whose word is text[start:end]; None where it is not said which."""
     word = text[start:end].lower()
+    counted = _COUNTED.search(text, start, end)
+    if counted:
+        place = Span(*counted.span("years"))
+        return Anniversary(number(counted["years"].lower()), place.start, end, place, "founding")
     if word in ANNIVERSARIES:
         return Anniversary(ANNIVERSARIES[word], start, end, Span(start, start))
-    match = _count().search(text, max(0, start - 40), start)
+    named = _NAMED.search(text, max(0, start - 20), start)
+    what = "wedding" if word == "wedding" or _WEDDING.search(text, max(0, start - 24), start) else ""
+    what = "jubilee" if word == "jubilee" else what
+    if what == "jubilee" and not _NO_NAME.match(text, end):
+        return None
+    if named and (what or word == "anniversary"):
+        wedding = text[end : end + 12].lower() == " anniversary"
+        years = _JUBILEES[named["name"].lower()]
+        years = 65 if named["name"].lower() == "sapphire" and what == "jubilee" else years
+        return Anniversary(years, named.start("name"), end + 12 * wedding, Span(start, start), what)
+    match = _count().search(text, max(0, start - 40), start) if word in ("anniversary", "birthday") else None
     if match is None or text.startswith(("-", "’s edition", " edition"), end):
         return None
     years = number((match["ordinal"] or match["years"]).lower())
+    if word == "birthday":
+        what = "birth" if years >= _LONGEST_LIFE else "founding"
+        years = years if what == "birth" or _ITS.search(text, max(0, match.start() - 5), match.start()) else 0
     place = Span(*match.span("ordinal" if match["ordinal"] else "years"))
-    return Anniversary(years, place.start, end, place) if years else None
-
-
-def base(text: str, sentence: Span, kept: Anniversary) -> Year | None:
-    """The year that an anniversary is counted from, where the words around it leave no other."""
-    match = _of_year().match(text, kept.end, sentence.end)
-    if match:
-        name = next(name for name in ("before", "behind", "apposed") if match[name])
-        return Year(int(match[name]), Span(*match.span(name)))
-    match = _possessive().search(text, sentence.start, kept.start)
-    return Year(int(match["year"]), Span(*match.span("year"))) if match else None
-
-
-def either(text: str, sentence: Span, kept: Anniversary) -> Year | None:
-    """The year behind "of … in", which is that of the event or that of the day it is kept."""
-    match = _in_year().match(text, kept.end, sentence.end)
-    return Year(int(match["either"]), Span(*match.span("either"))) if match else None
-
-
-def begun(text: str, scope: Span, sentence: Span, kept: Anniversary) -> Year | None:
-    """The year in which began whose own anniversary it is, where the words of `scope` tell of nothing else."""
-    owner = re.search(r"\b(?:its|their|our|his|her)\s(?:\w+\s)?\Z", text[sentence.start : kept.start])
-    if (
-        owner is None
-        or text.startswith((" of ", " as "), kept.end)
-        or _other_event().search(text, scope.start, scope.end)
-    ):
-        return None
-    found = list(_begun().finditer(text, scope.start, scope.end))
-    return Year(int(found[0]["year"]), Span(*found[0].span("year"))) if len(found) == 1 else None
+    return Anniversary(years, place.start, end, place, what) if years else None
 
 
 @cache
@@ -122,12 +99,12 @@ def _told() -> dict[str, re.Pattern[str]]:
     verb = r"(?:is|was|marks|marked|sees|saw|brings|brought|will be|will mark|will see|would be|would mark)"
     return {
         "opening": re.compile(
-            rf"[“\"‘'(]?(?:In\s(?:{MONTH}\s)?(?P<a>{_YEAR})|On\s(?:{MONTH}\s{DAY},?|{DAY}\s{MONTH},?)\s(?P<b>{_YEAR})|(?P<c>{_YEAR})(?=\s{verb}\b)|(?:The\s)?[Yy]ear\s(?P<d>{_YEAR})|[TA](?:he)?\s(?P<g>{_YEAR})\s(?:[\w-]+\s){{1,3}}(?:mark|celebrat|commemorat))"
+            rf"[“\"‘'(]?(?:In\s(?:{MONTH}\s)?(?P<a>{YEAR})|On\s(?:{MONTH}\s{DAY},?|{DAY}\s{MONTH},?)\s(?P<b>{YEAR})|(?P<c>{YEAR})(?=\s{verb}\b)|(?:The\s)?[Yy]ear\s(?P<d>{YEAR})|[TA](?:he)?\s(?P<g>{YEAR})\s(?:[\w-]+\s){{1,3}}(?:mark|celebrat|commemorat))"
         ),
         "apposed": re.compile(
-            rf"\b(?P<e>{_YEAR}),?\s(?:(?:on|for|is|was|marks?|marked|to mark|to celebrate|celebrat(?:es|ed|ing)|marking)\s)?(?:the|its|their|his|her)\s\Z"
+            rf"\b(?P<e>{YEAR}),?\s(?:(?:on|for|is|was|marks?|marked|to mark|to celebrate|celebrat(?:es|ed|ing)|marking)\s)?(?:the|its|their|his|her)\s\Z"
         ),
-        "behind": re.compile(rf"[,)]?(?:\s[\w’'-]+){{0,3}}?,?\sin\s(?:{MONTH}\s)?(?P<f>{_YEAR})"),
+        "behind": re.compile(rf"[,)]?(?:\s[\w’'-]+){{0,4}}?,?\sin\s(?:{MONTH}\s)?(?P<f>{YEAR})"),
     }
 
 

@@ -12,7 +12,7 @@ from copydesk.readings.dates.doubts import LONGEST
 from copydesk.readings.dates.issue import Issue
 from copydesk.readings.dates.periods import Period, period
 from copydesk.readings.dates.stretches import apart
-from copydesk.readings.dates.vocabulary import POINT
+from copydesk.readings.dates.vocabulary import POINT, WEEKDAY
 from copydesk.readings.figures import Figure
 from copydesk.readings.sentences import Sentences
 from copydesk.text import Span
@@ -24,7 +24,7 @@ _CLAUSE = r"(?!(?:and|but|after|before|until|since|while|who|whose|which|born|th
 def _counting() -> re.Pattern[str]:
     """What counts to the day of the document: "It is 20 years since"."""
     return re.compile(
-        r"(?:\b(?:is|marks?|has\sbeen|have\spassed|be)|[’']s)\s(?:now\s|exactly\s|just\s|almost\s|nearly\s|about\s|more than\s)?\Z"
+        r"(?:\b(?:is|mark(?:s|ed)?|has\sbeen|have\spassed|be)|[’']s)\s(?:now\s|exactly\s|just\s|almost\s|nearly\s|about\s|more than\s)?\Z"
     )
 
 
@@ -44,7 +44,7 @@ def _behind() -> re.Pattern[str]:
         rf"(?P<later>\slater(?!\sthan\b)(?:,?\s(?:in|on|by)\s(?P<last>{POINT}))?)"
         rf"|\s(?:after|before){few}\s(?:(?:in|of|on)\s)?(?P<base>{POINT})(?!\s\w+(?:\s\w+)?\s(?:was|were|had|is|got|won|lost)\b)(?:\s{_CLAUSE}[\w’'-]+)?(?:,\sin\s(?P<end>{POINT}))?"
         rf"|\s(?:since|on\sfrom){few}\s(?:(?:in|of|on)\s)?(?P<since>{POINT})"
-        rf"|(?P<ago>\sago)(?:,?\s(?:in|on)\s(?P<then>{POINT})|\s\((?P<then2>{POINT})\))?"
+        rf"|(?P<ago>\sago)(?:\son\s{WEEKDAY}|\sthis\s\w+|\stoday)?(?:,?\s(?:in|on)\s(?P<then>{POINT})|\s\((?P<then2>{POINT})\))?"
     )
 
 

@@ -10,11 +10,11 @@ from typing import NamedTuple
 from copydesk.readings.dates.vocabulary import MONTH, ORDINAL, number
 from copydesk.text import Span
 
-_YEAR = r"(?:1\d|20)\d\d(?![\w%’'–-]|[.,:]\d|\s?[–-]\s?\d)"
-# The years in which somebody born can do what makes him one of a century.
-_LIFETIME = 100
-_DATE = rf"(?:(?:\d\d?\s)?{MONTH}\s(?:\d\d?,\s)?)?"
-_THING = r"(?!(?:in|on|at|and|or|but|was|is|were|are|which|that|who|from|to|by|for|with|restored|rebuilt|had|has|of)\b)[\w’'-]+"
+#: A year, and what of a date may stand before it, as parts of patterns.
+YEAR = r"(?:1\d|20)\d\d(?![\w%’'–-]|[.,:]\d|\s?[–-]\s?\d)"
+#: The decades of the last century in words, from the twenties.
+DECADES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+DATE = rf"(?:(?:\d\d?\s)?{MONTH}\s(?:\d\d?,\s)?)?"
 
 
 class Era(NamedTuple):
@@ -49,7 +49,7 @@ class Dated(NamedTuple):
 def _era() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:(?P<part>early|mid|late)[-\s](?:the\s)?)?(?P<name>(?P<nth>{ORDINAL})[-\s]century(?![-\w])"
-        r"|(?P<decade>(?:1\d|20)\d0)s(?![\w-]))(?!\s(?:BC|B\.C|AD\b|A\.D))",
+        rf"|(?P<decade>(?:1\d|20)\d0)s(?![\w-])|(?<=\bthe\s)(?P<word>{'|'.join(DECADES)})\b(?!-))(?!\s(?:BC|B\.C|AD\b|A\.D))",
         re.IGNORECASE,
     )
 
@@ -59,204 +59,11 @@ def eras(text: str, start: int, end: int) -> Iterator[Era]:
     for match in _era().finditer(text, start, end):
         place, name = Span(*match.span()), Span(*match.span("name"))
         part = (match["part"] or "").lower()
-        if match["decade"]:
-            low = int(match["decade"])
+        if match["decade"] or match["word"]:
+            low = int(match["decade"] or 1920 + 10 * DECADES.index(match["word"].lower()))
             # The 1800s are ten years or a hundred.
             yield Era(low, low + (99 if low % 100 == 0 else 9), part, place, name)
         else:
             nth = number(match["nth"].lower())
             if 11 <= nth <= 21:
                 yield Era((nth - 1) * 100, nth * 100, part, place, name)
-
-
-# Verbs that say when a thing came to be.
-_MADE = (
-    r"built|constructed|erected|made|crafted|carved|cast|forged|woven|designed|written|composed|painted|penned|drawn|sculpted|engraved|signed|launched|laid"
-    r"|planted|dug|dating\sfrom|dating\sback\sto|dates\sfrom|dates\sback\sto|dated|born"
-)
-# A house may be older than its club, a diary than its printing, a cathedral than its spire: these say it one way only.
-_LATER = r"founded|established|begun|started|formed|created"
-_EARLIER = r"published|printed"
-_LONG = r"completed|finished|opened|inaugurated|released"
-_VERB = rf"(?P<verb>{_MADE}|{_LATER}|{_EARLIER}|{_LONG})"
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    """What was made, and when: "lighthouse, built in 1923"."""
-    return re.compile(
-        rf"\s(?P<noun>{_THING}(?:\s{_THING}){{0,3}}?)(?:\s(?:of|in|at|on|near)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){{0,2}})??"
-        rf"(?:,?\s(?:(?:which|that|who)\s)?(?:(?:was|were|is|had been|has been)\s)?(?:(?:first|originally|only|actually)\s)?{_VERB}"
-        rf"(?:\sby\s[\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}})?\s(?:(?:in|around|about|on|circa)\s)?{_DATE}(?P<year>{_YEAR})(?!,?\s(?:as|for|to|style|fashion|dollars|prices|money|terms)\b)"
-        rf"|\s\((?:built|(?P<born>born|b\.)|c\.)?\s?(?:in\s)?(?P<bracketed>{_YEAR})\)"
-        r"|\s\((?:born\s|b\.\s)?(?P<first>(?:1\d|20)\d\d)(?:\s?[-–—]\s?|,?;?\s(?:died|d\.)\s)(?P<last>(?:1\d|20)\d\d)[),])"
-    )
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    """When a thing was made: "Built in 1923, the"."""
-    return re.compile(
-        rf"\b(?i:{_VERB})\s(?:by\s[^,.;]{{3,30}}\s)?(?:in|around|circa)\s{_DATE}(?P<year>{_YEAR}),\s(?:the|this|a|an|its|their|his|her)\s\Z"
-        rf"|\b(?:in|on)\s{_DATE}(?P<within>{_YEAR})(?:,?\s(?:back\s)?(?:in|during)\sthe\s|\s\((?:in\s)?the\s|,\sdates\s(?:back\s)?(?:from|to)\sthe\s)\Z"
-    )
-
-
-@cache
-def _apposed() -> re.Pattern[str]:
-    """The year in apposition: "(1934)", ", in 1934"."""
-    return re.compile(
-        rf"(?:\s\((?:in\s|around\s|c\.\s)?{_DATE}(?P<bracketed>{_YEAR})\)"
-        rf"|(?:,|\s[—–-]|—)\s?(?:(?:probably|specifically|precisely|around|about|actually|namely)\s)?in\s{_DATE}(?P<year>{_YEAR})(?=\s?[.;:)—–]|,|\Z)"
-        rf"|\sand\swas\s(?:built|constructed|erected|made|written|painted)\sin\s(?P<built>{_YEAR})(?=\s?[.;:)—–]|,|\Z)"
-        rf"|(?:,|\s[—–-]|—)\s?(?P<exact>{_YEAR})(?=,?\s(?:to be (?:exact|precise)|precisely|exactly)))"
-    )
-
-
-@cache
-def _article() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?P<article>[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Oo]ur|[Mm]y|[\w]+[’']s)\s(?:[a-z]+,?\s)?\Z"
-    )
-
-
-@cache
-def _of() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:of|to|for|about|on|from|like|by|with|depicting|honou?ring|commemorating|celebrating|recalling|imitating|after|based)\s\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _copy() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:replicas?|cop(?:y|ies)|reproductions?|reconstructions?|imitations?|pastiche|revival|models?|mock|fake|faux|style|inspired|themed|recreat\w+|set in)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _not_made() -> re.Pattern[str]:
-    """What may be older or younger than its works, and stories, which are set in other times."""
-    return re.compile(
-        r"\b(?:collections?|museums?|galler(?:y|ies)|exhibitions?|societ(?:y|ies)|departments?|arts?|dramas?|epics?|romances?|sagas?|stor(?:y|ies)|tales?|thrillers?|films?"
-        r"|movies?|plays?|series|musicals?|games?|operas?|ballets?|styles?|themes?|charm|settings?|costumes?|editions?|translations?|versions?|adaptations?|ideas?|ideals?"
-        r"|rules?|laws?|villages?|towns?|cit(?:y|ies)|gardens?|wings?|parts?|furniture|paintings|literature|history|politics|music|jazz|values|look|feel|band|group)\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _grown() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:cathedrals?|church(?:es)?|basilicas?|minsters?|abbeys?|castles?|canals?|dictionar(?:y|ies)|mosques?|temples?|walls?|city)\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _opened() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:bridge|railway|railroad|station|line|canal|tunnel|pier|lighthouse|stadium|arena|school|hospital|theat(?:re|er)|cinema|airport|dam|library|road|park|reservoir)\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _lead() -> re.Pattern[str]:
-    return re.compile(r"\b(?P<word>in|during|from|since|until|by|to|into|[Tt]he)\s(?:the\s)?\Z")
-
-
-@cache
-def _four() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.,])(?:1\d|20)\d\d(?!\d)")
-
-
-def dated(text: str, sentence: Span, era: Era) -> Dated | None:
-    """The year that a sentence gives the thing it gives an era, where both are said of when it came to be."""
-    return _apposition(text, sentence, era) or _made_behind(text, sentence, era) or _made_before(text, sentence, era)
-
-
-def _apposition(text: str, sentence: Span, era: Era) -> Dated | None:
-    match = _apposed().match(text, era.place.end, sentence.end)
-    head = text[sentence.start : era.place.start]
-    lead = _lead().search(head)
-    if match is None or lead is None:
-        return None
-    name = match.lastgroup or ""
-    if lead["word"].lower() == "the" and (name != "bracketed" or _of().search(head[: lead.start()])):
-        return None
-    others = [
-        one
-        for one in _four().finditer(text, sentence.start, sentence.end)
-        if one.start() not in (match.start(name), era.name.start)
-    ]
-    if name == "built" and not re.search(r"\bdat(?:es|ing)\s(?:back\s)?(?:from|to)\s(?:the\s)?\Z", head):
-        return None
-    if name == "year" and others:
-        return None  # "in the 1920s, in 1934, and again in 1951"
-    return _year(match, name, era)
-
-
-def _made_behind(text: str, sentence: Span, era: Era) -> Dated | None:
-    match = _behind().match(text, era.place.end, sentence.end)
-    head = text[sentence.start : era.place.start]
-    if (
-        match is None
-        or re.search(r"[’']s?\s", match["noun"])
-        or _copy().search(head)
-        or _copy().search(match["noun"])
-        or _not_made().search(match["noun"])
-    ):
-        return None
-    article = _article().search(head)
-    if article is None and head.strip("“\"‘'(*- ") and not head.rstrip().endswith((",", ";", ":", "(", "—", "–")):
-        return None  # "a museum of 19th-century art, built in 1923"
-    if match["first"]:
-        return Dated(era, int(match["first"]), int(match["last"]), Span(match.start("first"), match.end("last")))
-    if article and _of().search(head[: article.start()]):
-        return None  # "a portrait of the 18th-century king, painted in 1823"
-    found = _year(match, "year" if match["year"] else "bracketed", era)
-    if found and (match["verb"] == "born" or match["born"]):
-        found = found._replace(last=found.first + _LIFETIME)
-    return found if found and _tells(match["verb"] or "", match["noun"], found) else None
-
-
-def _made_before(text: str, sentence: Span, era: Era) -> Dated | None:
-    match = _before().search(text[sentence.start : era.place.start])
-    if match is None:
-        return None
-    found = _year(match, "year" if match["year"] else "within", era, sentence.start)
-    noun = re.match(rf"\s({_THING})", text[era.place.end :])
-    if match["within"]:
-        return found if noun is None else None
-    if noun is None or _not_made().search(noun[1]) or _copy().search(noun[1]):
-        return None
-    return found if found and _tells(match["verb"].lower(), noun[1], found) else None
-
-
-def _tells(verb: str, noun: str, found: Dated) -> bool:
-    """Whether a verb says that a thing is of its year, and not that it only went on then."""
-    era, later = found.era, found.first > found.era.high
-    if re.fullmatch(_LATER, verb):
-        return later
-    if re.fullmatch(_EARLIER, verb):
-        return found.last < era.low
-    if verb in ("completed", "finished"):
-        return not (
-            later and (_grown().search(noun) or found.first <= era.high + (5 if era.high - era.low < 20 else 10))
-        )
-    if verb in ("opened", "inaugurated"):
-        return era.high - era.low < 20 or _opened().search(noun) is not None
-    if verb == "released":
-        return era.high - era.low < 20
-    if verb == "designed":
-        room = 2 if era.high - era.low < 20 else 5
-        return not era.low - room <= found.first <= era.high + room
-    return True
-
-
-def _year(match: re.Match[str], name: str, era: Era, offset: int = 0) -> Dated | None:
-    year = int(match[name])
-    return Dated(era, year, year, Span(offset + match.start(name), offset + match.end(name)))

@@ -12,7 +12,7 @@ from copydesk.text import Span
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _NEAR = (
     r"(?:[Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday|[Tt]his (?:week|weekend|month|morning|afternoon|evening|spring|summer|autumn|fall|winter)"
-    rf"|(?:[Nn]ext|[Ll]ast) (?:week|weekend|month|{_DAYS})|(?:[Oo]n )?{_DAYS})"
+    rf"|(?:[Nn]ext|[Ll]ast) (?:week|weekend|month|{_DAYS})|(?:[Oo]n )?{_DAYS}|[Oo]n this day)"
 )
 _YEARS = r"(?:[Tt]his|[Nn]ext|[Ll]ast|[Ee]arlier this|[Ll]ater this) year"
 
@@ -22,7 +22,7 @@ def _cue() -> re.Pattern[str]:
     return re.compile(rf"\b(?:(?P<year>{_YEARS})|(?P<near>{_NEAR}))\b")
 
 
-_ITS = r"(?:the|its|their|his|her|our|a)\s(?:\w+\s)?\Z"
+_ITS = r"(?:(?:the|its|their|his|her|our|a)\s(?:\w+\s)?)?\Z"
 
 
 @cache
@@ -30,7 +30,7 @@ def _linked() -> dict[str, re.Pattern[str]]:
     """How the words before an anniversary say that it is kept; those of `past` and `to` say when only with a cue."""
     return {
         "present": re.compile(
-            rf"\b(?:(?:marks|celebrates|observes|commemorates|marking|celebrating|observing|commemorating|(?<!to\s)(?:mark|celebrate|observe|commemorate)|is|will be)\s(?:\w+ly\s|also\s)?"
+            rf"\b(?:(?:marks|celebrates|observes|commemorates|(?:has|have)\sreached|reaches|sees|brings|marking|celebrating|observing|commemorating|(?<!to\s)(?:mark|celebrate|observe|commemorate)|is|will be)\s(?:\w+ly\s|also\s)?"
             rf"|(?:opens|begins|starts|closes|comes|falls|takes place|launches|premieres|returns|will open|will be held|will take place)\s(?:\w+\s){{0,2}}?(?:on|for)\s"
             rf"|(?:[Aa]head of|prepar(?:es|ing) for|gear(?:s|ing) up for|(?:in the )?run-up to|eve of)\s){_ITS}|\b[Uu]pcoming\s\Z"
         ),
@@ -55,12 +55,16 @@ def _predicate() -> re.Pattern[str]:
 
 @cache
 def _not_now() -> re.Pattern[str]:
-    return re.compile(r"\b(?:ago|book|essay|novel|film|song|history|who had|had been|in which|would)\b")
+    return re.compile(
+        r"\b(?:ago|years? (?:off|away)|book|essay|novel|film|song|history|who had|had been|in which|would)\b"
+    )
 
 
 @cache
 def _progressive() -> re.Pattern[str]:
-    return re.compile(r"\b(?:is|are|will)\s(?:\w+ly\s)?\w+|\b(?:plans|hopes|wants|meets|gathers?|heads|holds)\b")
+    return re.compile(
+        r"\b(?:is|are|will)\s(?:\w+ly\s)?\w+|\b(?:plans|hopes|wants|meets|gathers?|heads|holds|opens|hosts|stages|offers|gives|shows|unveils|launches)\b"
+    )
 
 
 def years(text: str, sentence: Span, kept: Anniversary, day: Day) -> list[int]:
@@ -96,3 +100,18 @@ def _of_cue(cue: re.Match[str] | None, day: Day, *, ahead: bool) -> list[int]:
 def cued(text: str, sentence: Span) -> bool:
     """Whether a sentence names a day, a week or a year as seen from its own."""
     return _cue().search(text, sentence.start, sentence.end) is not None
+
+
+def past(text: str, sentence: Span) -> bool:
+    """Whether a sentence tells of something long over, or of a work."""
+    return _not_now().search(text, *sentence) is not None
+
+
+@cache
+def _this() -> re.Pattern[str]:
+    return re.compile(r"[^.;]{0,40}?\b(?:this|next)\s(?:year|week|weekend|month|spring|summer|autumn|fall|winter)\b")
+
+
+def soon(text: str, kept: Anniversary) -> bool:
+    """Whether the words behind an anniversary say that it is kept this year or next."""
+    return _this().match(text, kept.end) is not None

@@ -51,6 +51,8 @@ _CLAUSE = (
 )
 _GAP = rf"(?:(?!\s?{_CLAUSE}\b)[^.;:()\d]|\b[A-Z]\.|\b(?:St|Mt|Ft)\.){{0,60}}?"
 _IN = r"(?:\b(?:in|on)\s(?:the\s)?(?:early\s|late\s|mid-)?(?:(?:spring|summer|autumn|fall|winter)\sof\s)?)"
+# Who has an age, and is no house.
+_PERSON = r"(?:\w+(?:ist|er|or|man|woman|ian|ant|ent|eur)|star|poet|king|queen|prince|princess|chef|coach|pilot|monk|nun|priest|duke|earl|judge)"
 
 
 @cache
@@ -86,14 +88,14 @@ def _ages() -> re.Pattern[str]:
         rf"(?P<birthday>\b(?:his|her|their)\s(?P<n1>{ORDINAL})\sbirthday\b)"
         rf"|(?P<old>(?<![\w$£€.,:-])(?P<n2>{CARDINAL})[-\s]years?[-\s]old\b)"
         rf"|(?P<decade>\bin\s(?:his|her|their)\s(?:(?P<part>early|mid|late)[-\s])?(?P<n3>\d0s)\b)"
-        rf"|(?P<at>\b(?:[Aa]ged|to\sthe\sage\sof|[Aa]t\s(?:the\s)?(?:ripe\s)?(?:old\s)?age(?:\sof)?|age)\s{just}(?P<n4>{CARDINAL}){whole})"
+        rf"|(?P<at>\b(?:[Aa]ged|(?<=lived\s)to(?:\sbe)?|to\sthe\sage\sof|[Aa]t\s(?:the\s)?(?:ripe\s)?(?:old\s)?age(?:\sof)?|age)\s{just}(?P<n4>{CARDINAL}){whole})"
         rf"|(?P<at2>\b[Aa]t\s{just}(?P<n5>{CARDINAL})(?=[,.;)]|\Z|\s(?:in|on|and|from|after|when)\b)(?![.,]\d))"
-        rf"|(?P<turn>\b(?:turn(?:s|ed|ing)?)\s{just}(?P<n6>{CARDINAL}){whole})"
-        rf"|(?P<be>(?:\b(?:[Hh]e|[Ss]he|who|[A-Z][\w’'-]+)|[,)])\s(?:was|were|will\sbe)\s(?:aged\s)?{just}(?P<n7>{CARDINAL}){whole}"
-        r"(?=\s(?:years|when|in|on|at the time|and)\b|[,.;)]|\Z))"
-        rf"|(?P<is>(?:(?:\b(?:[Hh]e|[Ss]he|who|[A-Z][\w’'-]+)|[,)])\s(?:is|’s|'s)\s{just}|\bnow\s(?:aged\s)?)(?P<n8>{CARDINAL}){whole}"
+        rf"|(?P<turn>\b(?:turn(?:s|ed|ing)?|would\shave\sturned)\s{just}(?P<n6>{CARDINAL}){whole})"
+        rf"|(?P<be>(?:\b(?:[Hh]e|[Ss]he|who|[A-Z][\w’'-]+|[Tt]he\s{_PERSON})|[,)])\s(?:was|were|will\sbe|would\shave\sbeen)\s(?:aged\s)?{just}(?P<n7>{CARDINAL}){whole}"
+        r"(?=\s(?:years|when|in|on|at|the|and)\b|\s\(|[,.;)]|\Z))"
+        rf"|(?P<is>(?:(?:\b(?:[Hh]e|[Ss]he|who|[A-Z][\w’'-]+)|[,)])\s(?:is|’s|'s)\s{just}|\b[Nn]ow\s(?:aged\s)?)(?P<n8>{CARDINAL}){whole}"
         r"(?=\s(?:years|this|and|today|now)\b|[,.;)]|\Z))"
-        rf"|(?P<apposed>(?<=[\w.’)]),\s(?:now\s)?(?P<n9>\d{{1,3}})(?=[,;)]|\.?\Z))"
+        rf"|(?P<apposed>(?<=[\w.’)]),\s(?:now\s)?(?P<n9>\d{{1,3}})(?=[,;)]|\swhen\s(?:he|she)\b|\.?\Z))"
     )
 
 

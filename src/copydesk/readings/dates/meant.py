@@ -58,7 +58,7 @@ def _clock_cue() -> re.Pattern[str]:
 def _no_clock() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:verse|chapter|psalm|gospel|bible|isaiah|genesis|exodus|luke|matthew|mark\b|john\b|romans|corinthians|quran|koran|surah?|sura\b|race|finish|lap\b|laps\b|marathon|parkrun"
-        r"|\dk\b|ran\b|run(?:s|ner|ning)?\b|swim|swam|split|pace|mile|metre|meter|minute|video|timestamp|clip|podcast|episode|recording|audio|footage|track\b|song|goal|scor(?:e|ing)"
+        r"|\dk\b|ran\b|(?<!trains )(?<!buses )(?<!ferries )(?<!trams )run(?:s|ner|ning)?\b|swim|swam|split|pace|mile|metre|meter|minute|video|timestamp|clip|podcast|episode|recording|audio|footage|track\b|song|goal|scor(?:e|ing)"
         r"|half\b|quarter\b|period|third\b|overtime|ratio|odds|record\b|personal best|possession|play(?:s|ed|ing)?\b|film|movie|runtime|elapsed|countdown|stopwatch|timer|length|duration|volume|scale|mix\b)",
         re.IGNORECASE,
     )

@@ -10,6 +10,7 @@ from copydesk.readings.dates.doubts import LONGEST
 from copydesk.readings.dates.stretches import Stretch
 from copydesk.readings.figures import Figure
 from copydesk.readings.sentences import Sentences
+from copydesk.text import Span
 
 # Between a duration and the stretch that it is told of there is never more than this.
 _APART = 90
@@ -26,8 +27,8 @@ def _counted_otherwise() -> re.Pattern[str]:
     )
 
 
-# Deals that need not run their term, and what is called after a duration without lasting so long.
-_TERMS = (
+#: Deals that need not run their term, and what is called after a duration without lasting so long.
+TERMS = (
     r"(?:sentences?|bans?|suspension|contracts?|deals?|lease|agreements?|loans?|bonds?|mortgages?|visas?|plans?|warrant(?:y|ies)|guarantees?|subscription"
     r"|yields?|treasur(?:y|ies)|notes?|gilts?|rates?|averages?|lows?|highs?|data|records?|survival|history|limit|cycle|notice|week|storm|old|window)"
 )
@@ -47,7 +48,7 @@ _LINK = (
 @cache
 def _duration_first() -> re.Pattern[str]:
     """What may stand between "12-day" and the stretch."""
-    head = rf"\s(?!{_TERMS}\b){_WORD}(?:\s(?!{_TERMS}\b){_WORD}){{0,2}}?(?P<head>)"
+    head = rf"\s(?!{TERMS}\b){_WORD}(?:\s(?!{TERMS}\b){_WORD}){{0,2}}?(?P<head>)"
     tail = rf"(?:\s(?:of|in|by|at|for|on|to|with)\s{_WORD}(?:\s{_WORD}){{0,3}}?)?"
     # "A study of patients from 1990 to 2005": without a mark the stretch may be the patients'.
     return re.compile(rf"{head}(?:{tail}(?:,?\s{_LINK}|,\s|\s\(|\s[—–-]\s|:\s)|\s)")
@@ -64,8 +65,11 @@ def _noun_first() -> re.Pattern[str]:
 @cache
 def _stretch_first() -> re.Pattern[str]:
     """What may stand between the stretch and a duration in apposition, or with a verb."""
-    kind = r"(?:a\s|an\s)?(?:(?:total|period|span|stretch|run|term|reign|time|space)\sof\s|total\s)?"
-    lasted = r"(?:lasted|lasts?|lasting|will last|took|takes|will take|spanned|spans|spanning|totall?ing|totall?ed)\s(?:for\s)?"
+    kind = r"(?:a\s|an\s)?(?:(?:total|period|span|spell|stint|tenure|career|stretch|run|term|reign|time|space)\sof\s|total\s)?"
+    lasted = (
+        r"(?:lasted|lasts?|lasting|will last|took|takes|will take|spanned|spans|spanning|totall?ing|totall?ed"
+        r"|(?:runs|ran|will run|went on|goes on|continues|continued|stayed open|is open)(?=\sfor\b))\s(?:for\s)?"
+    )
     return re.compile(
         rf"(?:,\s|\s\(|\s[—–-]\s|—|–|:\s|;\s)(?:or\s|that is,?\s|i\.e\.,?\s|in all,?\s|a\s|for\s|equal to\s)?{kind}"
         rf"|\)?(?:,?\s(?:and\s|which\s|it\s)?|\s(?:{_WORD}\s){{1,2}}|,\s)(?:(?:has|have|had)\s)?{lasted}"
@@ -79,7 +83,7 @@ def _stretch_first() -> re.Pattern[str]:
 def _ends() -> re.Pattern[str]:
     """What may follow a duration behind its stretch; "of them" and "ago" say that it is of something else."""
     return re.compile(
-        r"\s?(?:\Z|[.;:)\]”\"’'—–!?]|,(?!\s?\d)|\s(?:in all|in total|altogether|all told|total|long|straight|in office|in power|in charge|later|after which|a day|and|with)\b)"
+        r"\s?(?:\Z|[.;:)\]”\"’'—–!?]|,(?!\s?\d)|\s(?:in all|in total|altogether|all told|total|long|straight|in office|in power|in charge|later|after which|a day|and|with|(?:in|during|over) (?:which|all))\b)"
     )
 
 
@@ -89,6 +93,11 @@ def _goes_on() -> re.Pattern[str]:
     return re.compile(
         r",?\s(?:and\s(?:again|then|from|between|\d)|as|then|again|only|alone)\b|,\s(?:from|and from|\d{4})|\s(?:in|at|with|under|for|to)\s"
     )
+
+
+def counted_otherwise(text: str, scope: Span) -> bool:
+    """Whether words of a stretch of text say that a length in it may not be the whole of the time that is named."""
+    return _counted_otherwise().search(text, *scope) is not None
 
 
 def joined(document: Document, figure: Figure, stretch: Stretch, others: list[Stretch]) -> bool:
@@ -103,7 +112,7 @@ def joined(document: Document, figure: Figure, stretch: Stretch, others: list[St
         one is not stretch and sentence.start <= one.start < end for one in others
     ):
         return False
-    if _counted_otherwise().search(text, sentence.start, end):
+    if counted_otherwise(text, Span(sentence.start, end)):
         return False
     if figure.end <= stretch.start:
         return _before(text, figure, stretch)
@@ -111,6 +120,12 @@ def joined(document: Document, figure: Figure, stretch: Stretch, others: list[St
     match = _stretch_first().fullmatch(gap)
     if match is None or not _ends().match(text, figure.end):
         return False
+    if (
+        gap.startswith(", ")
+        and gap.endswith(" for ")
+        and re.search(r"\bwho\s[^,]*\Z", text[sentence.start : stretch.start])
+    ):
+        return False  # "the king, who ruled from 1760 to 1820, was ill for ten years"
     closes = " and " in text[stretch.start : stretch.end]  # "opens at 9 a.m. and closes at 3 p.m., six hours later"
     return closes or not re.match(r"\s?(?:later|earlier)", text[figure.end : figure.end + 9])
 
@@ -123,8 +138,16 @@ def _intended() -> re.Pattern[str]:
     )
 
 
+@cache
+def _foremost() -> re.Pattern[str]:
+    """What is compared over so long a time: "the hottest week in 30 years, from 3 to 9 July"."""
+    return re.compile(
+        r"\b(?:\w{2,}est|most|least|first|last|worst|best|only)\b[^.,;]{0,30}\s(?:in|for|of)\s(?:the\s(?:last|past)\s)?\Z"
+    )
+
+
 def _before(text: str, figure: Figure, stretch: Stretch) -> bool:
-    if _intended().search(text, max(0, figure.start - 40), figure.start):
+    if any(one().search(text, max(0, figure.start - 40), figure.start) for one in (_intended, _foremost)):
         return False
     gap = text[figure.end : stretch.start]
     compound = "-" in figure.text.strip("-")
@@ -133,7 +156,9 @@ def _before(text: str, figure: Figure, stretch: Stretch) -> bool:
         return False
     if compound and stretch.grain == "minute" and _repeated().search(gap):
         return False  # what lasts an hour may be had all day
-    if compound and (head := gap[: match.start("head")].split()) and _many(head[-1]):
+    if compound and stretch.grain in ("month", "year") and _held_again().search(gap):
+        return False
+    if compound and (head := gap[: match.start("head")].split()) and many(head[-1]):
         return False
     bare = gap == " " and not text[stretch.start : stretch.end].lower().startswith(("from", "between"))
     if bare and text[stretch.start].isdigit():
@@ -154,6 +179,15 @@ def _repeated() -> re.Pattern[str]:
     )
 
 
-def _many(word: str) -> bool:
+@cache
+def _held_again() -> re.Pattern[str]:
+    """What of months or years begins every year: "the two-year course ran from 1990 to 2005"."""
+    return re.compile(
+        r"\b(?:course|programme|program|scheme|apprenticeship|degree|diploma|fellowship|training|curriculum)\s(?:ran|runs?|was)\b"
+    )
+
+
+def many(word: str) -> bool:
+    """Whether a noun is a plural, of things that each last so long."""
     bare = word.strip(",.’'").lower()
     return bare.endswith("s") and not bare.endswith(("ss", "us", "is")) and re.fullmatch(_ONE, bare) is None

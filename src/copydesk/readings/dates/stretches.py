@@ -95,16 +95,21 @@ def _of_dates(document: Document, block: Block) -> Iterator[Stretch]:
 
 def _between_days(text: str, whole: Date, first: Date, last: Date, join: str) -> Iterator[Stretch]:
     start = _begins(text, whole.start, join)
-    years = [last.year] if last.year else [_COMMON, _LEAP]
+    lengths = days_apart((first.month, first.days[0][0]), (last.month, last.days[0][0]), first.year, last.year)
+    if start is not None and lengths and not (first.swapped or last.swapped):
+        yield Stretch(start, whole.end, lengths, "day")
+
+
+def days_apart(
+    first: tuple[int, int], last: tuple[int, int], begun: int | None = None, over: int | None = None
+) -> tuple[Interval, ...]:
+    """The minutes from one day of the year, a month and its day, to a later one, the last day counted or not."""
     days: list[int] = []
-    for year in years:
-        begun = first.year or year - (first.month > last.month)
-        ends = (Day(begun, first.month, first.days[0][0]), Day(year, last.month, last.days[0][0]))
+    for year in [over] if over else [_COMMON, _LEAP]:
+        ends = (Day(begun or year - (first[0] > last[0]), *first), Day(year, *last))
         if all(exists(*one) for one in ends):
             days.append(ends[1].number - ends[0].number)
-    if start is not None and days and min(days) > 0 and not (first.swapped or last.swapped):
-        length = Interval(min(days) * _DAY, (max(days) + 1) * _DAY)
-        yield Stretch(start, whole.end, (length,), "day")
+    return (Interval(min(days) * _DAY, (max(days) + 1) * _DAY),) if days and min(days) > 0 else ()
 
 
 def _of_years(text: str) -> Iterator[Stretch]:
@@ -140,8 +145,12 @@ def _of_times(text: str) -> Iterator[Stretch]:
         start = _begins(text, match.start(), match["join"])
         if first and last and start is not None and first.possible and last.possible:
             bare = match["a"].isdecimal()
-            lengths = tuple(Interval.exactly(length) for length in sorted(_lengths(first, last, bare=bare)))
-            yield Stretch(start, match.end(), lengths, "minute")
+            yield Stretch(start, match.end(), minutes_apart(first, last, bare=bare), "minute")
+
+
+def minutes_apart(first: Time, last: Time, *, bare: bool = False) -> tuple[Interval, ...]:
+    """The minutes from one time of day to the next other, in every way that they can be read; `bare` as 9 in "9-11 am"."""
+    return tuple(Interval.exactly(length) for length in sorted(_lengths(first, last, bare=bare)))
 
 
 def _lengths(first: Time, last: Time, *, bare: bool) -> set[int]:

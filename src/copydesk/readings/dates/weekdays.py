@@ -55,7 +55,7 @@ def _behind() -> re.Pattern[str]:
         r"[\w’'])"
     )
     return re.compile(
-        rf"(?:\s\((?:an?\s)?(?P<in_brackets>{WEEKDAY})\)|\s?[–—]\s(?P<dashed>{WEEKDAY})(?=[.,;)]|\Z)|,\san?\s(?P<apposed>{WEEKDAY}){whole}"
+        rf"(?:\s\((?:an?\s)?(?P<in_brackets>{WEEKDAY})\)|\s?[–—]\s?(?:an?\s)?(?P<dashed>{WEEKDAY})(?=[.,;)]|\s?[–—]|\Z)|,\san?\s(?P<apposed>{WEEKDAY}){whole}"
         rf"|,?\s{verb}an?\s(?P<told>{WEEKDAY}){whole}(?:\s(?:in|of)\s(?P<year>(?:1[89]|20)\d\d)\b)?"
         rf"|,?\s(?P<trailing>{WEEKDAY})(?=[.;)]|\Z|,(?!\s(?:and\s|or\s)?{WEEKDAY})))"
     )
@@ -117,6 +117,8 @@ def _named(text: str, start: int) -> Iterator[tuple[int, Span]]:
 def _is_name(text: str, start: int) -> bool:
     """Whether the weekday at `start` belongs to a name: Good Friday, The Sun."""
     before = text[max(0, start - 24) : start]
+    if before.endswith((" ago on ", " since on ")):
+        return True  # "25 years ago on Friday, on 11 September 2001"
     if not before.endswith((" ", "\u00a0", "\n")):
         return before.endswith(("-", "’", "'", "@", "#", "_"))
     word = before.split()[-1] if before.split() else ""

@@ -58,6 +58,24 @@ def height(text: str, at: int) -> Written | None:
     return Written("digits", match.end(), 2 * (12 * int(match[1]) + int(match[2])), 2, 1)
 
 
+@cache
+def _article() -> re.Pattern[str]:
+    """One of the larger unit, before "and", and not so many of something each: "30 miles an hour and 40 minutes"."""
+    per = r"(?<![\d%]\s)(?<!miles\s)(?<!metres\s)(?<!meters\s)(?<!pounds\s)(?<!dollars\s)(?<!euros\s)(?<!times\s)(?<!cents\s)(?<!people\s)(?<!once\s)(?<!twice\s)"
+    return re.compile(rf"(?<![\w-]){per}an?\s(?P<unit>year|week|day|hour|minute)\sand\s\Z", re.IGNORECASE)
+
+
+def led(text: str, start: int, figure: Written, after: Unit) -> tuple[int, Written] | None:
+    """A number that begins at `start`, together with the one larger unit before it: "an hour and 40 minutes"."""
+    if after.kind != "duration" or text[start - 5 : start] != " and ":
+        return None
+    match = _article().search(text, max(0, start - 30), start)
+    each = _SMALLER[match["unit"].lower()].get(after.name) if match else None
+    if match is None or each is None or figure.top >= each * figure.bottom:
+        return None
+    return match.start(), _sum(each, figure)
+
+
 def compound(text: str, larger: Written, name: str, end: int) -> tuple[Written, Unit] | None:
     """A number of `name`, which ends at `end`, together with that of a smaller unit behind it."""
     name = "pound weight" if name == "GBP" else name  # "7 pounds 3 ounces"

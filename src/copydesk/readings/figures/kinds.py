@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from copydesk.readings.figures.approximations import approximated, before, behind, suffix
 from copydesk.readings.figures.beside import unit
-from copydesk.readings.figures.compounds import compound, height
+from copydesk.readings.figures.compounds import compound, height, led
 from copydesk.readings.figures.fixed import fixed
 from copydesk.readings.figures.names import part_of_name
 from copydesk.readings.figures.nouns import noun
@@ -159,9 +159,9 @@ def _single(spot: Spot, beside: Beside, figure: Written) -> Reading | None:
     text = spot.text
     joined, end = suffix(text, figure.end)
     how = joined or how
-    led = not joined and spot.n > 1 and "from" in spot.near(3)
+    after_from = not joined and spot.n > 1 and "from" in spot.near(3)
     if code:
-        if led:
+        if after_from:
             figure, _ = borrowed(spot, figure, money=True)
         after = Unit("money", code, end)
     elif figure.how == "part":
@@ -171,11 +171,13 @@ def _single(spot: Spot, beside: Beside, figure: Written) -> Reading | None:
     else:
         if joined:
             after = unit(text, end)
-        elif led and after is None:
+        elif after_from and after is None:
             figure, other = borrowed(spot, figure)
             after = other._replace(end=end) if other else None
         if after and (two := compound(text, figure, after.name, after.end) or _and_half(text, figure, after)):
             figure, after = two
+        elif after and (one := led(text, start, figure, after)):
+            start, figure = one
         after = after or _counted(spot, figure, end)
     left_open = behind(text, after.end)
     said = _opened(how or left_open, number(figure, sign))
