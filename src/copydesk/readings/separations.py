@@ -7,9 +7,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from copydesk.document import Block, Document
-from copydesk.readings.counted_things import Thing
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.late import Late
+from copydesk.readings.mentions import Mention
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.words import Words
@@ -18,13 +18,16 @@ _YEAR = Late(r"(?<!since )\b(?:1[5-9]|20)\d\d\b")
 # "By June", "In the spring", "On Monday" at the head of a sentence: the number is that of a time.
 _FRAME = Late(
     r"(?:By|In|On|At|Until|Since|During|Within)\s(?:the\s|early\s|late\s|mid-|last\s|next\s|that\s)*(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|"
-    r"Sat|Sun|spring|summer|autumn|winter|noon|midnight|dawn|night|morning|evening|week|month|year|end|time|day)"
+    r"Sat|Sun|spring|summer|autumn|winter|noon|midnight|dawn|night|morning|evening|week|month|year|end|time|day)|"
+    r"(?:After|Before|Following|Once|When)\s"
 )
-# "30 of the 45": what stands before a whole.
-_PARTED = Late(
-    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|all|most|some|none|many|few|half|first|second|third|last|other|rest|remainder|member|members))\s(?:out\s)?of\s(?:the\s|these\s|its\s|their\s)?\Z",
+# "Some of the 45": what stands before a whole of which it leaves open how many.
+_SOME_OF = Late(
+    r"\b(?:one|most|some|many|few|half|first|second|third|last|other|rest|remainder|members?)\s(?:out\s)?of\s(?:the\s|these\s|its\s|their\s)?\Z",
     re.IGNORECASE,
 )
+_OF_A_WHOLE = Late(r"(?:\A|[.!?]\s)Of\s(?:the\s|these\s|its\s|their\s)\Z")
+_OF = Late(r"\s(?:out\s)?of\s(?:the\s|these\s|its\s|their\s)?\Z")
 # Prepositions and pronouns that make the things some of all such things: "the nine miners from Leith".
 _QUALIFYING = frozenset(
     """in of from at on with for to who that which whose under over near behind inside outside across along between among by
@@ -46,24 +49,30 @@ _PLACING = frozenset(
 _APART = frozenset(
     """another other others additional extra further fewer remaining rest rise rises rose risen
     increased increase increasing decreased decline declined dropped climbed joined join joins joining resigned added add
-    adds adding cut cutting expanded expand expands raised lowered reduced now then later earlier initially originally
+    adds adding cut cutting expanded expand expands raised lowered reduced now later earlier initially originally
     original previously previous formerly former currently current today newer older second third
-    latter both respectively different separate similar instead unlike compared versus whereas while although though
+    latter both respectively different separate similar instead unlike compared versus whereas
     updated revised corrected changed extended shortened doubled tripled halved average typical usual normally smaller
     larger bigger longer shorter cheaper alternative option options model models version versions edition editions
-    subset escaped freed replaced eliminated including excluding eventually finally become became one""".split()
+    subset escaped freed replaced eliminated including excluding become became""".split()
 )
 
 
 # Prepositions that go with the verb as often as with the noun.
 _ADVERBIAL = frozenset("at for on as by".split())
+# A phrase behind a thing that tells which of several it is, where it is none of time: "the spire of St Olaf's".
+_PLACED = Late(
+    r"(?:of|that|which|who|whose|next|(?:in|on|near|outside|behind|over|under|across|between|at|from|inside|beside|along|around|above|below)\s"
+    r"(?!(?:the\s)?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"spring|summer|autumn|winter|end|weekend|morning|evening|night|dawn|noon|last|next|early|late|full|time|foot|\d)))\b"
+)
 # How many blocks lie between two mentions at most.
 _FAR = 500
 # How near, in words, what parts the two stands to one of them.
 _NEAR_BY = 6
 
 
-def one_set(document: Document, earlier: Thing, later: Thing) -> bool:
+def one_set(document: Document, earlier: Mention, later: Mention) -> bool:
     """Whether nothing that stands by the two, or between them, tells that they are two sets or two times."""
     sentences, quotations = document.reading(Sentences), document.reading(Quotations)
     one, other = earlier.figure, later.figure
@@ -82,7 +91,10 @@ def one_set(document: Document, earlier: Thing, later: Thing) -> bool:
     if not _APART.isdisjoint(words[0]) or not _APART.isdisjoint(words[1]):
         return False
     before, behind = _qualifier(document, earlier), _qualifier(document, later)
-    if before != behind:
+    if not _same(before, behind) and earlier.owned:
+        if _PLACED.match(behind):
+            return False
+    elif not _same(before, behind):
         alone = not behind and abs(one.value - other.value) <= max(1, 0.1 * one.value)  # type: ignore[operator]
         verbal = (before + behind).partition(" ")[0] in _ADVERBIAL and not (before and behind)
         if not (alone or verbal):
@@ -101,17 +113,19 @@ def _other_years(document: Document, one: Figure, other: Figure) -> bool:
     return bool(found[0] and found[1] and found[0] != found[1])
 
 
-def _forms(document: Document, thing: Thing, span: tuple[int, int]) -> list[str]:
+def _forms(document: Document, thing: Mention, span: tuple[int, int]) -> list[str]:
     """The words of the sentence near a thing, its own apart."""
     starts, forms, _ = document.reading(Words).of(thing.figure.block)
-    first, behind = bisect_left(starts, thing.start), bisect_left(starts, thing.end)
+    first, behind = bisect_left(starts, thing.start), bisect_left(starts, thing.end or thing.figure.end)
     begin, end = bisect_left(starts, span[0]), bisect_left(starts, span[1])
     return [*forms[max(begin, first - _NEAR_BY) : first], *forms[behind : min(end, behind + _NEAR_BY)]]
 
 
-def _qualifier(document: Document, thing: Thing) -> str:
+def _qualifier(document: Document, thing: Mention) -> str:
     """The words behind a phrase that narrow it down, as far as the next three; "" for none."""
     text, words = thing.figure.block.text, document.reading(Words).of(thing.figure.block)
+    if not thing.end:
+        return ""
     n = bisect_left(words.starts, thing.end)
     if n >= len(words.starts) or not text[thing.end : words.starts[n]].isspace():
         return ""
@@ -120,14 +134,21 @@ def _qualifier(document: Document, thing: Thing) -> str:
     participle = (
         (form in _PARTICIPLES or form.endswith("ed")) and following in _PLACING and _goes_on(document, thing, n + 1)
     )
-    if thing.owner and form in ("of", "on"):
-        return ""  # "the nine members of the board": the owner is compared
     if form in _QUALIFYING or participle or form.endswith("ing"):
         return " ".join(words.forms[n : n + 3])
     return ""
 
 
-def _goes_on(document: Document, thing: Thing, n: int) -> bool:
+def _same(before: str, behind: str) -> bool:
+    """Whether two qualifiers are one as far as both go: a verb may follow one of them."""
+    return before == behind or (
+        " " in before
+        and " " in behind
+        and (f"{before} ".startswith(f"{behind} ") or f"{behind} ".startswith(f"{before} "))
+    )
+
+
+def _goes_on(document: Document, thing: Mention, n: int) -> bool:
     """Whether a verb follows in the sentence, from word `n` of the block on: "the men held in May are free", but not "the men held on"."""
     block = thing.figure.block
     words = document.reading(Words).of(block)
@@ -136,24 +157,30 @@ def _goes_on(document: Document, thing: Thing, n: int) -> bool:
     return any(form in _FINITE or form in _PARTICIPLES or (form.endswith("ed") and len(form) > 4) for form in following)
 
 
-def _explained(document: Document, earlier: Thing, later: Thing) -> bool:
+def _explained(document: Document, earlier: Mention, later: Mention) -> bool:
     """Whether another number, or one more, makes the two fit: "nine … and another … ten"."""
     apart = abs((earlier.figure.value or 0) - (later.figure.value or 0))
+    values = {earlier.figure.value, later.figure.value}
     figures = document.reading(Figures)
     for block in _between(document, earlier.figure.block, later.figure.block):
+        before = None
         for figure in figures.of(block):
             if figure.value == apart and figure.kind in ("count", earlier.figure.kind):
                 return True
-            if figure.value in (earlier.figure.value, later.figure.value) and _parted(figure):
+            if figure.value in values and _SOME_OF.search(block.text, max(0, figure.start - 40), figure.start):
                 return True
+            if figure.value in values and before and _OF.fullmatch(block.text, before.end, figure.start):
+                parts = (before.value or 0, figure.value - (before.value or 0))
+                if not values.isdisjoint(parts):
+                    return True  # "12 of the 14": the 12, or the two
+            if before and before.value in values and _OF_A_WHOLE.search(block.text, 0, before.start):
+                parts = (figure.value or 0, before.value - (figure.value or 0))
+                if not values.isdisjoint(parts):
+                    return True
+            before = figure
             if figure.kind == "ordinal" and figure.text.startswith(f"{later.figure.value:.0f}"):
                 return True
     return False
-
-
-def _parted(figure: Figure) -> bool:
-    """Whether a figure is a whole that another is a part of."""
-    return _PARTED.search(figure.block.text, max(0, figure.start - 40), figure.start) is not None
 
 
 def _between(document: Document, first: Block, last: Block) -> Iterator[Block]:
