@@ -37,7 +37,7 @@ _APPROXIMATE = frozenset(
 _SELECTING = frozenset(
     """other first last next remaining final new additional extra further previous former latter original same only missing
     surviving past initial early late second third top bottom best worst main largest biggest smallest oldest youngest
-    current present future planned proposed old earlier later upper lower left right""".split()
+    current present future planned proposed old earlier later upper lower""".split()
 )
 #: What may stand right before a figure that is led by something.
 LEADING = DETERMINERS | _APPROXIMATE | _SELECTING

@@ -13,8 +13,8 @@ from copydesk.readings.lemmas import plain, stem
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.words import BlockWords, Words
 
-# Words that any two figures may have beside them.
-_SMALL = frozenset(
+#: Words that any two figures may have beside them.
+SMALL = frozenset(
     """the and for but nor not his her its their our your who whom whose which what that this these those than then from with
     without into onto over under about above below after before since until during between among through against across
     along around behind are was were been being has have had having does did will would can could may might must shall
@@ -124,4 +124,4 @@ def _before(figure: Figure, words: BlockWords) -> str:
 
 
 def _telling(forms: list[str]) -> frozenset[str]:
-    return frozenset(stem(form) for form in forms if len(form) > 2 and form[0].isalpha() and form not in _SMALL)
+    return frozenset(stem(form) for form in forms if len(form) > 2 and form[0].isalpha() and form not in SMALL)

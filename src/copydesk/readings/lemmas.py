@@ -104,7 +104,6 @@ _PASTS = {
     "grew": "grow",
     "grown": "grow",
     "laid": "lay",
-    "lost": "lose",
     "made": "make",
     "paid": "pay",
     "rose": "rise",
@@ -120,6 +119,11 @@ _PASTS = {
     "took": "take",
     "taken": "take",
     "won": "win",
+    "wrote": "write",
+    "written": "write",
+    "lent": "lend",
+    "lost": "loss",
+    "lose": "loss",
 }
 
 
