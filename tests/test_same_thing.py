@@ -54,7 +54,9 @@ def test_what_stands_over_a_story_is_its_headline() -> None:
     assert told(HeadlineFigure(), f"---\ntitle: 90 looms to go\n---\n\n{body}") == [("90", "70")]
     assert told(HeadlineFigure(), f"---\ndescription: It has 90 looms.\n---\n\n# Looms\n\n{body}") == [("90", "70")]
     assert told(HeadlineFigure(), f"# Looms\n\n{body}\n![The 90 looms of the mill](l.png)\n") == [("90", "70")]
-    assert told(HeadlineFigure(), f"# Looms\n\n## 90 looms to go\n\n{body}") == []
+    assert told(HeadlineFigure(), f"# Looms\n\n## 90 looms to be scrapped\n\n{body}") == [("90", "70")]
+    assert told(HeadlineFigure(), f"# Looms\n\n## 90 looms to go\n\nA tale.\n\n{body}") == []
+    assert told(HeadlineFigure(), f"# Looms\n\n*The mill has 90 looms*\n\n{body}") == [("90", "70")]
     assert list(HeadlineFigure().hits(plain("draft.txt", f"90 looms to go\n\n{body}".encode()))) == []
 
 

@@ -133,14 +133,14 @@ def _near(earlier: Mention, later: Mention) -> bool:
     one, other = earlier.figure, later.figure
     a, b = sorted((one.value or 0.0, other.value or 0.0))
     if one.kind == "age":
-        if b - a <= _YEARS:
-            return True
-    elif b <= (_APART_AT_MOST if one.kind == "count" or not _telling_apart(earlier) else _APART_OF_SIZES) * a:
-        return True
-    elif one.kind == "count" and b - a <= 2:
-        return True
+        near = b - a <= _YEARS
+    else:
+        free = one.kind == "count" or not _telling_apart(earlier)
+        near = b <= (_APART_AT_MOST if free else _APART_OF_SIZES) * a or (one.kind == "count" and b - a <= 2)
     digits = [re.sub(r"\D", "", figure.text) for figure in (one, other)]
-    return b < 10 * a and digits[0] != digits[1] and len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1])
+    return near or (
+        b < 10 * a and digits[0] != digits[1] and len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1])
+    )
 
 
 def _telling_apart(mention: Mention) -> bool:

@@ -53,9 +53,9 @@ def disagreeing_years(document: Document) -> Iterator[tuple[Mention, Mention]]:
             or len({m.modifiers for m in group} - {frozenset()}) > 1
         ):
             continue
-        if _slip(one.figure.text, other.figure.text) and other.known and not several(document, head):
-            if not any(inside(figure.block, figure.start, figure.end) for figure in (one.figure, other.figure)):
-                yield one, other
+        voiced = any(inside(figure.block, figure.start, figure.end) for figure in (one.figure, other.figure))
+        if _slip(one.figure.text, other.figure.text) and other.known and not voiced and not several(document, head):
+            yield one, other
 
 
 def _mention(figure: Figure, words: BlockWords, n: int) -> Mention | None:

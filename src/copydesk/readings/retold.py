@@ -26,7 +26,9 @@ _CONTRAST = Late(
 )
 _YEAR = Late(r"\b(?:1[5-9]|20)\d\d\b")
 # "In the south, 1,400 homes": of another place or time.
-_FRAMED = Late(r"(?:In|At|On|For|By|Over|During|Across|Near|Outside|Since|Until)\s[^,.]{3,40},|(?:In|At|On)\s[A-Z]\w+\s")
+_FRAMED = Late(
+    r"(?:In|At|On|For|By|Over|During|Across|Near|Outside|Since|Until)\s[^,.]{3,40},|(?:In|At|On)\s[A-Z]\w+\s"
+)
 _OVER = frozenset(("heading", "title", "description", "alt", "caption"))
 # The least that is no slip of a scale by itself: "$5", "2,000 shares".
 _LEAST = 10_000

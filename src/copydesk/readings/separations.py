@@ -26,7 +26,7 @@ _SOME_OF = Late(
     r"\b(?:one|most|some|many|few|half|first|second|third|last|other|rest|remainder|members?)\s(?:out\s)?of\s(?:the\s|these\s|its\s|their\s)?\Z",
     re.IGNORECASE,
 )
-_OF_A_WHOLE = Late(r"(?:\A|[.!?]\s)Of\s(?:the\s|these\s|its\s|their\s)\Z")
+_OF_A_WHOLE = Late(r"(?:^|[.!?]\s)Of\s(?:the\s|these\s|its\s|their\s)\Z")
 _OF = Late(r"\s(?:out\s)?of\s(?:the\s|these\s|its\s|their\s)?\Z")
 # Prepositions and pronouns that make the things some of all such things: "the nine miners from Leith".
 _QUALIFYING = frozenset(
@@ -158,29 +158,31 @@ def _goes_on(document: Document, thing: Mention, n: int) -> bool:
 
 
 def _explained(document: Document, earlier: Mention, later: Mention) -> bool:
-    """Whether another number, or one more, makes the two fit: "nine … and another … ten"."""
-    apart = abs((earlier.figure.value or 0) - (later.figure.value or 0))
-    values = {earlier.figure.value, later.figure.value}
+    """Whether another number makes the two fit: "nine … and another … ten", "two of the ten … the eight"."""
+    values = {earlier.figure.value or 0.0, later.figure.value or 0.0}
+    apart = max(values) - min(values)
     figures = document.reading(Figures)
     for block in _between(document, earlier.figure.block, later.figure.block):
-        before = None
+        before: Figure | None = None
         for figure in figures.of(block):
             if figure.value == apart and figure.kind in ("count", earlier.figure.kind):
                 return True
             if figure.value in values and _SOME_OF.search(block.text, max(0, figure.start - 40), figure.start):
                 return True
-            if figure.value in values and before and _OF.fullmatch(block.text, before.end, figure.start):
-                parts = (before.value or 0, figure.value - (before.value or 0))
-                if not values.isdisjoint(parts):
-                    return True  # "12 of the 14": the 12, or the two
-            if before and before.value in values and _OF_A_WHOLE.search(block.text, 0, before.start):
-                parts = (figure.value or 0, before.value - (figure.value or 0))
-                if not values.isdisjoint(parts):
-                    return True
-            before = figure
+            if before and _parts(before, figure, values):
+                return True
             if figure.kind == "ordinal" and figure.text.startswith(f"{later.figure.value:.0f}"):
                 return True
+            before = figure
     return False
+
+
+def _parts(one: Figure, other: Figure, values: set[float]) -> bool:
+    """Whether two figures part a whole that is one of the values, so that the other is a part: "12 of the 14", "Of the 14, 12"."""
+    text, a, b = one.block.text, one.value or 0.0, other.value or 0.0
+    if b in values and _OF.fullmatch(text, one.end, other.start):
+        return not values.isdisjoint((a, b - a))
+    return a in values and _OF_A_WHOLE.search(text, 0, one.start) is not None and not values.isdisjoint((b, a - b))
 
 
 def _between(document: Document, first: Block, last: Block) -> Iterator[Block]:
