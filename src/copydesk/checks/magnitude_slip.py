@@ -14,10 +14,12 @@ from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.lemmas import singular
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.retold import retold
+from copydesk.readings.sentences import Sentences
 
 _KINDS = frozenset(("money", "count", "measure"))
 _SCALE = 3
-_BLOCKS = frozenset(("paragraph", "item", "footnote", "heading", "title", "description"))
+_PROSE = frozenset(("paragraph", "item", "footnote"))
+_BLOCKS = _PROSE | {"heading", "title", "description"}
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -55,12 +57,25 @@ def _slips(document: Document, group: list[Figure], digits: float) -> Iterator[H
         value = later.value or 0.0
         earlier = next((figure for other, figure in last.items() if other != value), None)
         last[value] = later
-        if earlier and retold(document, earlier, later, significant):
+        if earlier and _together(document, earlier, later):
+            return  # "1.5 million tonnes of ore yield 1,500 tonnes of copper"
+        if earlier and not _repeated(group, earlier) and retold(document, earlier, later, significant):
             place = Place(earlier.block, earlier.start, earlier.end, "the earlier figure")
             case = document.reading(Quotations).case(later.block, later.start, later.end)
             says = {"earlier": earlier.text, "times": f"{_times(earlier, later):,.0f}"}
             yield Hit(later.block, later.start, later.end, (earlier.text,), case, says, (place,))
             return
+
+
+def _together(document: Document, one: Figure, other: Figure) -> bool:
+    around = document.reading(Sentences).around
+    return one.block is other.block and around(one.block, one.start) == around(other.block, other.start)
+
+
+def _repeated(group: list[Figure], figure: Figure) -> bool:
+    """Whether a figure of a headline comes again in the story, so that the other one is of something else."""
+    over = figure.block.kind not in _PROSE
+    return over and any(other.value == figure.value and other.block.kind in _PROSE for other in group)
 
 
 def _times(one: Figure, other: Figure) -> float:

@@ -13,16 +13,33 @@ from copydesk.readings.words import BlockWords
 
 # What says so of a thing that stands before it, by the kind of figure.
 _IS = frozenset("is measures stands spans stretches runs covers weighs measuring spanning standing".split())
-_HAS = frozenset("has have with holds contains comprises employs seats seat hold employ".split())
+_HAS = frozenset(
+    """has have with holds hold contains comprises employs employ seats seat operates owns shows carries carry counts boasts
+    features sleeps""".split()
+)
+_REACHES = frozenset("runs extends stretches rises climbs".split())
 _SPENDING = frozenset("spend spends spent spending pay pays paid paying".split())
 _COSTS = frozenset("cost costs costing".split())
 #: What may stand right before a figure that says so.
-TELLING = _IS | _HAS | _COSTS | _SPENDING | {"of", "for"}
+TELLING = _IS | _HAS | _COSTS | _SPENDING | {"of", "for", "to"}
 # Verbs that name what they count.
 _ASPECTS = {"employs": "employee", "employ": "employee", "seats": "seat", "seat": "seat"}
+# Verbs that say it of whichever thing there is, where an article leaves that open.
+_WHATEVER = (_HAS | _COSTS | _IS) - {"with"}
 # Words between the thing and what is said of it.
 _BETWEEN = frozenset("which that will would can also now still who and".split())
 _SAME = {"floor": "storey", "story": "storey", "worker": "employee", "staff": "employee"}
+_SAME |= dict.fromkeys(("strong", "man", "woman", "person"), "member")
+# Sorts of things, not one of them: "the two-bedroom flat", "the five-star hotel".
+_SORTS = frozenset(
+    "star bedroom door way speed course seater piece litre inch millimetre centimetre watt gigabyte ply".split()
+)
+# What is done for a time, and what that time is called.
+_LASTING = {"jailed": "sentence", "imprisoned": "sentence", "sentenced": "sentence", "banned": "ban"}
+_LASTING |= {"suspended": "suspension", "closed": "closure", "shut": "closure"}
+_NOUNS = {"term": "sentence"}
+# Groups that are counted by themselves: "a crew of six", "the six crew".
+_GROUPS = frozenset(("crew", "staff"))
 _MEASURED = frozenset("long tall high wide deep".split())
 # What is had or held in numbers though nobody says by what.
 _UNTOLD = frozenset("it they he she we you i there this that one each people person".split())
@@ -55,40 +72,80 @@ def _compounded(figure: Figure, words: BlockWords, led: Lead) -> Mention | None:
     if figure.kind == "count":
         n = bisect_left(words.starts, figure.end) - 1
         aspect = figure.block.text[figure.end + 1 : words.ends[n]].lower()
-    return _made(figure, aspect, phrase, led.start, True) if phrase else None
+    return _made(figure, aspect, phrase, (led.start, phrase.end), True) if phrase else None
 
 
 def _predicated(figure: Figure, words: BlockWords, led: Lead) -> Mention | None:
     """What "the bridge is 480 metres long", "the board, which has nine members" and "the tunnel cost $30 million" say."""
-    n = led.n - 1
+    n, text = led.n - 1, figure.block.text
     if n < 1 or led.word:
         return None
-    forms, verb, aspect = words.forms, words.forms[n], figure.unit
+    if figure.kind == "duration":
+        return _lasting(figure, words, n)
+    says = _verb(figure, words, n)
+    if says < 1:
+        return _spent(figure, words, n) if figure.kind == "money" else None
+    verb, n = words.forms[says], says - 1
+    while n > 0 and words.forms[n] in _BETWEEN:
+        n -= 1
+    owner = _meant(text, words, n) if words.forms[n] == "it" else phrase_before(text, words, n)
+    if owner is None or owner.head in _UNTOLD or (owner.under and verb != "of"):
+        return None  # "the roof of the church is 40 metres long"
+    if owner.lead in ("a", "an") and n == says - 1 and verb in _WHATEVER:
+        return None  # "a ticket costs £12": whichever it is
+    if owner.head in _GROUPS and not figure.unit:
+        return Mention(figure, "", owner.head, frozenset(), False, False, led.start, 0)
+    return _made(figure, _ASPECTS.get(verb, figure.unit) or "member", owner, (led.start, _end(figure, words)))
+
+
+def _verb(figure: Figure, words: BlockWords, n: int) -> int:
+    """The word that says the figure of what stands before it, which ends at word `n`; -1 for none."""
+    verb = words.forms[n]
     if figure.kind == "count":
-        aspect = _ASPECTS.get(verb, aspect)
-        told = (verb in _HAS and aspect != "") or (verb == "of" and not aspect)
+        if verb in _REACHES and figure.unit and words.forms[n + 1] == "to":  # "the book runs to 600 pages"
+            return n
+        told = (verb in _HAS and (figure.unit != "" or verb in _ASPECTS)) or (verb == "of" and not figure.unit)
     elif figure.kind == "money":
         told = verb in _COSTS or verb in ("for", "of")
-        if spent := _spent(figure, words, n):
-            return spent
     else:
-        told = figure.kind == "measure" and verb in _IS
-        if figure.kind == "measure" and not told and _high(figure, words):  # "the dam, 88 metres high, holds"
-            n, told = n + 1, True
-    if not told:
+        told = verb in _IS
+        if not told and _high(figure, words):  # "the dam, 88 metres high, holds"
+            return n + 1
+    return n if told and figure.kind != "age" else -1
+
+
+def _lasting(figure: Figure, words: BlockWords, n: int) -> Mention | None:
+    """What "closed for six weeks" and "sentenced to six years" say, where word `n` stands before the time."""
+    noun = _LASTING.get(words.forms[n - 1], "") if words.forms[n] in ("for", "to") else ""
+    return Mention(figure, figure.unit, noun, frozenset(), False, False, figure.start, 0) if noun else None
+
+
+def _end(figure: Figure, words: BlockWords) -> int:
+    """Where the noun ends that a figure counts, or its unit."""
+    n = bisect_left(words.starts, figure.end)
+    text = figure.block.text
+    return (
+        next(
+            (
+                words.ends[m]
+                for m in range(n, min(n + 4, len(words.forms)))
+                if text.endswith(figure.unit, 0, words.ends[m])
+            ),
+            figure.end,
+        )
+        if figure.kind == "count" and figure.unit
+        else figure.end
+    )
+
+
+def _meant(text: str, words: BlockWords, n: int) -> NounPhrase | None:
+    """The thing that "It", word `n`, stands for: that of which the sentence before tells first."""
+    at = words.starts[n]
+    begin = text.rfind(". ", 0, max(0, at - 2)) + 2
+    first = bisect_left(words.starts, begin if begin > 1 else 0)
+    if text[at] != "I" or first >= n or words.forms[first] not in ("the", "a", "an", "this"):
         return None
-    behind, n = n, n - 1
-    while n > 0 and forms[n] in _BETWEEN:
-        n -= 1
-    owner = phrase_before(figure.block.text, words, n)
-    if owner is None or owner.head in _UNTOLD:
-        return None
-    generic = owner.lead in ("a", "an") and n == behind - 1 and verb in _HAS | _COSTS | _IS
-    if generic and verb != "with":
-        return None  # "a ticket costs £12": whichever it is
-    if verb != "of" and owner.under:
-        return None  # "the roof of the church is 40 metres long"
-    return _made(figure, aspect or "member", owner, led.start)
+    return phrase_behind(text, words, words.ends[first], "the")
 
 
 def _spent(figure: Figure, words: BlockWords, n: int) -> Mention | None:
@@ -100,7 +157,7 @@ def _spent(figure: Figure, words: BlockWords, n: int) -> Mention | None:
     lead = forms[m + 1] if m + 1 < len(forms) else ""
     at = words.ends[m + 1] if lead in DETERMINERS else words.ends[m]
     thing = phrase_behind(figure.block.text, words, at, lead if lead in DETERMINERS else "")
-    return _made(figure, figure.unit, thing, words.starts[n], True) if thing else None
+    return _made(figure, figure.unit, thing, (words.starts[n], thing.end)) if thing else None
 
 
 def _high(figure: Figure, words: BlockWords) -> bool:
@@ -116,24 +173,28 @@ def _owned(figure: Figure, words: BlockWords, led: Lead) -> Mention | None:
     if led.word.endswith(("'s", "s'")):
         owner = phrase_before(text, words, led.n)
         owner = owner and owner._replace(known=True, head=owner.head.rstrip("'"))
-        return _made(figure, figure.unit, owner, led.start) if owner else None
+        return _made(figure, figure.unit, owner, (led.start, 0)) if owner else None
     n = bisect_left(starts, figure.end)
     if led.word == "all" and forms[n : n + 1] == ["of"]:  # "all 13 of the board's members"
         n = next((m for m in range(n, min(n + 5, len(forms))) if forms[m].endswith("'s")), 0)
         owner = phrase_before(text, words, n) if n else None
         owner = owner and owner._replace(known=True)
-        return _made(figure, figure.unit, owner, led.start) if owner else None
+        return _made(figure, figure.unit, owner, (led.start, 0)) if owner else None
     n = next((m for m in range(n, min(n + 4, len(forms))) if text[starts[m] : ends[m]] == figure.unit), 0)
     if led.word not in ("the", "all") or not n or forms[n + 1 : n + 3] != ["of", "the"]:
         return None
-    return _made(figure, figure.unit, phrase_behind(text, words, ends[n + 2], "the"), led.start, True)
+    owner = phrase_behind(text, words, ends[n + 2], "the")
+    return _made(figure, figure.unit, owner, (led.start, 0)) if owner else None
 
 
-def _made(figure: Figure, aspect: str, owner: NounPhrase | None, start: int, behind: bool = False) -> Mention | None:
-    """The mention of an owner; `behind` tells that its noun stands behind the figure, where words may narrow it down."""
-    if owner is None:
-        return None
+def _made(
+    figure: Figure, aspect: str, owner: NounPhrase, span: tuple[int, int], joined: bool = False
+) -> Mention | None:
     one = singular(aspect.lower()) if figure.kind == "count" else aspect
+    if one in _SORTS:
+        return None
     head = singular(owner.head.rpartition("-")[2] or owner.head)
     modifiers = frozenset(singular(word) for word in owner.modifiers if word != "new" and not word[0].isdigit())
-    return Mention(figure, _SAME.get(one, one), head, modifiers, owner.known, start, owner.end if behind else 0)
+    if owner.lead.endswith("'s"):
+        modifiers |= {owner.lead}
+    return Mention(figure, _SAME.get(one, one), _NOUNS.get(head, head), modifiers, owner.known, joined, *span)

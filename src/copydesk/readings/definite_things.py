@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -27,6 +26,8 @@ _PROSE = frozenset(("paragraph", "item", "footnote"))
 _APART_AT_MOST = 2.0
 # The same where the figure tells two things apart: "the $20 ticket" and "the $50 ticket".
 _APART_OF_SIZES = 1.25
+# "The seven-mile stretch" and "the nine-mile stretch" hardly are.
+_APART_OF_LENGTHS = 1.5
 # Ages that are as near may be a slip.
 _YEARS = 2
 
@@ -63,7 +64,7 @@ def _mentions(document: Document) -> Iterator[Mention]:
             continue
         words = of(figure.block)
         mention = (belonging(figure, words) or _set(figure, words)) if _tells(figure, words) else None
-        if figure.kind == "count" and figure.unit and (mention is None or not mention.end):
+        if figure.kind == "count" and figure.unit and (mention is None or not mention.joined):
             bare.append((place, figure, words))
         if mention:
             found.append((place, mention))
@@ -100,7 +101,7 @@ def _set(figure: Figure, words: BlockWords) -> Mention | None:
     if lead not in ("", "a", "an") and lead not in DEFINITE:
         return None
     known = lead in DEFINITE
-    return Mention(figure, owner, counted.head, counted.modifiers, known, counted.start, counted.end)
+    return Mention(figure, owner, counted.head, counted.modifiers, known, False, counted.start, counted.end)
 
 
 def _clash(document: Document, group: list[Mention]) -> Pair | None:
@@ -116,7 +117,8 @@ def _clash(document: Document, group: list[Mention]) -> Pair | None:
 def _alike(earlier: Mention, later: Mention) -> bool:
     """Whether the words before the noun let two mentions be of one thing: none of the one speaks against the other."""
     if earlier.owned:
-        return earlier.modifiers <= later.modifiers or later.modifiers <= earlier.modifiers
+        more = later.modifiers - earlier.modifiers
+        return not more or (earlier.modifiers <= later.modifiers and not any(word.endswith("'s") for word in more))
     return earlier.modifiers == later.modifiers
 
 
@@ -136,13 +138,12 @@ def _near(earlier: Mention, later: Mention) -> bool:
         near = b - a <= _YEARS
     else:
         free = one.kind == "count" or not _telling_apart(earlier)
-        near = b <= (_APART_AT_MOST if free else _APART_OF_SIZES) * a or (one.kind == "count" and b - a <= 2)
-    digits = [re.sub(r"\D", "", figure.text) for figure in (one, other)]
-    return near or (
-        b < 10 * a and digits[0] != digits[1] and len(digits[0]) > 1 and sorted(digits[0]) == sorted(digits[1])
-    )
+        most = _APART_AT_MOST if free else _APART_OF_LENGTHS if one.kind == "measure" else _APART_OF_SIZES
+        near = b <= most * a or (one.kind == "count" and b - a <= 2)
+    digits = [f"{figure.value:.3f}" for figure in (one, other)]
+    return near or (b < 10 * a and digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1]))
 
 
 def _telling_apart(mention: Mention) -> bool:
     """Whether a size stands before its thing as if to tell it from others: "the $20 ticket"."""
-    return mention.end > 0 and mention.known
+    return mention.joined and mention.known

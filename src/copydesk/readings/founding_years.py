@@ -79,7 +79,9 @@ def _mention(figure: Figure, words: BlockWords, n: int) -> Mention | None:
     if thing is None or not _AGAIN.isdisjoint(forms[slice(*sentence)]):
         return None
     modifiers = frozenset(map(singular, thing.modifiers))
-    return Mention(figure, _ONCE[forms[m]], singular(thing.head), modifiers, thing.known, figure.start, 0)
+    if thing.lead.endswith("'s"):
+        return None  # "the women's club" is another than "the club"
+    return Mention(figure, _ONCE[forms[m]], singular(thing.head), modifiers, thing.known, False, figure.start, 0)
 
 
 def _fronted(text: str, words: BlockWords, n: int) -> NounPhrase | None:

@@ -66,7 +66,7 @@ class Kinship:
         beside = self.beside(one) & self.beside(other)
         shared = around & self._around(other, there)
         if one.kind not in ("count", "identifier"):
-            lead = one.kind == "age" or self._leads(other)
+            lead = one.kind == "age" or self.leads(other)
             return bool(beside) or len(shared) > (0 if lead else 1)
         if one.kind == "identifier" and not fate(one, here):
             return False
@@ -85,7 +85,7 @@ class Kinship:
             return befell == fate(other, there)
         return ours is None and bool(beside)
 
-    def _leads(self, figure: Figure) -> bool:
+    def leads(self, figure: Figure) -> bool:
         """Whether a figure stands where the story begins."""
         return figure.block is self._first and figure.start < _LEAD
 

@@ -16,8 +16,8 @@ class Mention(NamedTuple):
     `aspect` is what is counted of the thing or the unit that it is measured in, "" where the figure counts the things
     themselves ("the nine miners"), and a pronoun where that owns them ("its 20 shops"). `head` is the noun of the thing
     and `modifiers` the words before it, in the singular. `known` tells that the reader knows the thing already.
-    `start` is where the phrase of the figure begins in its block; `end`, where the noun stands behind the figure, is
-    where words may follow that narrow it down, else 0.
+    `joined` tells that the figure stands before the noun as its epithet: "the $20 ticket". `start` is where the phrase of
+    the figure begins in its block, and `end` where words may follow that narrow it down, 0 where none can.
     """
 
     figure: Figure
@@ -25,6 +25,7 @@ class Mention(NamedTuple):
     head: str
     modifiers: frozenset[str]
     known: bool
+    joined: bool
     start: int
     end: int
 

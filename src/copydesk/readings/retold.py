@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 
 from copydesk.document import Document
 from copydesk.readings.counted_things import Thing, lead, thing
@@ -45,9 +46,22 @@ class Telling:
         self.sentence = figure.block.text[self.start : self.end]
         self.words: BlockWords = document.reading(Words).of(figure.block)
         self.n = bisect_left(self.words.starts, figure.start)
-        self.thing: Thing | None = thing(figure, self.words)
-        self.beside = document.reading(Kinship).beside(figure)
         self.over = figure.block.kind in _OVER
+        self._kinship = document.reading(Kinship)
+
+    @cached_property
+    def thing(self) -> Thing | None:
+        return thing(self.figure, self.words)
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """The telling words near it."""
+        return self._kinship.beside(self.figure)
+
+    @property
+    def leads(self) -> bool:
+        """Whether it stands where the story begins."""
+        return self._kinship.leads(self.figure)
 
     @property
     def near(self) -> str:
@@ -78,6 +92,17 @@ class Telling:
         return any(root == one or (len(root) > _ROOT and one[:_ROOT] == root[:_ROOT]) for one in self.stems)
 
     @property
+    def subject(self) -> str:
+        """The first telling word of its clause, or of its sentence."""
+        text, at = self.figure.block.text, self.figure.start
+        begin = max(self.start, *(text.rfind(mark, self.start, at) + 1 for mark in (", ", "; ", ": ", " – ", " — ")))
+        starts, forms = self.words.starts, self.words.forms
+        clause = [form for form in forms[bisect_left(starts, begin) : self.n] if form not in SMALL]
+        return (
+            clause or [form for form in forms[bisect_left(starts, self.start) : self.n] if form not in SMALL] or [""]
+        )[0]
+
+    @property
     def lead(self) -> str:
         """The article or owner before the figure."""
         return lead(self.figure, self.words).word
@@ -98,8 +123,6 @@ class Telling:
 def retold(document: Document, earlier: Figure, later: Figure, significant: int) -> bool:
     """Whether two figures with the same digits, of which `significant` tell, are of one thing in one case."""
     one, other = Telling(document, earlier), Telling(document, later)
-    if earlier.block is later.block and one.start == other.start:
-        return False
     if not _in_one_voice(document, earlier, later) or _set_apart(one, other):
         return False
     return _of_one_thing(one, other, significant)
@@ -120,11 +143,13 @@ def _set_apart(one: Telling, other: Telling) -> bool:
     years = set(_YEAR.findall(one.sentence)), set(_YEAR.findall(other.sentence))
     if years[0] and years[1] and years[0] != years[1]:
         return True
-    return any(telling.thing and (telling.thing.selecting or telling.thing.part) for telling in (one, other))
+    return False
 
 
 def _of_one_thing(one: Telling, other: Telling, significant: int) -> bool:
     here, there = one.thing, other.thing
+    if any(thing and (thing.selecting or thing.part) for thing in (here, there)):
+        return False
     over = one.over or other.over
     large = min(one.figure.value or 0, other.figure.value or 0) >= _LEAST
     shared = one.beside & other.beside
@@ -143,7 +168,10 @@ def _of_one_thing(one: Telling, other: Telling, significant: int) -> bool:
     if other.noun and other.noun == one.noun and not other.new:
         return not _framed(one, other)
     before = other.words.forms[other.n - 1] if other.n else ""
-    return len(shared) > 1 and not _framed(one, other) and (over or before in SMALL or stem(before) in one.stems)
+    if over:
+        return len(shared) > (0 if other.leads else 1)
+    small = before in SMALL or stem(before) in one.stems
+    return len(shared) > 1 and small and not _framed(one, other) and one.tells(other.subject)
 
 
 def _framed(one: Telling, other: Telling) -> bool:

@@ -7,19 +7,22 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from copydesk.document import Block, Document
+from copydesk.readings.cardinals import ORDINALS, in_figures
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.late import Late
 from copydesk.readings.mentions import Mention
+from copydesk.readings.qualifiers import told_apart
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.words import Words
+from copydesk.text import Span
 
 _YEAR = Late(r"(?<!since )\b(?:1[5-9]|20)\d\d\b")
 # "By June", "In the spring", "On Monday" at the head of a sentence: the number is that of a time.
 _FRAME = Late(
     r"(?:By|In|On|At|Until|Since|During|Within)\s(?:the\s|early\s|late\s|mid-|last\s|next\s|that\s)*(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|"
     r"Sat|Sun|spring|summer|autumn|winter|noon|midnight|dawn|night|morning|evening|week|month|year|end|time|day)|"
-    r"(?:After|Before|Following|Once|When)\s"
+    r"(?:After|Before|Following|Once|When)\s|(?:By|In|Since|Until)\s(?:1[5-9]|20)\d\d\b"
 )
 # "Some of the 45": what stands before a whole of which it leaves open how many.
 _SOME_OF = Late(
@@ -28,23 +31,6 @@ _SOME_OF = Late(
 )
 _OF_A_WHOLE = Late(r"(?:^|[.!?]\s)Of\s(?:the\s|these\s|its\s|their\s)\Z")
 _OF = Late(r"\s(?:out\s)?of\s(?:the\s|these\s|its\s|their\s)?\Z")
-# Prepositions and pronouns that make the things some of all such things: "the nine miners from Leith".
-_QUALIFYING = frozenset(
-    """in of from at on with for to who that which whose under over near behind inside outside across along between among by
-    against without within around aboard above below next being not still already now then including except who'd
-    elsewhere here there abroad overseas""".split()
-)
-# Participles that do the same: "the 20 protesters held on Tuesday".
-_PARTICIPLES = frozenset(
-    "held sent shot lost found made caught hit hurt kept paid sold built brought taken given chosen known named".split()
-)
-# Words that are verbs whatever stands before them: then a participle behind the noun was none.
-_FINITE = frozenset(
-    "is are was were be been has have had will would can could might must shall should do does did".split()
-)
-_PLACING = frozenset(
-    """in on at by from to for during after before near since until with against under as over into onto through""".split()
-)
 # Words that tell of another set, another time, or a change of the number.
 _APART = frozenset(
     """another other others additional extra further fewer remaining rest rise rises rose risen
@@ -58,18 +44,14 @@ _APART = frozenset(
 )
 
 
-# Prepositions that go with the verb as often as with the noun.
-_ADVERBIAL = frozenset("at for on as by".split())
-# A phrase behind a thing that tells which of several it is, where it is none of time: "the spire of St Olaf's".
-_PLACED = Late(
-    r"(?:of|that|which|who|whose|next|(?:in|on|near|outside|behind|over|under|across|between|at|from|inside|beside|along|around|above|below)\s"
-    r"(?!(?:the\s)?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"spring|summer|autumn|winter|end|weekend|morning|evening|night|dawn|noon|last|next|early|late|full|time|foot|\d)))\b"
-)
 # How many blocks lie between two mentions at most.
 _FAR = 500
 # How near, in words, what parts the two stands to one of them.
 _NEAR_BY = 6
+# The characters between two sentences.
+_GAP = 3
+# What is told of a thing as it is now does not set it apart.
+_NOW = frozenset("now current currently today".split())
 
 
 def one_set(document: Document, earlier: Mention, later: Mention) -> bool:
@@ -83,23 +65,25 @@ def one_set(document: Document, earlier: Mention, later: Mention) -> bool:
     if inside[0] != inside[1] or (inside[0] and one.block is not other.block):
         return False
     texts = [figure.block.text[slice(*span)] for figure, span in zip((one, other), spans, strict=True)]
-    if _YEAR.search(texts[0]) or _YEAR.search(texts[1]) or _other_years(document, one, other):
+    years = [set(_YEAR.findall(text)) for text in texts]
+    if (years[0] != years[1] if all(years) or not earlier.owned else False) or _other_years(document, one, other):
         return False
     if _FRAME.match(texts[1]) or (_FRAME.match(texts[0]) and not texts[0].startswith("On ")):
         return False
-    words = [_forms(document, thing, span) for thing, span in zip((earlier, later), spans, strict=True)]
-    if not _APART.isdisjoint(words[0]) or not _APART.isdisjoint(words[1]):
+    if earlier.joined and one.block is other.block and _parallel(earlier, later, spans):
         return False
-    before, behind = _qualifier(document, earlier), _qualifier(document, later)
-    if not _same(before, behind) and earlier.owned:
-        if _PLACED.match(behind):
-            return False
-    elif not _same(before, behind):
-        alone = not behind and abs(one.value - other.value) <= max(1, 0.1 * one.value)  # type: ignore[operator]
-        verbal = (before + behind).partition(" ")[0] in _ADVERBIAL and not (before and behind)
-        if not (alone or verbal):
-            return False
+    words = [_forms(document, thing, span) for thing, span in zip((earlier, later), spans, strict=True)]
+    apart = _APART - _NOW if later.joined else _APART
+    if not apart.isdisjoint(words[0]) or not apart.isdisjoint(words[1]):
+        return False
+    if told_apart(document, earlier, later):
+        return False
     return not _explained(document, earlier, later)
+
+
+def _parallel(earlier: Mention, later: Mention, spans: list[Span]) -> bool:
+    """Whether two sentences that follow one another begin with the two: "The $20 ticket … The $30 ticket"."""
+    return earlier.start == spans[0].start and later.start == spans[1].start and spans[1].start - spans[0].end < _GAP
 
 
 def _other_years(document: Document, one: Figure, other: Figure) -> bool:
@@ -118,51 +102,20 @@ def _forms(document: Document, thing: Mention, span: tuple[int, int]) -> list[st
     starts, forms, _ = document.reading(Words).of(thing.figure.block)
     first, behind = bisect_left(starts, thing.start), bisect_left(starts, thing.end or thing.figure.end)
     begin, end = bisect_left(starts, span[0]), bisect_left(starts, span[1])
-    return [*forms[max(begin, first - _NEAR_BY) : first], *forms[behind : min(end, behind + _NEAR_BY)]]
-
-
-def _qualifier(document: Document, thing: Mention) -> str:
-    """The words behind a phrase that narrow it down, as far as the next three; "" for none."""
-    text, words = thing.figure.block.text, document.reading(Words).of(thing.figure.block)
-    if not thing.end:
-        return ""
-    n = bisect_left(words.starts, thing.end)
-    if n >= len(words.starts) or not text[thing.end : words.starts[n]].isspace():
-        return ""
-    form = words.forms[n]
-    following = words.forms[n + 1] if n + 1 < len(words.forms) else ""
-    participle = (
-        (form in _PARTICIPLES or form.endswith("ed")) and following in _PLACING and _goes_on(document, thing, n + 1)
-    )
-    if form in _QUALIFYING or participle or form.endswith("ing"):
-        return " ".join(words.forms[n : n + 3])
-    return ""
-
-
-def _same(before: str, behind: str) -> bool:
-    """Whether two qualifiers are one as far as both go: a verb may follow one of them."""
-    return before == behind or (
-        " " in before
-        and " " in behind
-        and (f"{before} ".startswith(f"{behind} ") or f"{behind} ".startswith(f"{before} "))
-    )
-
-
-def _goes_on(document: Document, thing: Mention, n: int) -> bool:
-    """Whether a verb follows in the sentence, from word `n` of the block on: "the men held in May are free", but not "the men held on"."""
-    block = thing.figure.block
-    words = document.reading(Words).of(block)
-    _, end = document.reading(Sentences).around(block, thing.figure.start)
-    following = words.forms[n : bisect_left(words.starts, end)]
-    return any(form in _FINITE or form in _PARTICIPLES or (form.endswith("ed") and len(form) > 4) for form in following)
+    near = _NEAR_BY // 2 if thing.owned else _NEAR_BY
+    return [*forms[max(begin, first - near) : first], *forms[behind : min(end, behind + near)]]
 
 
 def _explained(document: Document, earlier: Mention, later: Mention) -> bool:
     """Whether another number makes the two fit: "nine … and another … ten", "two of the ten … the eight"."""
     values = {earlier.figure.value or 0.0, later.figure.value or 0.0}
     apart = max(values) - min(values)
-    figures = document.reading(Figures)
+    figures, words = document.reading(Figures), document.reading(Words)
+    last = int(later.figure.value or 0)
+    ranks = {in_figures(last), *(word for word, n in ORDINALS.items() if n == last)}
     for block in _between(document, earlier.figure.block, later.figure.block):
+        if not ranks.isdisjoint(words.of(block).forms):
+            return True
         before: Figure | None = None
         for figure in figures.of(block):
             if figure.value == apart and figure.kind in ("count", earlier.figure.kind):
@@ -171,10 +124,15 @@ def _explained(document: Document, earlier: Mention, later: Mention) -> bool:
                 return True
             if before and _parts(before, figure, values):
                 return True
-            if figure.kind == "ordinal" and figure.text.startswith(f"{later.figure.value:.0f}"):
+            if figure.value == later.figure.value and figure.kind == "count" and _precedes(figure, later):
                 return True
             before = figure
     return False
+
+
+def _precedes(figure: Figure, later: Mention) -> bool:
+    """Whether a figure says the later number before, of whatever things: "Eight have signed. The eight"."""
+    return figure.block is not later.figure.block or figure.start < later.figure.start
 
 
 def _parts(one: Figure, other: Figure, values: set[float]) -> bool:

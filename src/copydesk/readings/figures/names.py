@@ -45,7 +45,7 @@ _MODELS = frozenset("Pro Max Plus Ultra Mini Lite MAX Dreamliner".split())
 # Verbs and small words that a headline capitalises, and that are no part of a name: "Blast Kills 19", "Dow Up 156".
 _BRINGING = frozenset(
     """hits hit drops falls fell climbs jumps jump down up off gains gain loses lose sheds adds tops passes reaches takes busts
-    leaves leave leaving to with by at after nearly over under about some than least draws wins lost won rises rise ends
+    leaves leave leaving to with by at after nearly over about some than least draws wins lost won rises rise ends
     sinks plunges soars slides dips surges tumbles rallies skids slumps evacuates displaces traps strands hires fires cuts
     kills killed injures injured wounds wounded hurts sickens frees saves rescues arrests detains holds nabs finds claims strikes
     closes shuts opens buys sells builds gets gives sends seeks needs names jails fines bans axes rehires recalls costs of""".split()
