@@ -37,7 +37,7 @@ _SORTS = frozenset(
 # What is done for a time, and what that time is called.
 _LASTING = {"jailed": "sentence", "imprisoned": "sentence", "sentenced": "sentence", "banned": "ban"}
 _LASTING |= {"suspended": "suspension", "closed": "closure", "shut": "closure"}
-_NOUNS = {"term": "sentence"}
+_NOUNS = {"term": "sentence", "shutdown": "closure"}
 # Groups that are counted by themselves: "a crew of six", "the six crew".
 _GROUPS = frozenset(("crew", "staff"))
 _MEASURED = frozenset("long tall high wide deep".split())
@@ -56,7 +56,7 @@ def belonging(figure: Figure, words: BlockWords) -> Mention | None:
         return None
     text, end = figure.block.text, figure.end
     joined = text[end : end + 1] == "-" or ("-" in figure.text and figure.kind != "count")
-    if joined or (figure.kind == "money" and text[end : end + 1].isspace()):
+    if joined or (figure.kind in ("money", "percent") and text[end : end + 1].isspace()):
         found = _compounded(figure, words, led)
         if found or joined:
             return found
@@ -117,7 +117,7 @@ def _verb(figure: Figure, words: BlockWords, n: int) -> int:
 def _lasting(figure: Figure, words: BlockWords, n: int) -> Mention | None:
     """What "closed for six weeks" and "sentenced to six years" say, where word `n` stands before the time."""
     noun = _LASTING.get(words.forms[n - 1], "") if words.forms[n] in ("for", "to") else ""
-    return Mention(figure, figure.unit, noun, frozenset(), False, False, figure.start, 0) if noun else None
+    return Mention(figure, figure.unit, noun, frozenset(), False, False, figure.start, figure.end) if noun else None
 
 
 def _end(figure: Figure, words: BlockWords) -> int:
@@ -193,7 +193,7 @@ def _made(
     one = singular(aspect.lower()) if figure.kind == "count" else aspect
     if one in _SORTS:
         return None
-    head = singular(owner.head.rpartition("-")[2] or owner.head)
+    head = singular(owner.head)
     modifiers = frozenset(singular(word) for word in owner.modifiers if word != "new" and not word[0].isdigit())
     if owner.lead.endswith("'s"):
         modifiers |= {owner.lead}

@@ -19,7 +19,7 @@ STOPS = frozenset(
     least ago last next later earlier now only also just even still already again today yesterday tomorrow monday tuesday
     wednesday thursday friday saturday sunday too very well never ever instead including such like around near without
     via plus minus total overall alone away back early late soon together apart versus vs what how why whether
-    beside behind below above along among amid inside outside beyond despite opposite towards toward throughout upon aboard alongside
+    asleep awake alive unhurt unharmed beside behind below above along among amid inside outside beyond despite opposite towards toward throughout upon aboard alongside
     won fell rose went came began made took got ran left drew lost grew paid met sat stood told said says saw gave kept
     found held led sent spent sold bought built brought became broke chose cost drove felt flew hit hurt knew lay let put read
     set shot shut spoke struck taught thought threw wore wrote aimed failed opened closed worth""".split()

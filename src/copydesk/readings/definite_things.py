@@ -20,7 +20,7 @@ from copydesk.readings.noun_phrases import DEFINITE
 from copydesk.readings.separations import one_set
 from copydesk.readings.words import BlockWords, Words
 
-_KINDS = frozenset(("count", "money", "measure", "duration", "age"))
+_KINDS = frozenset(("count", "money", "measure", "duration", "age", "percent"))
 _PROSE = frozenset(("paragraph", "item", "footnote"))
 # So many times the other the larger one may be, for one of them to be a slip.
 _APART_AT_MOST = 2.0

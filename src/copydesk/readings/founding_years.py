@@ -65,7 +65,7 @@ def _mention(figure: Figure, words: BlockWords, n: int) -> Mention | None:
         m = next((m for m in range(n - 2, max(-1, n - 2 - _NEAR), -1) if forms[m] in _HAPPENING), -1)
         if m < 0 or not text[words.ends[m] : figure.start].replace(" ", "").isalpha():
             return None
-        sentence = max(0, m - _NEAR), n + _NEAR
+        sentence = max(0, m - _NEAR), n + 1
         if m == 0 or text[words.ends[m - 1] : words.starts[m]].strip(" \n")[-1:] in (".", "!", "?"):
             thing = _fronted(text, words, n)
         else:

@@ -13,7 +13,7 @@ from copydesk.readings.words import Words
 
 # Prepositions and pronouns that make the things some of all such things: "the nine miners from Leith".
 _QUALIFYING = frozenset(
-    """in of from at on with for to who that which whose under over near behind inside outside across along between among by
+    """it he she they we you i in of from at on with for to who that which whose under over near behind inside outside across along between among by
     against without within around aboard above below next being not still already now then including except who'd
     elsewhere here there abroad overseas""".split()
 )
@@ -26,17 +26,20 @@ _FINITE = frozenset(
     "is are was were be been has have had will would can could might must shall should do does did".split()
 )
 _PLACING = frozenset(
-    """in on at by from to for during after before near since until with against under as over into onto through""".split()
+    """in on at by from to for during after before near since until with against under as over into onto through this last so""".split()
 )
 # Prepositions that go with the verb as often as with the noun.
 _ADVERBIAL = frozenset("at for on as by".split())
 # A phrase behind a thing that tells which of several it is, where it is none of time: "the spire of St Olaf's".
 _PLACED = Late(
-    r"(?:of|that|which|who|whose|next|(?:in|on|near|outside|behind|over|under|across|between|at|from|inside|beside|along|around|above|below)\s"
+    r"(?:of|that|which|who|whose|next|it|he|she|they|we|(?:in|on|near|outside|behind|over|under|across|between|at|from|inside|beside|along|around|above|below)\s"
     r"(?!(?:the\s)?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"spring|summer|autumn|winter|end|weekend|morning|evening|night|dawn|noon|last|next|early|late|full|time|foot|about|one|two|three|four|five|six|seven|eight|nine|ten|\d)))\b"
 )
 
+# What always narrows a thing down, and what never does: "put up the miners in a school".
+_NARROWING = ("of ", "that ", "which ", "who ", "whose ", "next ", "from ", "it ", "he ", "she ", "they ", "we ")
+_ANYWHERE = Late(r"(?:in|on|at|near|to|with)\san?\b")
 _RELATIVE = frozenset(("who", "that", "which"))
 
 
@@ -46,14 +49,32 @@ def told_apart(document: Document, earlier: Mention, later: Mention) -> bool:
     if _same(before, behind):
         return False
     if earlier.owned:
-        return _PLACED.match(behind) is not None
-    if not (before and behind):
-        if _told_before(document, earlier, later, before or behind):
-            return False
-        verbal = (before + behind).partition(" ")[0] in _ADVERBIAL
-        a, b = earlier.figure.value or 0.0, later.figure.value or 0.0
-        return not verbal and (behind != "" or abs(a - b) > max(1, 0.1 * a))
-    return True
+        narrow = not later.joined or _leads(document, later) or behind.startswith(_NARROWING)
+        return (narrow and _PLACED.match(behind) is not None) or _timed_otherwise(before, behind)
+    if before and not earlier.known and not _leads(document, earlier):
+        before = ""  # "pulled 23 hikers from the gorge"
+    if behind and _ANYWHERE.match(behind) and not _leads(document, later):
+        behind = ""
+    if not (before or behind):
+        return False
+    if before and behind:
+        return True
+    if _told_before(document, earlier, later, before or behind):
+        return False
+    verbal = (before + behind).partition(" ")[0] in _ADVERBIAL and not _leads(document, later)
+    a, b = earlier.figure.value or 0.0, later.figure.value or 0.0
+    return not verbal and (behind != "" or abs(a - b) > max(1, 0.1 * a))
+
+
+def _timed_otherwise(before: str, behind: str) -> bool:
+    """Whether both are told of with a preposition, and of two times or places: "in May", "in June"."""
+    one, other = before.split(" "), behind.split(" ")
+    return len(one) > 1 and len(other) > 1 and one[0] == other[0] and one[0] in _PLACING and one[1] != other[1]
+
+
+def _leads(document: Document, mention: Mention) -> bool:
+    """Whether a sentence begins with a thing, so that what stands behind it is of it and not of a verb."""
+    return document.reading(Sentences).around(mention.figure.block, mention.figure.start).start == mention.start
 
 
 def _told_before(document: Document, earlier: Mention, later: Mention, qualifier: str) -> bool:

@@ -141,9 +141,7 @@ def _set_apart(one: Telling, other: Telling) -> bool:
     if set(_RATES.findall(one.sentence)) != set(_RATES.findall(other.sentence)):
         return True
     years = set(_YEAR.findall(one.sentence)), set(_YEAR.findall(other.sentence))
-    if years[0] and years[1] and years[0] != years[1]:
-        return True
-    return False
+    return bool(years[0] and years[1] and years[0] != years[1])
 
 
 def _of_one_thing(one: Telling, other: Telling, significant: int) -> bool:
