@@ -110,7 +110,11 @@ def test_what_a_story_bears_out_in_other_words_is_let_pass(headline: str, body: 
         ("The mill employs 340 people.\n\nThe mill's 430 employees struck.", "430", "340"),
         ("A 24-loom shed burned.\n\nAll 42 looms of the shed were old.", "42", "24"),
         ("Nine weavers have signed the letter.\n\nThe ten weavers who signed it want more pay.", "ten", "Nine"),
-        ("The firm will spend £18 million on a new hall.\n\nThe £81 million hall is late.", "£81 million", "£18 million"),
+        (
+            "The firm will spend £18 million on a new hall.\n\nThe £81 million hall is late.",
+            "£81 million",
+            "£18 million",
+        ),
         ("The mill is old. It has 40 looms.\n\nThe mill's 48 looms are for sale.", "48", "40"),
         ("The mill was closed for six weeks.\n\nThe eight-week closure is over.", "eight-week", "six weeks"),
         ("They took a 12% stake.\n\nThe 15% stake is for sale.", "15%", "12%"),
