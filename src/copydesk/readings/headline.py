@@ -44,7 +44,7 @@ def is_deck(document: Document, n: int) -> bool:
     """Whether block `n` is a line in italics or bold between the headline and the story."""
     blocks = document.blocks
     block = blocks[n]
-    if block.kind != "paragraph" or n + 1 == len(blocks) or block.text.count(" ") > _DECK:
+    if block.kind != "paragraph" or not block.marks or n + 1 == len(blocks) or block.text.count(" ") > _DECK:
         return False
     over = n == 0 or blocks[n - 1].level == 1 or blocks[n - 1].kind in _OVER
     return over and any(
