@@ -54,7 +54,9 @@ def test_what_stands_over_a_story_is_its_headline() -> None:
     assert told(HeadlineFigure(), f"---\ntitle: 90 looms to go\n---\n\n{body}") == [("90", "70")]
     assert told(HeadlineFigure(), f"---\ndescription: It has 90 looms.\n---\n\n# Looms\n\n{body}") == [("90", "70")]
     assert told(HeadlineFigure(), f"# Looms\n\n{body}\n![The 90 looms of the mill](l.png)\n") == [("90", "70")]
-    assert told(HeadlineFigure(), f"# Looms\n\n## 90 looms to go\n\n{body}") == []
+    assert told(HeadlineFigure(), f"# Looms\n\n## 90 looms to be scrapped\n\n{body}") == [("90", "70")]
+    assert told(HeadlineFigure(), f"# Looms\n\n## 90 looms to go\n\nA tale.\n\n{body}") == []
+    assert told(HeadlineFigure(), f"# Looms\n\n*The mill has 90 looms*\n\n{body}") == [("90", "70")]
     assert list(HeadlineFigure().hits(plain("draft.txt", f"90 looms to go\n\n{body}".encode()))) == []
 
 
@@ -103,6 +105,23 @@ def test_what_a_story_bears_out_in_other_words_is_let_pass(headline: str, body: 
         ("A 14-year-old girl, Mia Lund, came.\n\nMia Lund, 15, left.", "15", "14-year-old"),
         ("Mayor Eva Holm, 52, spoke.\n\nHolm, who is 53, left.", "53", "52"),
         ("The **nine** miners sang.\n\nThe [ten miners](x) were safe.", "ten", "nine"),
+        ("The canal is 12 kilometres long.\n\nBoats use the 14-kilometre canal.", "14-kilometre", "12 kilometres"),
+        ("The mast, 88 metres high, fell.\n\nA gust took the 98-metre mast.", "98-metre", "88 metres"),
+        ("The mill employs 340 people.\n\nThe mill's 430 employees struck.", "430", "340"),
+        ("A 24-loom shed burned.\n\nAll 42 looms of the shed were old.", "42", "24"),
+        ("Nine weavers have signed the letter.\n\nThe ten weavers who signed it want more pay.", "ten", "Nine"),
+        (
+            "The firm will spend £18 million on a new hall.\n\nThe £81 million hall is late.",
+            "£81 million",
+            "£18 million",
+        ),
+        ("The mill is old. It has 40 looms.\n\nThe mill's 48 looms are for sale.", "48", "40"),
+        ("The mill was closed for six weeks.\n\nThe eight-week closure is over.", "eight-week", "six weeks"),
+        ("They took a 12% stake.\n\nThe 15% stake is for sale.", "15%", "12%"),
+        ("The mill opened in 1904.\n\nBuilt by nuns, it is dear. It is old. The mill opened in 1940.", "1940", "1904"),
+        ("Founded in 1878, the Graz Mill is old.\n\nThe Graz Mill was founded in 1887.", "1887", "1878"),
+        ("Ann Voss, 45, weaves.\n\nAt 54, Voss is the oldest.", "54", "45"),
+        ("Ann Voss, 45, weaves.\n\nThe 47-year-old said so.", "47-year-old", "45"),
     ],
 )
 def test_one_thing_has_one_number(text: str, flagged: str, earlier: str) -> None:
@@ -130,6 +149,16 @@ def test_one_thing_has_one_number(text: str, flagged: str, earlier: str) -> None
         "John Lund, 40, bakes. John Lund's son, also John Lund, was 12 when he came.",
         "The $3.4 billion loan is old. The $3.4 million loan is news to magnitude-slip.",
         "The first of the two trains left. The three trains to Hull were late.",
+        "A loom costs £12. The £15 loom is better.",
+        "The canal is 12 kilometres long. Another canal is planned; the 14-kilometre canal will carry barges.",
+        "The five-star inn is full. The four-star inn is not.",
+        "The mill has 40 looms in Graz. It has 48 looms in Linz.",
+        "Eleven weavers signed. A twelfth came later. The twelve weavers met.",
+        "Nine towns signed. Eight have paid. The eight towns met.",
+        "The mill opened in 1904. The women's mill opened in 1940.",
+        "The mill opened in 1904. The new mill opened in 1940.",
+        "They have a 12% share. The 15% share they had hoped for was out of reach.",
+        "Ann Voss, 45, weaves. Bo Lind, 47, sings. The 47-year-old is tall.",
     ],
 )
 def test_two_things_and_two_times_have_two_numbers(text: str) -> None:
@@ -148,6 +177,10 @@ def test_two_things_and_two_times_have_two_numbers(text: str) -> None:
             "$2.4 million",
             "$2.4 billion",
         ),
+        ("# Mill to get £60bn shed\n\nThe mill is to get a £60 million shed.", "£60 million", "£60bn"),
+        ("It raised $2.7 million in May.\n\nMost of the $2.7 billion went to looms.", "$2.7 billion", "$2.7 million"),
+        ("The mill lost $33 million. The loss of $33 billion is its worst.", "$33 billion", "$33 million"),
+        ("They will invest €2.3bn. The €2.3m investment comes late.", "€2.3m", "€2.3bn"),
     ],
 )
 def test_digits_that_come_again_a_thousand_times_apart(text: str, flagged: str, earlier: str) -> None:
@@ -164,6 +197,10 @@ def test_digits_that_come_again_a_thousand_times_apart(text: str, flagged: str, 
         "Not the $4.5 million fund. The $4.5 billion fund.",
         "In 1990 the budget was $75 million. In 2020 the budget was $75 billion.",
         "The $2 stamp is rare. The $2,000 stamp is rarer.",
+        "The ore, 1.5 million tonnes, yields 1,500 tonnes of tin. The 1,500 tonnes are dear.",
+        "The grant of £250,000 pays for looms. A grant of £250 went to the scouts.",
+        "The mill has 38,000 staff. In Graz it has 38 staff.",
+        "# £1.8m stolen from mill\n\nThieves took £1.8 million. The mill sells cloth for £1.8 billion.",
         "“The $4.5 million fund is small,” she said. The $4.5 billion fund is not.",
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar
@@ -14,17 +14,19 @@ from copydesk.readings.counted_things import thing
 from copydesk.readings.evidence import Evidence
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.rewriting import rewritten
+from copydesk.readings.headline import overlines
 from copydesk.readings.kinship import Kinship
 from copydesk.readings.late import Late
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.words import Words
 
-_OVER = ("title", "description", "alt", "caption")
 _ASKED = frozenset("count money percent age duration measure points ratio identifier".split())
 
 # So many figures over a story are looked into, which are more than any has.
 _MOST = 100
 _PART = Late(r"\sof\s(?:\d|the\b|its\b|their\b|his\b|her\b|our\b|two\b|t[eh]|f[io]|s[ie]|eight|nine)", re.IGNORECASE)
+# "2 - Use cases", "3. Install".
+_NUMBERING = Late(r"\s?[-–—.):]\s")
 # What a headline counts that announces a list.
 _LISTED = frozenset(
     """reasons ways things tips steps lessons facts highlights questions takeaways ideas tricks signs rules secrets myths mistakes
@@ -34,10 +36,11 @@ _LISTED = frozenset(
 
 @dataclass(frozen=True, eq=False, repr=False)
 class HeadlineFigure(Check):
-    """Flags a figure of a headline, a description, an alt text or a caption that the story gives another value.
+    """Flags a figure of a headline, a subhead, a description, an alt text or a caption that the story gives another value.
 
-    The headline is the front matter's title or the first heading of level 1. Silent where the story has no figure
-    of that kind for that thing, and where one of its figures is the same when rounded, or two of them make it.
+    The headline is the front matter's title or the first heading of level 1; a line in italics or bold below it and
+    subheads, over their own part, are held against the story too. Silent where the story has no figure of that kind for
+    that thing, and where one of its figures is the same when rounded, or two of them make it.
     """
 
     says: ClassVar[tuple[str, ...]] = ("body",)
@@ -45,10 +48,12 @@ class HeadlineFigure(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         figures = document.reading(Figures)
         seen: set[str] = set()
-        claims = (figure for block in _over(document) for figure in figures.of(block) if _claims(figure))
-        for figure in islice(claims, _MOST):
+        claims = (
+            (figure, story) for block, story in overlines(document) for figure in figures.of(block) if _claims(figure)
+        )
+        for figure, story in islice(claims, _MOST):
             if figure.text not in seen:
-                others = _otherwise(document, figure)
+                others = _otherwise(document, figure, story)
                 if others:
                     seen.add(figure.text)
                     yield _hit(document, figure, others)
@@ -76,27 +81,28 @@ def _instead(figure: Figure, other: Figure) -> str:
 def _claims(figure: Figure) -> bool:
     """Whether a figure is a claim of its own: no part of another ("two of the eight"), and not how long a list is."""
     behind = figure.block.text[figure.end : figure.end + 40]
+    if figure.start == 0 and _NUMBERING.match(behind):
+        return False
     if figure.kind not in _ASKED or figure.value is None or figure.value in (0, 1) or _PART.match(behind):
         return False
     return figure.kind != "count" or _LISTED.isdisjoint(behind.lower().replace("’", "'").split()[:4])
 
 
-def _over(document: Document) -> Iterator[Block]:
-    headed = False
-    for block in document.blocks:
-        if block.kind in _OVER:
-            yield block
-        elif block.level == 1 and not headed:
-            headed = True
-            yield block
-
-
-def _otherwise(document: Document, figure: Figure) -> list[Figure]:
-    """The figures of the story that say otherwise; none where something bears the figure out."""
+def _otherwise(document: Document, figure: Figure, story: Sequence[Block]) -> list[Figure]:
+    """The figures of a story that say otherwise; none where something bears the figure out."""
     kinship = document.reading(Kinship)
     evidence = document.reading(Evidence)
     described = figure.block.kind in ("alt", "caption")
     if described and not (figure.kind == "count" and figure.unit) and figure.kind not in ("money", "percent"):
         return []  # what a picture shows in numbers need not be the story's
-    others = [one for one in evidence.figures if one.block.kind in ("paragraph", "item") and kinship.tied(figure, one)]
+    part = figure.block.level > 1
+    told = evidence.within(_opening(story)) if part else evidence.figures
+    others = [
+        one for one in told if one.block.kind in ("paragraph", "item") and kinship.tied(figure, one, closely=part)
+    ]
     return [] if others and evidence.bears_out(figure) else others
+
+
+def _opening(story: Sequence[Block]) -> Sequence[Block]:
+    """The first paragraph of a part of a story."""
+    return [block for block in story if block.kind == "paragraph"][:1]

@@ -74,6 +74,9 @@ def _named(figure: Figure) -> tuple[str, ...]:
         if between.strip(" ,") and "," not in between and match["name"][0].isupper() and len(between.split()) > 2:
             return ()
         return _clean(match["name"])
+    if figure.kind == "count" and text.startswith(", ", end) and text[max(0, start - 3) : start] in ("At ", "at "):
+        match = _name_behind().match(text, end)  # "At 45, Ray is"
+        return _clean(match["name"]) if match and match.start("name") == end + 2 else ()
     if figure.kind == "count" and not text.endswith(" is ", 0, start):
         return ()
     joint = next((joint for joint in _JOINTS if text.endswith(joint, 0, start)), "")

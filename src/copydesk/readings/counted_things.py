@@ -10,8 +10,8 @@ from copydesk.readings.late import Late
 from copydesk.readings.lemmas import singular
 from copydesk.readings.words import BlockWords
 
-# Words that no noun phrase goes on over.
-_STOPS = frozenset(
+#: Words that no noun phrase goes on over.
+STOPS = frozenset(
     """in of to on for a an the at by from with into onto over under after before since during until while when where who whom
     which that than then and or but nor so yet if because although though is are was were be been being am has have had do does did
     will would can could may might must shall should he she it they we you i him her them my your our their his its this these
@@ -19,11 +19,13 @@ _STOPS = frozenset(
     least ago last next later earlier now only also just even still already again today yesterday tomorrow monday tuesday
     wednesday thursday friday saturday sunday too very well never ever instead including such like around near without
     via plus minus total overall alone away back early late soon together apart versus vs what how why whether
+    asleep awake alive unhurt unharmed beside behind below above along among amid inside outside beyond despite opposite towards toward throughout upon aboard alongside
     won fell rose went came began made took got ran left drew lost grew paid met sat stood told said says saw gave kept
     found held led sent spent sold bought built brought became broke chose cost drove felt flew hit hurt knew lay let put read
     set shot shut spoke struck taught thought threw wore wrote aimed failed opened closed worth""".split()
 )
-_DETERMINERS = frozenset(
+#: What noun phrases begin with.
+DETERMINERS = frozenset(
     "the these those all this that its their his her our my your a an both every each any some no another".split()
 )
 _OWNERS = frozenset("its their his her our my your".split())
@@ -35,10 +37,10 @@ _APPROXIMATE = frozenset(
 _SELECTING = frozenset(
     """other first last next remaining final new additional extra further previous former latter original same only missing
     surviving past initial early late second third top bottom best worst main largest biggest smallest oldest youngest
-    current present future planned proposed old earlier later upper lower left right""".split()
+    current present future planned proposed old earlier later upper lower""".split()
 )
 #: What may stand right before a figure that is led by something.
-LEADING = _DETERMINERS | _APPROXIMATE | _SELECTING
+LEADING = DETERMINERS | _APPROXIMATE | _SELECTING
 #: What says that a thing has so many of another.
 HAVING = frozenset(("has", "have", "with", "employs"))
 _PARTITIVE = Late(r"\sof\s(?:the|its|their|his|her|our|your|my|those|these)\s")
@@ -90,7 +92,7 @@ def lead(figure: Figure, words: BlockWords) -> Lead:
         if n < 0 or not text[words.ends[n] : at].isspace():
             break
         form = words.forms[n]
-        if form in _DETERMINERS or form.endswith("'s"):
+        if form in DETERMINERS or form.endswith("'s"):
             return Lead(form, selecting, words.starts[n], n)
         if form in _SELECTING:
             selecting = form
@@ -156,7 +158,7 @@ def _having(figure: Figure, words: BlockWords, led: Lead) -> str:
     if text[ends[n - 1] : starts[n]] not in (" ", ", "):
         return ""
     known = "the" in forms[max(0, n - 4) : n - 1] or text[starts[n - 1]].isupper()
-    return singular(forms[n - 1]) if known and forms[n - 1] not in _STOPS else ""
+    return singular(forms[n - 1]) if known and forms[n - 1] not in STOPS else ""
 
 
 def _counted(figure: Figure, words: BlockWords, at: int) -> list[int]:
@@ -178,7 +180,7 @@ def phrase_at(text: str, words: BlockWords, at: int) -> list[int]:
     found: list[int] = []
     while n < len(starts) and len(found) < _LONGEST and text[at : starts[n]] in (" ", "\n", "\u00a0", "-", ""):
         form = forms[n]
-        if form in _STOPS or not form[0].isalpha() or (found and (form.endswith("ly") or _verb(form))):
+        if form in STOPS or not form[0].isalpha() or (found and (form.endswith("ly") or _verb(form))):
             break
         found.append(n)
         at = ends[n]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from itertools import pairwise
 
 from copydesk.arithmetic.interval import Interval
-from copydesk.document import Document
+from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.precision import stated
+from copydesk.readings.headline import is_deck
 from copydesk.readings.late import Late
 from copydesk.readings.sizes import DAYS, times
 from copydesk.readings.words import Words
@@ -55,9 +57,9 @@ class Evidence:
 
     def __init__(self, document: Document) -> None:
         self.blocks = [
-            b
-            for b in document.blocks
-            if b.kind in ("paragraph", "item", "cell", "footnote", "heading") and b.level != 1
+            block
+            for n, block in enumerate(document.blocks)
+            if block.kind in ("paragraph", "item", "cell", "footnote") and not is_deck(document, n)
         ]
         found = document.reading(Figures)
         self.figures = [
@@ -67,6 +69,11 @@ class Evidence:
         self._document = document
         self._years: list[int] | None = None
         self._said: set[float] | None = None
+
+    def within(self, blocks: Sequence[Block]) -> list[Figure]:
+        """The figures that stand in some of the blocks."""
+        wanted = set(map(id, blocks))
+        return [figure for figure in self.figures if id(figure.block) in wanted]
 
     def bears_out(self, figure: Figure) -> bool:
         """Whether any of it says what a figure of the headline says, or lets it be worked out easily."""

@@ -22,21 +22,23 @@ _FATES = {
 }
 # How many words away from the figure they may stand, before it and behind.
 _BEFORE, _BEHIND = 7, 5
+_STOPS = frozenset((".", "!", "?", ";"))
 _PARTING = frozenset(("and", "but", "while", "including"))
 
 
 def fate(figure: Figure, words: BlockWords) -> str:
     """What befell those that a figure counts, "" where no word near by says: "killing at least 19", "Six hurt"."""
-    starts, forms, _ = words
+    starts, forms, ends = words
     first, behind = bisect_left(starts, figure.start), bisect_left(starts, figure.end)
-    for form in reversed(forms[max(0, first - _BEFORE) : first]):
-        if form in _FATES:
-            return _FATES[form]
-        if form in _PARTING:
+    text = figure.block.text
+    for n in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
+        if forms[n] in _PARTING or text[ends[n]] in _STOPS:
             break
-    for form in forms[behind : behind + _BEHIND]:
-        if form in _FATES:
-            return _FATES[form]
-        if form in _PARTING:
+        if forms[n] in _FATES:
+            return _FATES[forms[n]]
+    for n in range(behind, min(behind + _BEHIND, len(forms))):
+        if forms[n] in _FATES:
+            return _FATES[forms[n]]
+        if forms[n] in _PARTING or text[ends[n] : ends[n] + 1] in _STOPS:
             break
     return ""

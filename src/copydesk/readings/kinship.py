@@ -9,12 +9,13 @@ from copydesk.document import Document
 from copydesk.readings.counted_things import thing
 from copydesk.readings.fates import fate
 from copydesk.readings.figures import Figure
+from copydesk.readings.headline import is_deck
 from copydesk.readings.lemmas import plain, stem
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.words import BlockWords, Words
 
-# Words that any two figures may have beside them.
-_SMALL = frozenset(
+#: Words that any two figures may have beside them.
+SMALL = frozenset(
     """the and for but nor not his her its their our your who whom whose which what that this these those than then from with
     without into onto over under about above below after before since until during between among through against across
     along around behind are was were been being has have had having does did will would can could may might must shall
@@ -31,17 +32,13 @@ _NEAR = 5
 _SIZE = 8
 # What else a figure may be told as: "Dow up 156".
 _ALSO = {"count": ("points",), "identifier": ("count", "points"), "ratio": ("percent",)}
-# Capitals make a name of what is none in a headline, "Dow Climbs 156": before a number these are no part of a name.
-_BRINGING = frozenset(
-    """hits hit drops falls fell climbs jumps jump down up off gains gain loses lose sheds adds tops passes reaches takes busts
-    leaves leave leaving to with by at after nearly over under about some than least draws wins lost won rises rise ends
-    sinks plunges soars slides dips surges tumbles rallies skids slumps evacuates displaces traps strands hires fires cuts""".split()
-)
 # What sets a figure against others.
 _AGAINST = frozenset(
     """previous previously earlier former formerly last other others another elsewhere average typical usual usually normally
     compared versus instead original originally initial initially planned once ago""".split()
 )
+_LASTING = frozenset("to will would can could may might should must".split())
+_RECENT = frozenset("night week monday tuesday wednesday thursday friday saturday sunday weekend".split())
 # How far a story tells what its headline tells, in characters.
 _LEAD = 400
 
@@ -51,10 +48,15 @@ class Kinship:
 
     def __init__(self, document: Document) -> None:
         self._words, self._sentences = document.reading(Words), document.reading(Sentences)
-        self._first = next((block for block in document.blocks if block.kind == "paragraph"), None)
+        self._first = next(
+            (b for n, b in enumerate(document.blocks) if b.kind == "paragraph" and not is_deck(document, n)), None
+        )
 
-    def tied(self, one: Figure, other: Figure) -> bool:
-        """Whether a figure of a headline and one of the body are of one kind and seem to say the same of the same thing."""
+    def tied(self, one: Figure, other: Figure, closely: bool = False) -> bool:
+        """Whether a figure of a headline and one of the body are of one kind and seem to say the same of the same thing.
+
+        `closely` asks for a word besides that of what is counted, for what stands over a part of a story.
+        """
         if one.value is None or other.value is None or not self._comparable(one, other):
             return False
         if self._apart(other):
@@ -64,21 +66,26 @@ class Kinship:
         beside = self.beside(one) & self.beside(other)
         shared = around & self._around(other, there)
         if one.kind not in ("count", "identifier"):
-            lead = one.kind == "age" or self._leads(other)
+            lead = one.kind == "age" or self.leads(other)
             return bool(beside) or len(shared) > (0 if lead else 1)
-        if one.kind == "identifier" and not (fate(one, here) or _before(one, here) in _BRINGING):
+        if one.kind == "identifier" and not fate(one, here):
             return False
         ours, theirs = thing(one, here), thing(other, there)
         if ours and theirs:
             mine, yours = {plain(word) for word in ours.words}, {plain(word) for word in theirs.words}
             if plain(ours.head) in yours or plain(theirs.head) in mine:
+                if closely:
+                    return (
+                        len(beside - {stem(ours.head), stem(theirs.head)}) > 0
+                        or fate(one, here) == fate(other, there) != ""
+                    )
                 return bool(beside) or len(shared) > 1 or plain(ours.head) not in ("person", "time")
         befell = fate(one, here)
         if befell:
             return befell == fate(other, there)
         return ours is None and bool(beside)
 
-    def _leads(self, figure: Figure) -> bool:
+    def leads(self, figure: Figure) -> bool:
         """Whether a figure stands where the story begins."""
         return figure.block is self._first and figure.start < _LEAD
 
@@ -96,17 +103,20 @@ class Kinship:
 
     def _apart(self, figure: Figure) -> bool:
         """Whether the words around a figure set it against what the story is about: "last year's plan had 40 homes"."""
-        words = self._words.of(figure.block)
-        first, behind = bisect_left(words.starts, figure.start), bisect_left(words.starts, figure.end)
-        return not _AGAINST.isdisjoint(words.forms[max(0, first - 6) : first]) or not _AGAINST.isdisjoint(
-            words.forms[behind : behind + 4]
-        )
+        starts, forms, _ = self._words.of(figure.block)
+        first, behind = bisect_left(starts, figure.start), bisect_left(starts, figure.end)
+        for n in (*range(max(0, first - 6), first), *range(behind, min(behind + 4, len(forms)))):
+            if forms[n] in _AGAINST and not (forms[n] == "last" and _of_now(forms, n)):
+                return True
+        return forms[behind + 1 : behind + 4] == ["at", "a", "time"]
 
     def _around(self, figure: Figure, words: BlockWords) -> frozenset[str]:
         """The telling words of the sentence of a figure, or of the whole of a headline."""
         start, end = self._sentences.around(figure.block, figure.start)
         if figure.block.kind != "paragraph":
             start, end = 0, len(figure.block.text)
+        elif figure.block.text.startswith(("He ", "She "), start):  # of whom the sentence before tells
+            start = self._sentences.around(figure.block, max(0, start - 2)).start
         return _telling(words.forms[bisect_left(words.starts, start) : bisect_left(words.starts, end)])
 
     def beside(self, figure: Figure) -> frozenset[str]:
@@ -118,10 +128,10 @@ class Kinship:
         return _telling([*forms[start:first], *forms[behind : min(bisect_left(starts, end), behind + _NEAR)]])
 
 
-def _before(figure: Figure, words: BlockWords) -> str:
-    first = bisect_left(words.starts, figure.start)
-    return words.forms[first - 1] if first else ""
+def _of_now(forms: list[str], n: int) -> bool:
+    """Whether word `n`, "last", is the verb or says when the story happened: "to last nine weeks", "last night"."""
+    return (n > 0 and forms[n - 1] in _LASTING) or (n + 1 < len(forms) and forms[n + 1] in _RECENT)
 
 
 def _telling(forms: list[str]) -> frozenset[str]:
-    return frozenset(stem(form) for form in forms if len(form) > 2 and form[0].isalpha() and form not in _SMALL)
+    return frozenset(stem(form) for form in forms if len(form) > 2 and form[0].isalpha() and form not in SMALL)

@@ -104,7 +104,6 @@ _PASTS = {
     "grew": "grow",
     "grown": "grow",
     "laid": "lay",
-    "lost": "lose",
     "made": "make",
     "paid": "pay",
     "rose": "rise",
@@ -120,7 +119,16 @@ _PASTS = {
     "took": "take",
     "taken": "take",
     "won": "win",
+    "wrote": "write",
+    "written": "write",
+    "lent": "lend",
+    "lost": "loss",
+    "lose": "loss",
 }
+
+
+# Consonants that are doubled before an ending: "scrapped", but "called" and "passed".
+_DOUBLED = frozenset("bdgmnprt")
 
 
 @lru_cache(maxsize=4096)
@@ -152,5 +160,7 @@ def stem(word: str) -> str:
     for ending in ("ing", "ied", "ies", "ed", "es", "s"):
         if word.endswith(ending) and len(word) - len(ending) > 2:
             word = word.removesuffix(ending)
+            if word[-1] == word[-2] and word[-1] in _DOUBLED and ending in ("ing", "ed"):
+                word = word[:-1]
             break
     return word[:-1] if len(word) > 3 and word[-1] in "ey" else word

@@ -13,7 +13,9 @@ _AGED = frozenset(
     """aged,age,ages,ages of,aged between,turn,turned,turns,turning,at age,age of,under age,over age,ages between,aged about,
     aged just,aged only,died at,dead at,dies at""".replace("\n    ", "").split(",")
 )
-_AGED_LAST = frozenset(words.split()[-1] for words in _AGED)
+# "She was 81." and "he is 45, and"
+_IS_SO_OLD = frozenset(f"{who} {verb}" for who in ("he", "she", "who") for verb in ("is", "was"))
+_AGED_LAST = frozenset(("is", "was")) | frozenset(words.split()[-1] for words in _AGED)
 _OWNERS = frozenset("his her their my your our its whose s".split())
 _SCORED = frozenset(
     """won win wins winning lost lose loses losing beat beats beating defeated defeat defeats victory victories score scores scored
@@ -138,4 +140,6 @@ def _aged(spot: Spot, end: int) -> bool:
     if not spot.n or spot.words.forms[spot.n - 1] not in _AGED_LAST:
         return False
     whole = end == len(spot.text) or not (spot.text[end].isalnum() or spot.text[end] in "_%")
+    if whole and spot.lead(2) in _IS_SO_OLD:
+        return spot.text[end : end + 1] in (".", ",", "") or spot.text.startswith((" when ", " and "), end)
     return whole and (spot.lead() in _AGED or spot.lead(2) in _AGED)

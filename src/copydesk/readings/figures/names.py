@@ -22,7 +22,7 @@ _NUMBERED = frozenset(
     Safari TypeScript Kubernetes Docker GPT Galaxy Pixel PlayStation Xbox Model Note ISBN ISSN RFC PEP ISO HTTP Bluetooth USB Wi-Fi
     Rev Release release errno status Error error Eq Equation Theorem Lemma Fig Figs fig Ref Case case Docket Suite Apt Apartment Box
     Bus bus Platform platform Seat Row Squadron Battalion Regiment Brigade Corps Legion Local Volume volume volumes question Question
-    Listing Listings listing listings Pac size Size Base Falcon Soyuz Sputnik Voyager Expedition Artemis Gemini Mars Halo Euro""".split()
+    Flat Block Cell Listing Listings listing listings Pac size Size Base Falcon Soyuz Sputnik Voyager Expedition Artemis Gemini Mars Halo Euro""".split()
 )
 # Words that number only as far as this: "category 4", but "level 300 million".
 _SCRIPTURE = frozenset(
@@ -42,6 +42,14 @@ _FRENCH = frozenset("ave rue avenue boulevard via calle quai place".split())
 _FRENCH_STREET = re.compile(r"\s\w+\s(?:de\s|du\s|la\s|des\s)*[A-Z]")
 # Behind a number these make it a model: "11 Pro Max", "787 Dreamliner".
 _MODELS = frozenset("Pro Max Plus Ultra Mini Lite MAX Dreamliner".split())
+# Verbs and small words that a headline capitalises, and that are no part of a name: "Blast Kills 19", "Dow Up 156".
+_BRINGING = frozenset(
+    """hits hit drops falls fell climbs jumps jump down up off gains gain loses lose sheds adds tops passes reaches takes busts
+    leaves leave leaving to with by at after nearly over about some than least draws wins lost won rises rise ends
+    sinks plunges soars slides dips surges tumbles rallies skids slumps evacuates displaces traps strands hires fires cuts
+    kills killed injures injured wounds wounded hurts sickens frees saves rescues arrests detains holds nabs finds claims strikes
+    closes shuts opens buys sells builds gets gives sends seeks needs names jails fines bans axes rehires recalls costs of""".split()
+)
 _PLANES = re.compile(r"(?:7[0-8]7|7[0-8]7s|3[1-8]0)(?![\d,.]*\d)")
 _FLYING = frozenset("jet jets max plane planes aircraft airliner airliners fleet crash".split())
 
@@ -170,6 +178,8 @@ def part_of_name(spot: Spot) -> bool:
     """Whether a number stands behind a name within a sentence, and is part of it: "the Airbus Beluga 5"."""
     starts, forms, ends = spot.words
     text, n, at = spot.text, spot.n, spot.start
+    if spot.previous in _BRINGING:
+        return False
     while n and text[at - 1].isspace() and ends[n - 1] == at - 1:
         n, at = n - 1, starts[n - 1]
         if not text[at].isupper() or not forms[n][1:].isalnum():
