@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from copydesk.document import Document
+from copydesk.document import Block, Document
 from copydesk.readings.late import Late
 
 _CAPITAL = Late(r"[A-Z][\w’'-]+")
@@ -72,9 +72,14 @@ def shows(document: Document, text: str, start: int, end: int) -> bool:
 
 def surnames(document: Document) -> frozenset[str]:
     """The last words of the names in a document."""
-    return frozenset(
-        match[0].split()[-1]
+    return frozenset(text.split()[-1] for _, _, text in document.reading(full_names))
+
+
+def full_names(document: Document) -> list[tuple[Block, int, str]]:
+    """Every name of two words or more, in order: its block, where it begins there, and the name."""
+    return [
+        (block, match.start(), match[0])
         for block in document.blocks
         for run in _CAPITALS.finditer(block.text)
         for match in named().finditer(block.text, run.start(), run.end())
-    )
+    ]
