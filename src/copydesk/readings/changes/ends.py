@@ -25,11 +25,12 @@ from copydesk.readings.changes.gaps import (
 )
 from copydesk.readings.changes.leads import bracketed, compared, from_, now, reached, to, was
 from copydesk.readings.changes.listed import listed
+from copydesk.readings.changes.remaining import remaining
 from copydesk.readings.changes.terms import Term
 from copydesk.readings.changes.times import past, timeless
 from copydesk.readings.changes.vocabulary import FILLERS, LOSSES, NOUNS, UNLIKE
 
-_MEASURED = frozenset("percent money count measure duration rate".split())
+_MEASURED = frozenset("percent points money count measure duration rate".split())
 _AGAINST = frozenset("compared against versus vs vs. instead".split())
 _OWNERS = frozenset("the its their his her our today's current old".split())
 _BESIDE = frozenset("and or then but".split())
@@ -53,6 +54,12 @@ def ends(row: Sequence[Term], at: int, amount: Amount) -> Told | None:
     if found is None and at > 1:
         found, last = _behind(row[at - 2], row[at - 1], amount), at
     return None if found is None or (last + 1 < len(row) and _goes_on(row[last + 1])) else found
+
+
+def left(row: Sequence[Term], at: int, amount: Amount) -> Told | None:
+    """The ends of a difference by what is left: no other numbers stand there that it could be of."""
+    found = remaining(row, at, amount) if amount.kind == "difference" else None
+    return _made(amount, *found) if found else None
 
 
 def _goes_on(term: Term) -> bool:
