@@ -116,29 +116,40 @@ def _fits(row: Sequence[Term], at: int, amount: Amount, base: Term, result: Term
         return False  # "raised $4 million, up from $3 million"
     if base.start > row[at].start and result.start > base.start and from_(base) is not None and to(result) is not None:
         return False  # what reads the one way is read by its order
-    if to(base) is not None or not _results(result, row[at]) or not _begins(base, row[at]):
+    if to(base) is not None or not _came_to(result, row[at]) or not begins(base, ahead=base.start < row[at].start):
         return False
     return all(amount_of(term) is None for term in (base, result))
 
 
-def _results(term: Term, amount: Term) -> bool:
-    """Whether a number is what a change came to: "to 47", "taking it to 47", "47, up 11"."""
-    if from_(term) is not None or past(term) or not _OTHER.isdisjoint([*_clause(term), *_behind(term)]):
-        return False
-    if to(term) is not None or reached(term) is not None or not _NOW.isdisjoint(_clause(term)):
+def _came_to(term: Term, amount: Term) -> bool:
+    """Whether a number is what a change came to by itself, or by standing before its amount: "47, up 11"."""
+    if results(term):
         return True
-    return term.start < amount.start and amount.lead.tokens[-4:] != [] and _apposed(amount.lead.tokens)
+    return term.start < amount.start and _plain(term) and _apposed(amount.lead.tokens)
+
+
+def results(term: Term) -> bool:
+    """Whether words make a number what a change came to: "to 47", "taking it to 47", "is now 47"."""
+    led = to(term) is not None or reached(term) is not None or not _NOW.isdisjoint(_clause(term))
+    return led and _plain(term)
+
+
+def _plain(term: Term) -> bool:
+    """Whether nothing sets a number apart from what changed, or puts it in the past."""
+    return from_(term) is None and not past(term) and _OTHER.isdisjoint([*_clause(term), *_behind(term)])
 
 
 def _apposed(tokens: list[str]) -> bool:
     at = len(tokens) - 1
+    if at < 0:
+        return False
     while at > 0 and tokens[at] not in _MARKS:
         at -= 1
     return tokens[at] in _MARKS and len(tokens) - at < _TAIL
 
 
-def _begins(term: Term, amount: Term) -> bool:
-    """Whether a number is what a change began from: "from 34", "it had stood at 34", "34 a year ago"."""
+def begins(term: Term, *, ahead: bool) -> bool:
+    """Whether words make a number what a change began from; `ahead` where it stands before the change: "from 34", "it had stood at 34", "34 a year ago"."""
     clause, behind = _clause(term), _behind(term)
     if not _OTHER.isdisjoint([*clause, *behind]):
         return False
@@ -148,7 +159,7 @@ def _begins(term: Term, amount: Term) -> bool:
     if beside and beside.word in ("against", "compared", "versus", "vs"):
         return True
     told = past(term) or not _WAS.isdisjoint(clause) or not _UNTIL.isdisjoint(behind)
-    if term.start < amount.start:
+    if ahead:
         return told or now(term) or "now" in clause
     return told and _same_subject(term)
 
