@@ -44,10 +44,14 @@ _THEN_BEFORE = Late(
 _PER = Late(
     r"\s?(?:/|\b(?:an?|per|each|every|of|for)\s)(?!(?:half|quarter|(?:year|month|week|decade)s? (?:earlier|ago|before))\b)(?:(?:the|its|their|all|about)\s)?[\w-]+(?:\s(?:days|weeks|months|years)\b)?"
 )
-_MORE = Late(r"\b(?:more|fewer|less|higher|lower|greater|larger|smaller|bigger|longer|shorter|better|worse)\b", re.IGNORECASE)
+_MORE = Late(
+    r"\b(?:more|fewer|less|higher|lower|greater|larger|smaller|bigger|longer|shorter|better|worse)\b", re.IGNORECASE
+)
 _EACH_TIME = Late(r"\s?(?:/|\b(?:an?|per|each|every)\b)")
 _EACH = Late(r"(?:an?|per|each)\s(?:head|person|child|family|piece|team|side)\b")
-_CHANGED = Late(r"\b(?:rose|r[iu]sen|fell|fallen|grew|grown|climbed|dropped|increased|declined|gained|slipped|jumped)(?: by)?\s\Z")
+_CHANGED = Late(
+    r"\b(?:rose|r[iu]sen|fell|fallen|grew|grown|climbed|dropped|increased|declined|gained|slipped|jumped)(?: by)?\s\Z"
+)
 
 
 def _per(text: str, figure: Figure) -> str:
@@ -142,7 +146,9 @@ def _explained(document: Document, comparison: Comparison) -> bool:
     if _alike().search(text, max(sentence.start, left.start - _NEAR_BY), min(right.end + 60, sentence.end)):
         return True
     one, two = _per(text, left), _per(text, right)
-    if one != two and ((one and two) or _EACH.match(one or two, 1) or (how != "change" and _EACH_TIME.match(one or two))):
+    if one != two and (
+        (one and two) or _EACH.match(one or two, 1) or (how != "change" and _EACH_TIME.match(one or two))
+    ):
         return True
     if how == "beside" and left.kind == "percent" and _CHANGED.search(text, max(0, left.start - 30), left.start):
         return True  # "prices rose 5% in May, against 5% in April"

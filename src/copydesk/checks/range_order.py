@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from copydesk.check import Check, Hit
 from copydesk.document import Document
 from copydesk.readings.figures import Figures
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.reversals import reversals
+from copydesk.readings.reversed_bands import reversed_bands
+from copydesk.readings.reversed_days import reversed_days
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -21,7 +24,8 @@ class RangeOrder(Check):
 
     def hits(self, document: Document) -> Iterator[Hit]:
         seen: set[tuple[int, int]] = set()
-        for block, (start, end, better) in reversals(document.reading(Figures).all):
+        figures = document.reading(Figures).all
+        for block, (start, end, better) in chain(reversals(figures), reversed_days(figures), reversed_bands(document)):
             if (id(block), start) not in seen:
                 seen.add((id(block), start))
                 yield Hit(block, start, end, (better,), document.reading(Quotations).case(block, start, end))

@@ -71,7 +71,6 @@ class Comparisons:
             self._known[key] = Comparison(block, left, right, *found) if found and joined else None
         return self._known[key]
 
-
     def told(self, neighbours: Neighbours) -> Comparison | None:
         """The change that the words tell from the one figure to the other in no set order; None where they tell of none."""
         block, left, right, _ = neighbours
@@ -225,8 +224,10 @@ def _with_articles(block: Block, figures: list[Figure]) -> list[Figure]:
     found = []
     for match in _ARTICLE.finditer(text):
         start, end = match.start() + 1, match.end()
-        if _COMPARED.search(text, max(0, start - 10), start) and not _OPEN.search(text, max(0, start - 12), start) and not any(
-            f.start < end and start < f.end for f in figures
+        if (
+            _COMPARED.search(text, max(0, start - 10), start)
+            and not _OPEN.search(text, max(0, start - 12), start)
+            and not any(f.start < end and start < f.end for f in figures)
         ):
             unit = _METRIC.get(match[1].lower(), match[1].lower())
             kind = "duration" if unit in _LENGTHS else "measure"

@@ -29,7 +29,11 @@ _REACH = 12
 def one_period(amount: Term, base: Term, result: Term) -> bool:
     """Whether nothing tells that an amount and its base are of two stretches of time."""
     there = _near(base)
-    here = [word for term in (amount, result) for word in _near(term)] if result.start < amount.start else _near(amount, result)
+    here = (
+        [word for term in (amount, result) for word in _near(term)]
+        if result.start < amount.start
+        else _near(amount, result)
+    )
     lengths, other = _lengths(here), _lengths(there)
     if not _UNTIL.isdisjoint(there) and not other:
         return True

@@ -31,7 +31,9 @@ def standstill(row: Sequence[Term], one: Figure, two: Figure) -> bool:
     if VERBS.keys().isdisjoint(told):
         return False
     return any(
-        results(result) and (begins(base, ahead=base is first) or (base is first and from_(base) is not None)) and to(base) is None
+        results(result)
+        and (begins(base, ahead=base is first) or (base is first and from_(base) is not None))
+        and to(base) is None
         for base, result in ((first, second), (second, first))
     )
 

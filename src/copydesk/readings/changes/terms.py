@@ -70,7 +70,9 @@ class Term(NamedTuple):
     tail: Gap
 
 
-def terms(block: Block, figures: list[Figure], sentences: list[Span], *, words: bool = False, spans: bool = False) -> list[Term]:
+def terms(
+    block: Block, figures: list[Figure], sentences: list[Span], *, words: bool = False, spans: bool = False
+) -> list[Term]:
     """The numbers of a block that are no times, and with `words` those that multiply.
 
     With `spans`, "in 58 minutes" is a number as well, not a time within which something happened.

@@ -16,7 +16,9 @@ _OLDEST = 120
 # "31" and "her 34-year-old brother" are both ages; "45 points" and "40" both points.
 _MIXED = ({"age", "count"}, {"points", "count"})
 # What tells that a difference is not one of the two numbers beside it.
-_APART = frozenset("while whereas although though unless if adjusted seasonally error aggregate each per of-whom whom times percent".split())
+_APART = frozenset(
+    "while whereas although though unless if adjusted seasonally error aggregate each per of-whom whom times percent".split()
+)
 #: What leaves a difference of two numbers open, or says that it is of something else.
 OPEN = Late(
     r"\b(?:at least|more than|nearly|almost|about|round\w*|approximately|roughly|needed|required|threshold|error|expected|forecast|planned|budget\w*|predicted|turn(?:ed|s|ing)|"
@@ -168,7 +170,12 @@ def _of_one_noun(one: Figure, two: Figure) -> bool:
 
 def _difference(amount: Term, told: Cue, result: Term, base: Term) -> Difference | None:
     figure, one, two = amount.figure, result.figure, base.figure
-    if figure is None or one is None or two is None or not all(_of_one_noun(*pair) for pair in ((figure, one), (figure, two), (one, two))):
+    if (
+        figure is None
+        or one is None
+        or two is None
+        or not all(_of_one_noun(*pair) for pair in ((figure, one), (figure, two), (one, two)))
+    ):
         return None
     first, second = quantity(one, exact=False), quantity(two, exact=told.word not in ("above", "below"))
     if first is None or second is None:

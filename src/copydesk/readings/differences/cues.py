@@ -22,7 +22,9 @@ _MARKS = frozenset((".", ",", ";", ":", ")", "¶", "—", "–"))
 _STOPS = frozenset("and or but to while whereas because as if when a-third".split())
 # Behind a comma these go on with what was named: "than her husband, who is 43".
 _GOES_ON = frozenset("which who on at with whose now".split())
-_EMPTY = frozenset("the a an in of for at on its their his her this that it was were is are had been year last had than @".split())
+_EMPTY = frozenset(
+    "the a an in of for at on its their his her this that it was were is are had been year last had than @".split()
+)
 _GLUE = frozenset("or and that is that's which some exactly just a full thus only still i.e were was are".split())
 # Between a number and "more than": "three votes more", "ten percent more".
 _BARRED = frozenset("percent per of times or and in for to at by with on from points-of".split())
@@ -142,6 +144,16 @@ def total(term: Term) -> bool:
     lead, tail = term.lead.tokens, term.tail.tokens
     if "first" in lead:
         return False
-    if "total" in lead[-4:] or "totalling" in lead[-4:] or tail[:2] in _IN_ALL or tail[1:3] in _IN_ALL or tail[:1] == ["altogether"]:
+    if (
+        "total" in lead[-4:]
+        or "totalling" in lead[-4:]
+        or tail[:2] in _IN_ALL
+        or tail[1:3] in _IN_ALL
+        or tail[:1] == ["altogether"]
+    ):
         return True
-    return not _BRINGING.isdisjoint(lead[-_FAR:]) and filled(lead) >= 0 and lead[filled(lead)] in ("to", "making", "giving", "leaving", "reaching")
+    return (
+        not _BRINGING.isdisjoint(lead[-_FAR:])
+        and filled(lead) >= 0
+        and lead[filled(lead)] in ("to", "making", "giving", "leaving", "reaching")
+    )

@@ -27,7 +27,9 @@ _CHANGED = frozenset(
 # Between such a word and what it leads to: "grew by another 300 to 1,500".
 _ANOTHER = frozenset("about another further a just nearly almost only".split())
 # What a change began from stands behind what it led to: "grew by 300 to 1,500, from 1,200".
-_FROM = Late(r"[^.;:!?\d]{0,40}?,? from (?:(?:about|just|only|the|a|an|its|last|year.s|around) )*[^\W\d_]{0,3}[$£€¥]?\d")
+_FROM = Late(
+    r"[^.;:!?\d]{0,40}?,? from (?:(?:about|just|only|the|a|an|its|last|year.s|around) )*[^\W\d_]{0,3}[$£€¥]?\d"
+)
 # So many times the first number is hardly the other end of a range that begins with it.
 _BEYOND = 3
 # How far apart two ends may be that share a scale: "from 5 to 7 million", but not "from 500 to 1 million".
