@@ -47,7 +47,6 @@ _PER = Late(
 _MORE = Late(
     r"\b(?:more|fewer|less|higher|lower|greater|larger|smaller|bigger|longer|shorter|better|worse)\b", re.IGNORECASE
 )
-_EACH_TIME = Late(r"\s?(?:/|\b(?:an?|per|each|every)\b)")
 _EACH = Late(r"(?:an?|per|each)\s(?:head|person|child|family|piece|team|side)\b")
 _CHANGED = Late(
     r"\b(?:rose|r[iu]sen|fell|fallen|grew|grown|climbed|dropped|increased|declined|gained|slipped|jumped)(?: by)?\s\Z"
@@ -146,9 +145,8 @@ def _explained(document: Document, comparison: Comparison) -> bool:
     if _alike().search(text, max(sentence.start, left.start - _NEAR_BY), min(right.end + 60, sentence.end)):
         return True
     one, two = _per(text, left), _per(text, right)
-    if one != two and (
-        (one and two) or _EACH.match(one or two, 1) or (how != "change" and _EACH_TIME.match(one or two))
-    ):
+    left_out = one and not two and how in ("apart", "change")  # "$31 an hour, up from $31 a year earlier"
+    if one != two and not left_out and ((one and two) or how != "change" or _EACH.match(two, 1)):
         return True
     if how == "beside" and left.kind == "percent" and _CHANGED.search(text, max(0, left.start - 30), left.start):
         return True  # "prices rose 5% in May, against 5% in April"

@@ -13,7 +13,7 @@ from copydesk.readings.figures.written import written
 from copydesk.readings.late import Late
 
 _RANGED = frozenset(("range", "percent", "money", "count", "measure", "duration"))
-_JOINS = Late(r"\sand\s|\sto\s|[-–—‑]\s?[$£€¥\d]")
+_JOINS = Late(r"\sand\s|\sto\s|-to-|[-–—‑]\s?[$£€¥\d]")
 
 
 class Reversal(NamedTuple):
@@ -27,7 +27,7 @@ class Reversal(NamedTuple):
 _SIGN = r"(?:[$£€¥]|[A-Z]{1,3}\$)?"
 _FIRST = Late(rf"{_SIGN}(?=\w)")
 _JOINT = Late(
-    rf"(?P<unit>(?:\s?(?!and\b|to\b)(?:[a-z%°][\w°]*|[CFK]\b)){{0,3}})(?P<how>[-–—‑]|\s(?:and|to)\s)(?P<sign>{_SIGN})(?=\w)"
+    rf"(?P<unit>(?:\s?(?!and\b|to\b)(?:[a-z%°][\w°]*|[CFK]\b)){{0,3}})(?P<how>[-–—‑](?:to-)?|\s(?:and|to)\s)(?P<sign>{_SIGN})(?=\w)"
 )
 _BETWEEN = Late(r"\b[Bb]etween (?:(?:about|around|roughly|approximately|some|an estimated|the|a|an) ){0,2}[~$£€¥]?\Z")
 # What lies between two numbers and is no range from the one to the other.
@@ -124,7 +124,7 @@ def _range(text: str, figure: Figure) -> Reversal | None:
     if "and" in joint["how"]:
         if not _between(text, figure.start) or not _measures(text, figure, one):
             return None
-    elif "to" in joint["how"]:
+    elif " to " in joint["how"]:
         near = text[max(0, figure.start - 60) : figure.start]
         if figure.kind not in ("money", "measure", "duration") or not _OF.search(near) or _far(one, two):
             return None

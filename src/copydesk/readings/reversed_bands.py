@@ -12,7 +12,7 @@ from copydesk.readings.late import Late
 from copydesk.readings.reversals import Reversal
 
 _BAND = Late(
-    r"[^\d\n]{0,20}?(?P<one>\d[\d,]*(?:\.\d+)?)(?P<joint>\s?[-–—‑]\s?|\sto\s)(?P<two>\d[\d,]*(?:\.\d+)?)(?![\w/:.-]*\d)"
+    r"(?P<label>[^\d\n]{0,20}?)(?P<one>\d[\d,]*(?:\.\d+)?)(?P<joint>\s?[-–—‑]\s?|\sto\s)(?P<two>\d[\d,]*(?:\.\d+)?)(?![\w/:.-]*\d)"
 )
 # So many bands make a scale.
 _SCALE = 3
@@ -51,7 +51,7 @@ def reversed_bands(document: Document) -> Iterator[tuple[Block, Reversal]]:
 def _odd(bands: list[_Band]) -> Iterator[tuple[Block, Reversal]]:
     """The one band of a scale that is reversed, if put right it takes its place among the others."""
     wrong = [band for band in bands if band.ends[0] > band.ends[1]]
-    if len(bands) < _SCALE or len(wrong) != 1:
+    if len(bands) < _SCALE or len(wrong) != 1 or len({band.match["label"].lower() for band in bands}) > 1:
         return
     put_right = [tuple(sorted(band.ends)) for band in bands]
     rising = put_right if put_right[0] < put_right[-1] else put_right[::-1]

@@ -19,7 +19,7 @@ _WAS = frozenset(
     """was were had been stood until previously currently present current existing previous prior old former formerly
     before earlier originally having used""".split()
 )
-_UNTIL = frozenset("until before earlier previously formerly currently now ago".split())
+_UNTIL = frozenset("until before earlier previously formerly currently now present ago".split())
 _IS = frozenset(
     """it they that there he she this which is are was were has have had be been having stood stand stands closed close at
     cost costs used charged paid numbered counted measured measures ran runs employed employs until with to there now

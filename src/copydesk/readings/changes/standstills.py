@@ -11,6 +11,9 @@ from copydesk.readings.changes.vocabulary import COMPARATIVES, VERBS
 from copydesk.readings.figures import Figure
 
 _NEAR = 24
+_SHORT = 5
+# What names a base behind "than": "the", "last summer's".
+_BASES = frozenset("s the last previous old former year week month season quarter of its earlier".split())
 _MARKS = frozenset(",:—–(")
 
 
@@ -25,7 +28,13 @@ def standstill(row: Sequence[Term], one: Figure, two: Figure) -> bool:
         return False
     told = [*first.lead.tokens[-_NEAR:], *between]
     if "than" in between:
-        return not COMPARATIVES.keys().isdisjoint(first.lead.tokens[-_NEAR:]) and between[-2:-1] == ["than"]
+        than = between.index("than")
+        compared = not COMPARATIVES.keys().isdisjoint([*first.lead.tokens[-_NEAR:], *between[:than]])
+        return (
+            compared
+            and 0 < len(between) - than - 1 < _SHORT
+            and _BASES.issuperset(word.partition("'")[2] or word for word in between[than + 1 :])
+        )
     if between[-2:-1] and between[-2] in COMPARATIVES and between[-1] in _MARKS:
         return begins(first, ahead=True)  # "Last year it had 84. This year it has more: 84"
     if VERBS.keys().isdisjoint(told):

@@ -14,7 +14,7 @@ _VERBS_UP = _words(
     balloon ballooned ballooning rocket rocketed rocketing skyrocket skyrocketed skyrocketing spike spiked spiking
     rally rallies rallied rallying rebound rebounds rebounded rebounding boost boosts boosted boosting raise raises
     raised raising lift lifts lifted lifting hike hikes hiked hiking mushroomed advance advances advanced advancing add
-    adds added adding widen widens widened widening bump bumped lengthen lengthened extend extends extended swung"""
+    adds added adding widen widens widened widening bump bumped lengthen lengthened extend extends extended prolonged swung"""
 )
 _VERBS_DOWN = _words(
     """fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline

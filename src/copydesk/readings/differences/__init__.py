@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from copydesk.document import Block, Document
@@ -14,12 +15,13 @@ from copydesk.readings.differences.quantities import Difference, Quantity
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.pairs import pair
 from copydesk.readings.sentences import Sentences
-from copydesk.readings.words import Words
+from copydesk.readings.words import BlockWords, Words
 
 __all__ = ["Difference", "Differences", "Quantity"]
 
 _KINDS = frozenset(("count", "points", "money", "duration", "measure", "percent"))
-_CUES = COMPARING | MARGINS
+# How far from a number the words may stand that make it a difference, in words.
+_REACH = 4
 # One of these stands where two numbers that stand together are told with their difference.
 _TOLD = (
     " by ",
@@ -51,10 +53,26 @@ class Differences:
                 continue
             margins = list(_margins(document, block, found))
             self.all += margins
-            if len(found) > 2 and not _CUES.isdisjoint(words.of(block).forms):
+            if len(found) > 2 and _cued(found, words.of(block)):
                 told = {one.stated.start for one in margins}
                 row = terms(block, found, document.reading(Sentences).of(block), spans=True)
                 self.all += (one for one in differences(block, row) if one.stated.start not in told)
+
+
+def _cued(figures: list[Figure], words: BlockWords) -> bool:
+    """Whether one of the words that make a number a difference stands near one."""
+    starts, forms, _ = words
+    for one in figures:
+        if one.kind in _KINDS:
+            first, last = bisect_left(starts, one.start), bisect_left(starts, one.end)
+            before = forms[max(0, first - _REACH) : first]
+            if (
+                not COMPARING.isdisjoint(forms[last : last + _REACH])
+                or not MARGINS.isdisjoint(before)
+                or "by" in before
+            ):
+                return True
+    return False
 
 
 def _margins(document: Document, block: Block, figures: list[Figure]) -> Iterator[Difference]:

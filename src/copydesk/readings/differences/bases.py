@@ -85,7 +85,7 @@ def _summed(row: Sequence[Term], at: int, told: Cue, before: list[Term], behind:
 def _between(row: Sequence[Term], at: int, told: Cue, before: list[Term], behind: list[Term]) -> Difference | None:
     """The difference of the only two numbers that stand before it."""
     others = [term for term in before if _alike(row[at], term)]
-    if len(others) < _TWO:
+    if len(others) < _TWO and told.how == "two":
         others = [term for term in _previous(row, at) if _alike(row[at], term)] + others
     if len(others) != _TWO or any(_alike(row[at], term) for term in behind):
         return None
@@ -151,7 +151,7 @@ def _named(term: Term, told: Cue) -> bool:
 def _alike(amount: Term, term: Term) -> bool:
     """Whether a number may count what a difference counts."""
     one, two = amount.figure, term.figure
-    if one is None or two is None or two.value is None:
+    if one is None or two is None or two.value is None or "-" in two.text:
         return False
     first, second = quantity(one, exact=False), quantity(two, exact=False)
     if one.kind == "duration" and two.kind == "age":

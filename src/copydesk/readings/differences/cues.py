@@ -17,7 +17,9 @@ _SIGNS = {**dict.fromkeys(_MORE, 1), **dict.fromkeys(_LESS, -1)}
 #: Without one of these a block tells of no difference.
 COMPARING = frozenset((*_SIGNS, *_BESIDE))
 _NOUNS = frozenset("difference majority margin gap lead advantage deficit".split())
-MARGINS = _NOUNS | {"leads", "led", "leading"}
+_LEADING = frozenset("lead leads led leading".split())
+_WON = frozenset("beat beats beating defeated defeating outpolled outpolling won winning".split())
+MARGINS = _NOUNS | _LEADING
 _MARKS = frozenset((".", ",", ";", ":", ")", "¶", "—", "–"))
 _STOPS = frozenset("and or but to while whereas because as if when a-third".split())
 # Behind a comma these go on with what was named: "than her husband, who is 43".
@@ -35,7 +37,7 @@ class Cue(NamedTuple):
     """Which way a number differs: 1 for more, -1 for less, 0 where the words do not say.
 
     `how` is base (the next number is what it is measured from), sum ("three more, 16 in all") or two (of two numbers told
-    before). `names` are the words that name the base where it is told before.
+    before, in "one sentence" or the one before as well). `names` are the words that name the base where it is told before.
     """
 
     how: str
@@ -49,7 +51,7 @@ def cue(row: Sequence[Term], at: int) -> Cue | None:
     term = row[at]
     tokens = term.tail.tokens
     if tokens[:1] == ["-"]:
-        return _margin(term)
+        return _margin(row, at)
     for n, word in enumerate(tokens[:_NEAR]):
         if word in _SIGNS:
             return _compared(row, at, n)
@@ -57,7 +59,7 @@ def cue(row: Sequence[Term], at: int) -> Cue | None:
             return _beside(row, at, n)
         if word in _BARRED or not word[0].isalpha():
             break
-    return _margin(term)
+    return _margin(row, at)
 
 
 def _compared(row: Sequence[Term], at: int, n: int) -> Cue | None:
@@ -113,26 +115,34 @@ def _apposed(term: Term) -> bool:
     return tokens[-1:] != [] and tokens[-1] in ("were", "was", "is", "are") and len(tokens) < _FAR
 
 
-def _margin(term: Term) -> Cue | None:
-    """ "a difference of six", "the majority was 406", "Rovers lead by 11"."""
+def _margin(row: Sequence[Term], at: int) -> Cue | None:
+    """ "a difference of six", "the majority was 406", "Rovers lead by 11", "the gap between A and B was six"."""
+    term = row[at]
     tokens = term.lead.tokens
-    at = filled(tokens)
-    if term.tail.tokens[:1] == ["-"]:
+    head = filled(tokens)
+    if head < 0 or term.tail.tokens[:1] == ["-"]:
         return None
-    if at >= 0 and tokens[at] in ("is", "was", "to", "at") and at and tokens[at - 1] in _NOUNS:
-        return _of_two(tokens[at - 1], term)
-    if at >= 0 and tokens[at] in _NOUNS and tokens[at + 1 : at + 2] == ["of"] and "the" not in tokens[at + 1 :]:
-        return _of_two(tokens[at], term)
-    if at >= 0 and "by" in tokens[at + 1 :] and tokens[at] in ("lead", "leads", "led", "leading"):
-        return _of_two("lead", term)
-    return None
+    word, before, fillers = tokens[head], tokens[head - 1] if head else "", tokens[head + 1 :]
+    if word in ("is", "was", "to", "at", "of"):
+        between = (
+            at > 1 and "between" in row[at - 2].lead.tokens and not _NOUNS.isdisjoint(row[at - 2].lead.tokens[-_FAR:])
+        )
+        return _of_two(term) if before in _NOUNS or (between and word in ("is", "was")) else None
+    if word in _NOUNS and fillers[:1] == ["of"] and "the" not in fillers:
+        return _of_two(term)
+    if "by" not in fillers:
+        return None
+    won = not _WON.isdisjoint(tokens) or (
+        at > 0 and not _WON.isdisjoint(row[at - 1].lead.tokens[-_FAR:]) and len(tokens) < _NEAR
+    )
+    return _of_two(term, how="one sentence" if won else "two") if word in _LEADING or won else None
 
 
-def _of_two(word: str, term: Term) -> Cue | None:
+def _of_two(term: Term, *, how: str = "two") -> Cue | None:
     """A margin, where nothing behind it makes it one of another time or place."""
     behind = term.tail.tokens[:1]
     ends = not behind or behind[0] in _MARKS or (term.figure is not None and term.figure.kind != "count")
-    return Cue("two", 0, word) if ends else None
+    return Cue(how, 0, "") if ends else None
 
 
 _BRINGING = frozenset("bringing taking making giving leaving reaching brings takes makes brought".split())
