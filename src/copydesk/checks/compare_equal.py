@@ -22,7 +22,7 @@ from copydesk.readings.sentences import Sentences
 def _alike() -> re.Pattern[str]:
     """What says that the two are the same, or that they are not compared."""
     return re.compile(
-        r"\b(?:unchanged|same|equal\w*|remain\w*|stay\w*|still|match\w*|identical\w*|steady|flat|level|similar\w*|tied?|held (?:at|steady|on)|holding|holds? (?:at|steady|firm|on)|stable|constant|again|both|each|"
+        r"\b(?:unchanged|same(?! (?:month|period|week|quarter|time|day|stage|point|season)\b)|equal\w*|remain\w*|stay\w*|still|match\w*|identical\w*|steady|flat|level|similar\w*|tied?|held (?:at|steady|on)|holding|holds? (?:at|steady|firm|on)|stable|constant|again|both|each|"
         r"little changed|barely|hardly|as many|as much|as (?:high|low|long|large|big|small|old|fast) as|not|never|neither|nor|without|no (?:different|difference|change|longer|higher|lower|more|fewer)"
         r"|alike|equivalent|i\.e|namely|also|too|too[,.]|respectively|back to|returned|round\w*|in line with|on par|parity|even|stagnant|static|repeat\w*|another|whether|if|hundredths?|tenths?|thousandths?|consistent\w*|evenly|half as|twice|times (?:as|the|more|that))\b"
         r"|n['’]t\b",
@@ -47,7 +47,9 @@ _PER = Late(
 _MORE = Late(
     r"\b(?:more|fewer|less|higher|lower|greater|larger|smaller|bigger|longer|shorter|better|worse)\b", re.IGNORECASE
 )
-_EACH = Late(r"(?:an?|per|each)\s(?:head|person|child|family|piece|team|side)\b")
+# What a change leaves out of neither of its ends, and what a comparison does not.
+_HEAD = Late(r"\s(?:an?|per|each)\s(?:head|person|child|family|piece|team|side)\b")
+_EACH = Late(r"\s?(?:/|\b(?:an?|per|each|every)\b)")
 _CHANGED = Late(
     r"\b(?:rose|r[iu]sen|fell|fallen|grew|grown|climbed|dropped|increased|declined|gained|slipped|jumped)(?: by)?\s\Z"
 )
@@ -146,7 +148,7 @@ def _explained(document: Document, comparison: Comparison) -> bool:
         return True
     one, two = _per(text, left), _per(text, right)
     left_out = one and not two and how in ("apart", "change")  # "$31 an hour, up from $31 a year earlier"
-    if one != two and not left_out and ((one and two) or how != "change" or _EACH.match(two, 1)):
+    if one != two and not left_out and ((one and two) or (_HEAD if how == "change" else _EACH).match(one or two)):
         return True
     if how == "beside" and left.kind == "percent" and _CHANGED.search(text, max(0, left.start - 30), left.start):
         return True  # "prices rose 5% in May, against 5% in April"

@@ -34,6 +34,7 @@ _OTHER = UNLIKE | frozenset(
 )
 _PLACES = frozenset("in on at for among by across of with as".split())
 _UP_FROM = ([",", "up"], [",", "down"], ["up", "from"], ["down", "from"])
+_AND = frozenset("and then but".split())
 _FEW = 2
 _TAIL = 6
 
@@ -46,7 +47,7 @@ def remaining(row: Sequence[Term], at: int, amount: Amount) -> tuple[Term, Term]
     if len(found) != _FEW:
         return None
     one, two = found
-    ways = [(base, result) for base, result in ((one, two), (two, one)) if _fits(row, at, amount, base, result)]
+    ways = [(base, result) for base, result in ((one, two), (two, one)) if _fits(row, at, base, result)]
     return ways[0] if len(ways) == 1 else None
 
 
@@ -109,16 +110,19 @@ def _countable(amount: Figure, end: Figure) -> bool:
     return end.kind == amount.kind and alike(amount, end)
 
 
-def _fits(row: Sequence[Term], at: int, amount: Amount, base: Term, result: Term) -> bool:
+def _fits(row: Sequence[Term], at: int, base: Term, result: Term) -> bool:
     if base.figure is None or result.figure is None or not alike(base.figure, result.figure):
         return False
     if at + 1 < len(row) and base is row[at + 1] and base.lead.tokens[:2] in _UP_FROM:
         return False  # "raised $4 million, up from $3 million"
     if base.start > row[at].start and result.start > base.start and from_(base) is not None and to(result) is not None:
         return False  # what reads the one way is read by its order
+    if max(base.start, result.start) < row[at].start and not _AND.isdisjoint(row[at].lead.tokens):
+        return False  # "rose from 50% to 60% and fell 10 points"
     if to(base) is not None or not _came_to(result, row[at]) or not begins(base, ahead=base.start < row[at].start):
         return False
-    return all(amount_of(term) is None for term in (base, result))
+    others = (amount_of(term) for term in (base, result))
+    return all(other is None or other.how in ("is", "gloss") for other in others)
 
 
 def _came_to(term: Term, amount: Term) -> bool:
@@ -151,7 +155,7 @@ def _apposed(tokens: list[str]) -> bool:
 def begins(term: Term, *, ahead: bool) -> bool:
     """Whether words make a number what a change began from; `ahead` where it stands before the change: "from 34", "it had stood at 34", "34 a year ago"."""
     clause, behind = _clause(term), _behind(term)
-    if not _OTHER.isdisjoint([*clause, *behind]):
+    if ("reached" in clause and not past(term)) or not _OTHER.isdisjoint([*clause, *behind]):
         return False
     if from_(term) is not None or bracketed(term):
         return True

@@ -56,7 +56,7 @@ class Differences:
             if len(found) > 2 and _cued(found, words.of(block)):
                 told = {one.stated.start for one in margins}
                 row = terms(block, found, document.reading(Sentences).of(block), spans=True)
-                self.all += (one for one in differences(block, row) if one.stated.start not in told)
+                self.all += (one for one in differences(row) if one.stated.start not in told)
 
 
 def _cued(figures: list[Figure], words: BlockWords) -> bool:

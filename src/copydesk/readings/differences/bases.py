@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from copydesk.document import Block
 from copydesk.readings.changes.terms import Term
 from copydesk.readings.differences.cues import Cue, cue, total
 from copydesk.readings.differences.quantities import Difference, Quantity, apart, quantity
@@ -28,7 +27,7 @@ OPEN = Late(
 _TWO = 2
 
 
-def differences(block: Block, row: Sequence[Term]) -> Iterator[Difference]:
+def differences(row: Sequence[Term]) -> Iterator[Difference]:
     """The differences among the numbers of a block."""
     for at, term in enumerate(row):
         figure = term.figure
@@ -43,19 +42,17 @@ def differences(block: Block, row: Sequence[Term]) -> Iterator[Difference]:
 def _read(row: Sequence[Term], at: int, told: Cue) -> Difference | None:
     before, behind = _sentence(row, at)
     if told.how == "base":
-        base, rest = row[at + 1], behind[1:]
-        return _from_base(row, at, told, base, before, rest)
+        return _from_base(row, at, told, before, behind)
     if told.how == "sum":
         return _summed(row, at, told, before, behind)
     return _between(row, at, told, before, behind)
 
 
-def _from_base(
-    row: Sequence[Term], at: int, told: Cue, base: Term, before: list[Term], behind: list[Term]
-) -> Difference | None:
+def _from_base(row: Sequence[Term], at: int, told: Cue, before: list[Term], behind: list[Term]) -> Difference | None:
     """The difference of what follows "than" and what is compared with it; None where one such number makes it right."""
+    base = row[at + 1]
     results = [term for term in reversed(before) if _calm(row, term, row[at])]
-    results = results or [term for term in behind[:_TWO] if total(term) or told.word in ("older", "younger")]
+    results = results or [term for term in behind[1 : _TWO + 1] if total(term) or told.word in ("older", "younger")]
     if not results and _stands_for(row, at):
         results = _previous(row, at)
     found = [one for term in results if (one := _difference(row[at], told, term, base))]

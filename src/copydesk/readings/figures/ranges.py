@@ -115,9 +115,7 @@ def _upper(spot: Spot, lower: Written, end: int, after: Unit | None, money: str)
         led = word == "to" and not _CHANGED.isdisjoint(spot.near(4)) and _DETERMINERS.isdisjoint(spot.near(2))
         if not same or led:
             return None
-    elif word == "to" and not money and behind is None and _led(spot, lower, upper):
-        return None
-    elif money and word and (behind or upper.scale == 1):
+    elif word and (behind or upper.scale == 1 if money else word == "to" and not behind and _led(spot, lower, upper)):
         return None
     if behind and behind.kind == "age" and lower.scale > 1:
         return None
@@ -135,7 +133,7 @@ def _led(spot: Spot, lower: Written, upper: Written) -> bool:
     if not near or near[-1] not in _CHANGED:
         return False
     first, second = (one.top * one.scale / one.bottom for one in (lower, upper))
-    far = first > second or second > _BEYOND * first
+    far = first > second or second >= _BEYOND * first
     return (far and lower.scale >= upper.scale) or _FROM.match(spot.text, upper.end) is not None
 
 
