@@ -57,7 +57,8 @@ _CHANGED = Late(
 
 def _per(text: str, figure: Figure) -> str:
     """What a figure is for each of, or a part of, in lower case: " a week", " of profits"; "" for nothing."""
-    found = _PER.match(text, figure.end)
+    noun = f" {figure.unit}"
+    found = _PER.match(text, figure.end + (len(noun) if figure.unit and text.startswith(noun, figure.end) else 0))
     return found[0].lower() if found else ""
 
 

@@ -17,8 +17,9 @@ from copydesk.readings.reversed_days import reversed_days
 
 @dataclass(frozen=True, eq=False, repr=False)
 class RangeOrder(Check):
-    """Flags a range whose first end is the larger one: "between 31 and 26", "ages 18-8", "from 2010 to 2008".
+    """Flags a range whose first end is the larger one: "between 31 and 26", "ages 18-8", "from 2010 to 2008", "24-14 August".
 
+    In a table or a list, flags the one band that runs the other way than the rest.
     Suggests the same range the other way round. Cases: `stated`, `quoted`.
     """
 

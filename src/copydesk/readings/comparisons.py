@@ -207,7 +207,7 @@ def _leads_on(neighbours: Neighbours) -> bool:
 
 _ARTICLE = Late(
     r" an? (second|minute|hour|day|week|fortnight|month|year|decade|century|kilometre|kilometer|metre|meter|mile|tonne|kilogram|kilo|litre|liter)\b"
-    r"(?! (?:and a (?:half|quarter)|ago|earlier|later|before|after|old|in|for each|to)\b|['’])",
+    r"(?! (?:and a (?:half|quarter)|ago|earlier|later|before|after|old|in|for each|to(?! \d))\b|['’])",
 )
 _METRIC = {"kilometer": "kilometre", "meter": "metre", "liter": "litre", "kilo": "kilogram"}
 # Where "an hour" is a quantity, and no rate: "60 minutes, up from an hour".

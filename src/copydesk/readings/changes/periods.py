@@ -40,14 +40,25 @@ def one_period(amount: Term, base: Term, result: Term) -> bool:
     named = not _NAMED.isdisjoint(there)
     year = bool(base.tail.years and "@" in there) or ("@" in there and bool(base.lead.years))
     if lengths:
-        if "@" in there or named or not _NTH.isdisjoint(there):
+        if "@" in there or (named and not _in_turn(here, there)) or not _NTH.isdisjoint(there):
             return False
         return not other or not lengths.isdisjoint(other)
     if "since" in here or from_(base) is not None or compared(base) is not None:
         return True
+    if named and ("having" in there or _in_turn(here, there)):
+        return True
     if named:
         return _NAMED.isdisjoint(here) and base.start < amount.start
     return not year or not _PERFECT.isdisjoint(here)
+
+
+def _in_turn(here: list[str], there: list[str]) -> bool:
+    """Whether one day or month follows right upon the other: "in May … in June"."""
+    for names in (_DAYS, _MONTHS):
+        now, then = ([names.index(word) for word in words if word in names] for words in (here, there))
+        if len(now) == len(then) == 1 and (now[0] - then[0]) % len(names) == 1:
+            return True
+    return False
 
 
 def _near(*terms: Term) -> list[str]:

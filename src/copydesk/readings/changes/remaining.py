@@ -8,7 +8,7 @@ from copydesk.readings.changes.amounts import Amount
 from copydesk.readings.changes.amounts import amount as amount_of
 from copydesk.readings.changes.leads import bracketed, compared, from_, now, reached, to
 from copydesk.readings.changes.terms import Term
-from copydesk.readings.changes.times import past, timeless
+from copydesk.readings.changes.times import month, past, timeless, year
 from copydesk.readings.changes.vocabulary import FILLERS, UNLIKE
 from copydesk.readings.changes.working import alike
 from copydesk.readings.figures import Figure
@@ -164,7 +164,7 @@ def begins(term: Term, *, ahead: bool) -> bool:
         return True
     told = past(term) or not _WAS.isdisjoint(clause) or not _UNTIL.isdisjoint(behind)
     if ahead:
-        return told or now(term) or "now" in clause
+        return told or now(term) or "now" in clause or year(term) > 0 or month(term)
     return told and _same_subject(term)
 
 

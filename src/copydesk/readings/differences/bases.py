@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from copydesk.readings.changes.leads import from_
 from copydesk.readings.changes.terms import Term
 from copydesk.readings.differences.cues import Cue, cue, total
 from copydesk.readings.differences.quantities import Difference, Quantity, apart, quantity
@@ -89,7 +90,8 @@ def _between(row: Sequence[Term], at: int, told: Cue, before: list[Term], behind
     if told.names and sum(_named(term, told) for term in others) != 1:
         return None
     one, two = others
-    if not _within(row[at], one, two):
+    led = from_(one) is not None or from_(two) is not None  # "from 36 to 28, six fewer" tells of a change
+    if led or not _within(row[at], one, two):
         return None
     found = _difference(row[at], told._replace(sign=0), one, two)
     return found if found and _calm(row, one, row[at], most=_FARTHEST) and not found.holds else None

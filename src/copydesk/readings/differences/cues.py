@@ -12,7 +12,7 @@ _MORE = """more higher greater larger bigger longer taller older heavier wider d
     warmer hotter costlier slower stronger""".split()
 _LESS = """fewer less lower smaller shorter younger lighter narrower shallower cheaper faster quicker earlier cooler
     colder weaker nearer""".split()
-_BESIDE = {"above": 1, "below": -1, "ahead": 1, "behind": -1, "short": -1, "shy": -1}
+_BESIDE = {"above": 1, "below": -1, "ahead": 1, "behind": -1, "short": -1, "shy": -1, "clear": 1}
 _SIGNS = {**dict.fromkeys(_MORE, 1), **dict.fromkeys(_LESS, -1)}
 #: Without one of these a block tells of no difference.
 COMPARING = frozenset((*_SIGNS, *_BESIDE))
@@ -23,7 +23,7 @@ MARGINS = _NOUNS | _LEADING
 _MARKS = frozenset((".", ",", ";", ":", ")", "¶", "—", "–"))
 _STOPS = frozenset("and or but to while whereas because as if when a-third".split())
 # Behind a comma these go on with what was named: "than her husband, who is 43".
-_GOES_ON = frozenset("which who on at with whose now".split())
+_GOES_ON = frozenset("which who on at with whose now when".split())
 _EMPTY = frozenset(
     "the a an in of for at on its their his her this that it was were is are had been year last had than @".split()
 )
@@ -85,7 +85,7 @@ def _beside(row: Sequence[Term], at: int, n: int) -> Cue | None:
     tokens = row[at].tail.tokens
     word = tokens[n]
     of = tokens[n + 1 : n + 2] == ["of"]
-    if (word in ("ahead", "short", "shy")) != of:
+    if (word in ("ahead", "short", "shy", "clear")) != of:
         return None
     return _named(row, at, n + of, Cue("base", _BESIDE[word], word))
 
@@ -97,7 +97,12 @@ def _named(row: Sequence[Term], at: int, than: int, cue: Cue) -> Cue | None:
     goes_on = rest[mark : mark + 1] == [","] and (mark + 1 == len(rest) or rest[mark + 1] in _GOES_ON)
     if goes_on and any(word in _MARKS for word in rest[mark + 1 :]):
         goes_on = False
-    if at + 1 < len(row) and (mark == len(rest) or goes_on) and len(rest) < _FAR and _STOPS.isdisjoint(rest):
+    if (
+        at + 1 < len(row)
+        and (mark == len(rest) or goes_on)
+        and len(rest) < _FAR + 2 * goes_on
+        and _STOPS.isdisjoint(rest)
+    ):
         own = row[at].lead.tokens
         return None if "average" in rest or own[-2:] == ["more", "than"] else cue
     names = frozenset(word for word in rest[:mark] if word.isalpha()) - _EMPTY
