@@ -11,7 +11,7 @@ from operator import attrgetter
 from copydesk.document import Block
 from copydesk.readings.changes import Change
 from copydesk.readings.changes.amounts import amount
-from copydesk.readings.changes.ends import Told, ends, left
+from copydesk.readings.changes.ends import Told, ends
 from copydesk.readings.changes.periods import one_period
 from copydesk.readings.changes.terms import terms
 from copydesk.readings.changes.times import other_period
@@ -52,7 +52,7 @@ def statements(block: Block, figures: list[Figure], sentences: list[Span], *, mu
         return
     for at, term in enumerate(row):
         said = amount(term)
-        told = (ends(row, at, said) or left(row, at, said)) if said else None
+        told = ends(row, at, said) if said else None
         change = _change(block, told, sentences) if told else None
         if change:
             yield change

@@ -22,7 +22,7 @@ _CHANGED = frozenset(
     decreased decrease decreases declined decline declines cut cuts  surged surge surges soared soar soars
     tumbled tumble plunged plunge slid sank sink edged ticked grew grow grows grown shrank shrunk reduced reduce reduces
     advanced advance lower higher rallied dipped eased narrowed widened boosted lifted trimmed slashed hiked doubled
-    raised raises raising improve improves improved improving worsened strengthened weakened swelled swells shed""".split()
+    improve improves improved improving worsened strengthened weakened swelled swells shed""".split()
 )
 # Between such a word and what it leads to: "grew by another 300 to 1,500".
 _ANOTHER = frozenset("about another further a just nearly almost only".split())
