@@ -256,6 +256,39 @@ The mill, which employs 1,500 people, had six accidents last year, or {~~40 per 
 The lab found 15 faulty vials in 30,000, a failure rate of {==five per 1,000==}.
 """,
     "range-order": """
+Guests aged between {~~45 and 30~>30 and 45~~} may apply.
+Ada Crewe ({~~1911–1887~>1887–1911~~}) painted the ceiling.
+He led the union from {~~2015 until 2011~>2011 until 2015~~}.
+The post carries a salary of {~~$65,000 to $52,000~>$52,000 to $65,000~~} a year.
+Expect {~~20-15~>15-20~~} centimetres of snow on high ground.
+Inflation is expected to be between {~~7% and 5%~>5% and 7%~~} this year.
+Store the vials at between {~~8C and 2C~>2C and 8C~~}.
+The survey covers the seasons of {~~2019–2017~>2017–2019~~} only.
+Recovery takes between {~~12 and eight~>eight and 12~~} weeks.
+Open to women between the ages of {~~30 and 18~>18 and 30~~}.
+Between {~~1999 and 1994~>1994 and 1999~~} the firm built 400 boats.
+Between {~~3.5 million and 2.8 million~>2.8 million and 3.5 million~~} people watched the final.
+She was minister from June {~~2014 to March 2011~>2011 to March 2014~~}.
+The museum is shut from {~~24 to 14 August~>14 to 24 August~~}.
+The parcel should weigh {~~5 to 3~>3 to 5~~} kilograms.
+The job pays {~~$40-$30~>$30-$40~~} an hour.
+The disease kills between {~~30% and 20%~>20% and 30%~~} of those it infects.
+The trees grow to between {~~30 and 20~>20 and 30~~} metres.
+The club's ground, used between {~~1988 and 1967~>1967 and 1988~~}, is now a car park.
+The ferry takes between {~~90 and 70~>70 and 90~~} minutes, depending on the tide.
+The council, in office from {~~2022 to 2018~>2018 to 2022~~}, built none.
+The plant employs {~~900-700~>700-900~~} people, the union says.
+Judges may impose between {~~ten and five~>five and ten~~} years in prison.
+The novelist ({~~1899–1861~>1861–1899~~}) never returned.
+Roast for {~~25–20~>20–25~~} minutes.
+Wind speeds of {~~60-45~>45-60~~} mph are likely.
+The crew of between {~~14 and nine~>nine and 14~~} sleeps on board.
+Turnout is expected to be between {~~60 and 50~>50 and 60~~} percent.
+Aged {~~65–50~>50–65~~}? You may qualify.
+The mine was worked from {~~1921 until 1897~>1897 until 1921~~}.
+It weighs between {~~3.5 kg and 2.8 kg~>2.8 kg and 3.5 kg~~}.
+The talks ({~~14–11 March~>11–14 March~~}) were held in Ghent.
+Fines of {~~£500 to £200~>£200 to £500~~} will be levied.
 The bill will cost between {~~31 and 26~>26 and 31~~} crowns a head.
 The index stood between {~~310 and 260~>260 and 310~~} all week.
 He served from {~~2010 to 2008~>2008 to 2010~~} as mayor.
@@ -391,6 +424,35 @@ A fan of $5 to $10 million-plus deals, she bid again.
 At the fair a £4 pound cake was sold, and the bank sold $3 billion dollar bonds.
 The plant makes 300 MW of power, a year after the flood.
 A brewery, fined a year before, uses 20 MW.
+Guests aged between 30 and 45 may apply.
+The unit sank between 60 and 20 metres from the shore.
+The home side won 45-30 on Saturday.
+The lake shrinks from between 40 and 50 hectares to 20.
+The team went from 2015 wins to 2011.
+Temperatures of between -5 and -10 degrees are likely.
+Lows will be -5C to -10C.
+The bar is open 10–2 and 6-11.
+The vote was 52–48 against.
+The film moves from 1999 to 1985.
+Page 12 to 8 of the index is missing.
+It was a choice between 2019 and 2017 for the best vintage.
+He works between 22 and 6.
+The winter of 2010–09 was never on the calendar.
+The dispute between the 27 and the 10 goes on.
+The pact links the Group of 20 and 7 others.
+The rate was lowered over 2014–2016 from 8–6% to 5%.
+The museum is shut from 24 December to 14 January.
+The 1939–45 war changed the town.
+Serves 6 to 8; the 12-to-8 vote came later.
+They lost 60–45 in the semi-final.
+Turnout went from 60 to 50 percent.
+Fines of £500 were cut to £200.
+The talks were moved from 14 to 11 March.
+The vote in committee was 14-9.
+Between 14 July and 9 August the shop is shut.
+He turned from 16 to 11 stone in a year.
+The wind dropped from 60-70 mph to 45 mph.
+The clock ran back from 12 to 6.
 The crews strung a 30-foot (9-metre) banner over the quay.
 The crews strung it 30 feet (about 9 metres) over the quay.
 The tunnel runs 10 miles, or 16 kilometres, beneath the bay.
@@ -936,6 +998,8 @@ MARKED = [
         "20",
     ),
     ("range-order", "# Between 31 and 26 jobs at risk\n", "31 and 26"),
+    ("range-order", "| Age | Votes |\n|---|---|\n| 18–29 | 40 |\n| 49–30 | 61 |\n| 50–64 | 33 |\n", "49–30"),
+    ("range-order", "- Ages 5–10\n- Ages 16–11\n- Ages 17–18\n", "16–11"),
     ("range-unit", "It will cost between **$26** and **$31 million**.\n", "$26** and **$31 million"),
     ("currency-redundant", "It cost **$5 million** dollars.\n", "$5 million** dollars"),
 ]
@@ -957,6 +1021,10 @@ FIGURES = [
     ("One ran, a second hid, a third said no.", "a third", "ordinal", ""),
     ("It has one for each 200 people.", "one for each 200", "rate", "for each 200"),
     ("It paid $30 million — $50,000 a bus.", "$50,000", "money", "USD"),
+    ("The quota grew by 3,000 to 15,000, from 11,000.", "15,000", "count", ""),
+    ("Bookings improved 6% to 84% from 78%.", "84%", "percent", ""),
+    ("It will need 10 to 15, a rise of 5 to 7.", "5 to 7", "range", ""),
+    ("Labour took 19 seats and the Greens 14.", "14", "count", ""),
 ]
 
 

@@ -22,9 +22,9 @@ from copydesk.readings.sentences import Sentences
 def _alike() -> re.Pattern[str]:
     """What says that the two are the same, or that they are not compared."""
     return re.compile(
-        r"\b(?:unchanged|same|equal\w*|remain\w*|stay\w*|still|match\w*|identical\w*|steady|flat|level|similar\w*|tied?|held (?:at|steady|on)|holding|holds? (?:at|steady|firm|on)|stable|constant|again|both|each|"
+        r"\b(?:unchanged|same(?! (?:month|period|week|quarter|time|day|stage|point|season)\b)|equal\w*|remain\w*|stay\w*|still|match\w*|identical\w*|steady|flat|level|similar\w*|tied?|held (?:at|steady|on)|holding|holds? (?:at|steady|firm|on)|stable|constant|again|both|each|"
         r"little changed|barely|hardly|as many|as much|as (?:high|low|long|large|big|small|old|fast) as|not|never|neither|nor|without|no (?:different|difference|change|longer|higher|lower|more|fewer)"
-        r"|alike|equivalent|i\.e|namely|also|too|too[,.]|respectively|back to|returned|round\w*|in line with|on par|parity|even|stagnant|static|repeat\w*|another|whether|if|consistent\w*|evenly|half as|twice|times (?:as|the|more|that))\b"
+        r"|alike|equivalent|i\.e|namely|also|too|too[,.]|respectively|back to|returned|round\w*|in line with|on par|parity|even|stagnant|static|repeat\w*|another|whether|if|hundredths?|tenths?|thousandths?|consistent\w*|evenly|half as|twice|times (?:as|the|more|that))\b"
         r"|n['’]t\b",
         re.IGNORECASE,
     )
@@ -40,9 +40,26 @@ _THEN = Late(
 _THEN_BEFORE = Late(
     r"\b(?:last (?:year|month|week|season|quarter)['’]s|previous|earlier|former|old)\s\Z", re.IGNORECASE
 )
+# What a quantity is for each of, or a part of.
 _PER = Late(
-    r"\s?(?:/|\b(?:an?|per|each|every|for (?:an?|one|each))\s)(?!(?:half|quarter|year earlier|year ago|year before|month earlier|week earlier|decade ago|month ago|decade earlier|week ago)\b)\w+"
+    r"\s?(?:/|\b(?:an?|per|each|every|of|for)\s)(?!(?:half|quarter|(?:year|month|week|decade)s? (?:earlier|ago|before))\b)(?:(?:the|its|their|all|about)\s)?[\w-]+(?:\s(?:days|weeks|months|years)\b)?"
 )
+_MORE = Late(
+    r"\b(?:more|fewer|less|higher|lower|greater|larger|smaller|bigger|longer|shorter|better|worse)\b", re.IGNORECASE
+)
+# What a change leaves out of neither of its ends, and what a comparison does not.
+_HEAD = Late(r"\s(?:an?|per|each)\s(?:head|person|child|family|piece|team|side)\b")
+_EACH = Late(r"\s?(?:/|\b(?:an?|per|each|every)\b)")
+_CHANGED = Late(
+    r"\b(?:rose|r[iu]sen|fell|fallen|grew|grown|climbed|dropped|increased|declined|gained|slipped|jumped)(?: by)?\s\Z"
+)
+
+
+def _per(text: str, figure: Figure) -> str:
+    """What a figure is for each of, or a part of, in lower case: " a week", " of profits"; "" for nothing."""
+    noun = f" {figure.unit}"
+    found = _PER.match(text, figure.end + (len(noun) if figure.unit and text.startswith(noun, figure.end) else 0))
+    return found[0].lower() if found else ""
 
 
 # "One year later, more than one year later" are times, not quantities.
@@ -65,7 +82,9 @@ class CompareEqual(Check):
         comparisons = document.reading(Comparisons)
         for neighbours in comparisons.neighbours:
             left, right = neighbours.left, neighbours.right
-            comparison = comparisons.of(neighbours) if _equal(left, right) else None
+            if not _equal(left, right):
+                continue
+            comparison = comparisons.of(neighbours) or comparisons.told(neighbours)
             if comparison is None or _open(left) != _open(right, comparison) or _explained(document, comparison):
                 continue
             yield Hit(
@@ -128,12 +147,12 @@ def _explained(document: Document, comparison: Comparison) -> bool:
     sentence = document.reading(Sentences).around(block, left.start)
     if _alike().search(text, max(sentence.start, left.start - _NEAR_BY), min(right.end + 60, sentence.end)):
         return True
-    if (_PER.match(text, left.end) is None) != (_PER.match(text, right.end) is None) and how != "change":
+    one, two = _per(text, left), _per(text, right)
+    left_out = one and not two and how in ("apart", "change")  # "$31 an hour, up from $31 a year earlier"
+    if one != two and not left_out and ((one and two) or (_HEAD if how == "change" else _EACH).match(one or two)):
         return True
-    if _PER.match(text, left.end) and _PER.match(text, right.end) and how != "change":
-        one, two = _PER.match(text, left.end), _PER.match(text, right.end)
-        if one and two and one[0].lower() != two[0].lower():
-            return True
+    if how == "beside" and left.kind == "percent" and _CHANGED.search(text, max(0, left.start - 30), left.start):
+        return True  # "prices rose 5% in May, against 5% in April"
     if _PASSED.match(text, left.end) or _PASSED.match(text, right.end):
         return True
     if how in ("beside", "instead") and _written_alike(left, right):
@@ -141,5 +160,6 @@ def _explained(document: Document, comparison: Comparison) -> bool:
         then = _THEN.match(text, right.end, sentence.end) or _THEN_BEFORE.search(
             text, max(0, right.start - 30), right.start
         )
-        return how == "instead" or then is None or " of " in text[right.end : right.end + 5]
+        more = how == "beside" and _MORE.search(text, sentence.start, left.start)
+        return how == "instead" or (then is None and not more) or " of " in text[right.end : right.end + 5]
     return False

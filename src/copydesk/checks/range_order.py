@@ -4,24 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from copydesk.check import Check, Hit
 from copydesk.document import Document
 from copydesk.readings.figures import Figures
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.reversals import reversals
+from copydesk.readings.reversed_bands import reversed_bands
+from copydesk.readings.reversed_days import reversed_days
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class RangeOrder(Check):
-    """Flags a range whose first end is the larger one: "between 31 and 26", "ages 18-8", "from 2010 to 2008".
+    """Flags a range whose first end is the larger one: "between 31 and 26", "ages 18-8", "from 2010 to 2008", "24-14 August".
 
+    In a table or a list, flags the one band that runs the other way than the rest.
     Suggests the same range the other way round. Cases: `stated`, `quoted`.
     """
 
     def hits(self, document: Document) -> Iterator[Hit]:
         seen: set[tuple[int, int]] = set()
-        for block, (start, end, better) in reversals(document.reading(Figures).all):
+        figures = document.reading(Figures).all
+        for block, (start, end, better) in chain(reversals(figures), reversed_days(figures), reversed_bands(document)):
             if (id(block), start) not in seen:
                 seen.add((id(block), start))
                 yield Hit(block, start, end, (better,), document.reading(Quotations).case(block, start, end))

@@ -8,9 +8,13 @@ from functools import cache
 from typing import NamedTuple
 
 from copydesk.document import Block, Document
+from copydesk.readings.changes.standstills import standstill
+from copydesk.readings.changes.terms import terms
+from copydesk.readings.changes.vocabulary import COMPARATIVES, VERBS
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.late import Late
 from copydesk.readings.sentences import Sentences
+from copydesk.readings.words import Words
 
 # How far apart two quantities may stand that are compared, in characters.
 _FARTHEST = 110
@@ -66,6 +70,16 @@ class Comparisons:
             joined = found is not None and not _leads_on(neighbours)
             self._known[key] = Comparison(block, left, right, *found) if found and joined else None
         return self._known[key]
+
+    def told(self, neighbours: Neighbours) -> Comparison | None:
+        """The change that the words tell from the one figure to the other in no set order; None where they tell of none."""
+        block, left, right, _ = neighbours
+        words = self._document.reading(Words).of(block).forms
+        if VERBS.keys().isdisjoint(words) and COMPARATIVES.keys().isdisjoint(words):
+            return None
+        figures = _with_articles(block, self._document.reading(Figures).of(block))
+        row = terms(block, figures, self._document.reading(Sentences).of(block), spans=True)
+        return Comparison(block, left, right, "change", left.end, right.start) if standstill(row, left, right) else None
 
 
 _UP_OR_DOWN = (
@@ -193,11 +207,12 @@ def _leads_on(neighbours: Neighbours) -> bool:
 
 _ARTICLE = Late(
     r" an? (second|minute|hour|day|week|fortnight|month|year|decade|century|kilometre|kilometer|metre|meter|mile|tonne|kilogram|kilo|litre|liter)\b"
-    r"(?! (?:and a (?:half|quarter)|ago|earlier|later|before|after|old|in|for each|to)\b|['’])",
+    r"(?! (?:and a (?:half|quarter)|ago|earlier|later|before|after|old|in|for each|to(?! \d))\b|['’])",
 )
 _METRIC = {"kilometer": "kilometre", "meter": "metre", "liter": "litre", "kilo": "kilogram"}
 # Where "an hour" is a quantity, and no rate: "60 minutes, up from an hour".
 _COMPARED = Late(r"\b(?:from|to|than|with|of|against|versus|took|takes?|lasts?|lasted|is|was)\s\Z", re.IGNORECASE)
+_OPEN = Late(r"\b(?:less|more|fewer|longer|shorter) than\s\Z", re.IGNORECASE)
 _LENGTHS = ("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century")
 
 
@@ -209,8 +224,10 @@ def _with_articles(block: Block, figures: list[Figure]) -> list[Figure]:
     found = []
     for match in _ARTICLE.finditer(text):
         start, end = match.start() + 1, match.end()
-        if _COMPARED.search(text, max(0, start - 10), start) and not any(
-            f.start < end and start < f.end for f in figures
+        if (
+            _COMPARED.search(text, max(0, start - 10), start)
+            and not _OPEN.search(text, max(0, start - 12), start)
+            and not any(f.start < end and start < f.end for f in figures)
         ):
             unit = _METRIC.get(match[1].lower(), match[1].lower())
             kind = "duration" if unit in _LENGTHS else "measure"

@@ -13,7 +13,7 @@ from copydesk.readings.figures.written import written
 from copydesk.readings.late import Late
 
 _RANGED = frozenset(("range", "percent", "money", "count", "measure", "duration"))
-_JOINS = Late(r"\sand\s|[-–—‑]\s?[$£€¥\d]")
+_JOINS = Late(r"\sand\s|\sto\s|-to-|[-–—‑]\s?[$£€¥\d]")
 
 
 class Reversal(NamedTuple):
@@ -26,7 +26,9 @@ class Reversal(NamedTuple):
 
 _SIGN = r"(?:[$£€¥]|[A-Z]{1,3}\$)?"
 _FIRST = Late(rf"{_SIGN}(?=\w)")
-_JOINT = Late(rf"(?P<unit>(?:\s?(?!and\b)[a-z%°][\w°]*){{0,3}})(?P<how>[-–—‑]|\sand\s)(?P<sign>{_SIGN})(?=\w)")
+_JOINT = Late(
+    rf"(?P<unit>(?:\s?(?!and\b|to\b)(?:[a-z%°][\w°]*|[CFK]\b)){{0,3}})(?P<how>[-–—‑](?:to-)?|\s(?:and|to)\s)(?P<sign>{_SIGN})(?=\w)"
+)
 _BETWEEN = Late(r"\b[Bb]etween (?:(?:about|around|roughly|approximately|some|an estimated|the|a|an) ){0,2}[~$£€¥]?\Z")
 # What lies between two numbers and is no range from the one to the other.
 _NO_RANGE = Late(
@@ -51,19 +53,26 @@ _NAMED = Late(
 _NEGATIVE = Late(r"(?:^|[\s(])[-−–]\d|\bminus\b")
 _AGES = Late(
     r"\b[Aa]ge(?P<cue>s?|d)(?P<of> | of )(?P<between>between )?(?P<one>\d{1,2})(?P<joint> ?[-–—] ?| and | to )(?P<two>\d{1,2})"
-    r"(?![\w%/:]|[.,]\d|[-–]\d| (?:months?|weeks?|days?)\b)"
+    r"(?![\w%/]|[.,:]\d|[-–]\d| (?:months?|weeks?|days?)\b)"
 )
 _YEARS_OLD = Late(r"\b[Bb]etween (?P<one>\d{1,2})(?P<joint> and )(?P<two>\d{1,2}) years? (?:old|of age)\b")
 _YEAR_LED = Late(rf"\b(?P<lead>[Ff]rom|[Bb]etween) (?:(?:early|late|mid|about|around|the|(?:{_MONTH})) ?){{0,2}}-?\Z")
 _YEAR_JOINED = Late(
     rf" (?P<how>to|until|till|through|and) (?:(?:early|late|mid|about|around|the|(?:{_MONTH})) ?){{0,2}}-?\Z"
 )
+_LED_ON = Late(r"\b(?:from|by) (?:the )?[$£€¥]?\Z")
 _YEARS = Late(r"(\d{4}) ?[-–—] ?(\d{4})\Z")
+# What a range of quantities stands behind: "takes 18 to 12 months"; and what stands before one from one to the other.
+_OF = Late(
+    r"\b(?:of|for|takes?|took|lasts?|lasted|weighs?|costs?|is|are|be|about|around|at|worth|earns?|pays?|expect\w*|some|within|in|needs?|requires?|roughly|employs?|priced|costs? from|"
+    r"priced from|lasts? from|weighs? from)\s\Z",
+    re.IGNORECASE,
+)
 _DIGITS = Late(r"[$£€¥]?[\d.,]+")
 _YEAR = Late(r"(?<![\d/–-])\d{4}\Z")
 _BACK = Late(
     r"\b(?:fell|fall(?:s|en|ing)?|dropp?\w*|cut|cuts|cutting|down|reduc\w*|lower\w*|shr[aiu]nk\w*|declin\w*|decreas\w*|slid|slump\w*|sank|travel\w*|takes|"
-    r"took|back|backwards?|rewind\w*|revers\w*|clock|time|flash\w*|regress\w*|changed?|moved?|switched)\b",
+    r"took|back|backwards?|rewind\w*|revers\w*|clock|time|flash\w*|regress\w*|changed?|mov(?:e[sd]?|ing)|jump\w*|leap\w*|film|story|novel|play|series|switched)\b",
     re.IGNORECASE,
 )
 _THINGS = Late(r" (?!as\b|was\b|is\b|has\b|this\b|its\b|across\b|plus\b|unless\b|perhaps\b|thus\b)[a-z]{3,}s\b")
@@ -115,8 +124,16 @@ def _range(text: str, figure: Figure) -> Reversal | None:
     if "and" in joint["how"]:
         if not _between(text, figure.start) or not _measures(text, figure, one):
             return None
+    elif " to " in joint["how"]:
+        near = text[max(0, figure.start - 60) : figure.start]
+        if figure.kind not in ("money", "measure", "duration") or not _OF.search(near) or _far(one, two):
+            return None
+        if _NO_RANGE.search(near) or _BACK.search(near) or _contest(text, figure):
+            return None
     elif (
-        figure.kind not in ("percent", "money", "measure", "duration")
+        figure.kind not in ("percent", "money", "measure", "duration", "count")
+        or (figure.kind == "count" and not _measures(text, figure, one))
+        or _LED_ON.search(text, max(0, figure.start - 12), figure.start)
         or low <= 0
         or _far(one, two)
         or _contest(text, figure)

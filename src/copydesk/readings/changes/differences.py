@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copydesk.arithmetic.interval import Interval
 from copydesk.readings.changes import Change
-from copydesk.readings.changes.working import alike, difference, ends, finer, signed, unit
+from copydesk.readings.changes.working import alike, difference, ends, finer, scale_word, signed, unit
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.precision import counted
 from copydesk.readings.figures.rewriting import rewritten, shown
@@ -26,7 +26,7 @@ def apart(change: Change) -> tuple[list[Interval], Interval] | None:
     step = stated.high - stated.low
     if not amount.approximate:
         spans = tuple(
-            finer(span, step) if not figure.approximate else span
+            finer(span, step) if not figure.approximate and scale_word(figure) == scale_word(amount) else span
             for span, figure in zip(spans, (base, result), strict=True)
         )  # type: ignore[assignment]
     return signed(stated, change.amount.sign), difference(*spans)
@@ -39,7 +39,7 @@ def _fits(change: Change) -> bool:
     if amount.kind == "points":
         if base.kind == "percent":
             return result.kind == "percent"
-        return amount.unit == "point" and base.kind == result.kind == "count"
+        return amount.unit == "point" and base.kind == result.kind and base.kind in ("count", "points")
     return base.kind != "percent" and alike(amount, base) and alike(amount, result)
 
 

@@ -25,11 +25,12 @@ from copydesk.readings.changes.gaps import (
 )
 from copydesk.readings.changes.leads import bracketed, compared, from_, now, reached, to, was
 from copydesk.readings.changes.listed import listed
+from copydesk.readings.changes.remaining import remaining
 from copydesk.readings.changes.terms import Term
 from copydesk.readings.changes.times import past, timeless
 from copydesk.readings.changes.vocabulary import FILLERS, LOSSES, NOUNS, UNLIKE
 
-_MEASURED = frozenset("percent money count measure duration rate".split())
+_MEASURED = frozenset("percent points money count measure duration rate".split())
 _AGAINST = frozenset("compared against versus vs vs. instead".split())
 _OWNERS = frozenset("the its their his her our today's current old".split())
 _BESIDE = frozenset("and or then but".split())
@@ -52,7 +53,10 @@ def ends(row: Sequence[Term], at: int, amount: Amount) -> Told | None:
         found, last = _around(row[at - 1], row[at + 1], amount), at + 1
     if found is None and at > 1:
         found, last = _behind(row[at - 2], row[at - 1], amount), at
-    return None if found is None or (last + 1 < len(row) and _goes_on(row[last + 1])) else found
+    if found is None:
+        both = remaining(row, at, amount) if amount.kind == "difference" else None
+        return _made(amount, *both) if both else None
+    return None if last + 1 < len(row) and _goes_on(row[last + 1]) else found
 
 
 def _goes_on(term: Term) -> bool:
@@ -60,8 +64,7 @@ def _goes_on(term: Term) -> bool:
     tokens = term.lead.tokens
     if "¶" in tokens or _BESIDE.isdisjoint(tokens):
         return False
-    before = to(term)
-    before = from_(term) if before is None else before
+    before = from_(term) if (led := to(term)) is None else led
     return before is not None and not moving(before)
 
 
@@ -79,15 +82,13 @@ def _ahead(row: Sequence[Term], at: int, amount: Amount) -> Told | None:
             if end is not None and flows(start, amount) and calm(end, NEAR)
             else None
         )
-    spread = _spread(one, two, amount)
-    if spread:
+    if spread := _spread(one, two, amount):
         return spread
     end = to(one)
     end = reached(one) if end is None else end
     if end is None or amount.how == "compared" or not flows(end, amount):
         return None
-    start = from_(two)
-    if start is not None:
+    if (start := from_(two)) is not None:
         return _made(amount, two, one, tight=True) if calm(_plain(start), FAR) else None
     beside = compared(two)
     if beside and beside.word in _AGAINST and (past(two) or beside.word == "instead"):
@@ -211,8 +212,7 @@ def _behind(one: Term, two: Term, amount: Amount) -> Told | None:
     if from_(one) is not None:
         end = to(two)
         return _made(amount, one, two, tight=True) if end is not None and calm(end, NEAR) else None
-    start = from_(two)
-    if start is not None:
+    if (start := from_(two)) is not None:
         return _made(amount, two, one) if calm(_plain(start), NEAR) else None
     beside = compared(two)
     if beside and beside.word in _AGAINST and (past(two) or beside.word == "instead"):

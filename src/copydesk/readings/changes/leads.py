@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from copydesk.readings.changes.cues import filled
 from copydesk.readings.changes.terms import Term
-from copydesk.readings.changes.times import SPANS, past
+from copydesk.readings.changes.times import MONTHS, SPANS, past
 from copydesk.readings.changes.vocabulary import FILLERS
 
 # Behind a preposition another one begins something else: "from 12 towns with 80 schools".
@@ -93,7 +93,7 @@ def reached(term: Term) -> list[str] | None:
 @cache
 def _bracket() -> re.Pattern[str]:
     return re.compile(
-        rf"\((?:from|was|it\swas|@:?|compared\swith|last\s(?:{SPANS}):?|previous(?:ly)?:?|(?:the\s)?previous\s(?:{SPANS}):?|"
+        rf"\((?:from|was|it\swas|(?:@|{MONTHS}):?|compared\swith|last\s(?:{SPANS}):?|previous(?:ly)?:?|(?:the\s)?previous\s(?:{SPANS}):?|"
         rf"(?:{SPANS})\s(?:ago|earlier):?)\s*(?:(?:{_FILL})\s+)*$"
     )
 

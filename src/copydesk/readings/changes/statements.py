@@ -12,6 +12,7 @@ from copydesk.document import Block
 from copydesk.readings.changes import Change
 from copydesk.readings.changes.amounts import amount
 from copydesk.readings.changes.ends import Told, ends
+from copydesk.readings.changes.periods import one_period
 from copydesk.readings.changes.terms import terms
 from copydesk.readings.changes.times import other_period
 from copydesk.readings.changes.working import alike
@@ -62,6 +63,8 @@ def _change(block: Block, told: Told, sentences: list[Span]) -> Change | None:
     said, base, result, tight = told
     one, two = base.figure, result.figure
     if one is None or two is None or not alike(one, two) or other_period(said.term, base):
+        return None
+    if said.kind == "difference" and not one_period(said.term, base, result):
         return None
     around = _around(block.text, sentences, said.term.start, base.start, result.start)
     if qualified().search(around):

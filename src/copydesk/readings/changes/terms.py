@@ -70,8 +70,13 @@ class Term(NamedTuple):
     tail: Gap
 
 
-def terms(block: Block, figures: list[Figure], sentences: list[Span], *, words: bool = False) -> list[Term]:
-    """The numbers of a block that are no times, and with `words` those that multiply."""
+def terms(
+    block: Block, figures: list[Figure], sentences: list[Span], *, words: bool = False, spans: bool = False
+) -> list[Term]:
+    """The numbers of a block that are no times, and with `words` those that multiply.
+
+    With `spans`, "in 58 minutes" is a number as well, not a time within which something happened.
+    """
     text = block.text
     lowered = text.lower().replace("’", "'")
     if len(lowered) != len(text):
@@ -83,7 +88,7 @@ def terms(block: Block, figures: list[Figure], sentences: list[Span], *, words: 
     times: list[tuple[int, int, Figure]] = []
     numbers: list[tuple[int, int, Figure | None]] = []
     for start, end, figure in items:
-        if figure and _is_time(figure, lowered):
+        if figure and _is_time(figure, lowered, spans=spans):
             times.append((start, end, figure))
         elif figure and (two := _split(figure, lowered)):
             numbers += two
@@ -130,7 +135,7 @@ def _split(figure: Figure, text: str) -> list[tuple[int, int, Figure | None]]:
     return found
 
 
-def _is_time(figure: Figure, text: str) -> bool:
+def _is_time(figure: Figure, text: str, *, spans: bool) -> bool:
     if figure.kind in _TIMES:
         return True
     if figure.kind != "duration":
@@ -138,6 +143,8 @@ def _is_time(figure: Figure, text: str) -> bool:
     lead = text[max(0, figure.start - 30) : figure.start]
     if _TIMED.match(text, figure.end) or text[figure.start : figure.end].endswith(("-year", "-month", "-week", "-day")):
         return True
+    if spans:
+        return False
     return _IN_TIME.search(lead) is not None and _ENDED.search(lead) is None
 
 

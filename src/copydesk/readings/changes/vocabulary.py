@@ -14,7 +14,7 @@ _VERBS_UP = _words(
     balloon ballooned ballooning rocket rocketed rocketing skyrocket skyrocketed skyrocketing spike spiked spiking
     rally rallies rallied rallying rebound rebounds rebounded rebounding boost boosts boosted boosting raise raises
     raised raising lift lifts lifted lifting hike hikes hiked hiking mushroomed advance advances advanced advancing add
-    adds added adding widen widens widened widening bump bumped"""
+    adds added adding widen widens widened widening bump bumped lengthen lengthened extend extends extended prolonged swung"""
 )
 _VERBS_DOWN = _words(
     """fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline
@@ -24,7 +24,7 @@ _VERBS_DOWN = _words(
     cutting reduce reduces reduced reducing lowers lowered lowering slash slashes slashed slashing trim trims trimmed
     trimming lose loses lost losing shed sheds shedding ease eases eased easing retreat retreated retreating narrow
     narrows narrowed narrowing curb curbed crash crashed crashing collapse collapsed collapsing pare pared slow slows
-    slowed slowing"""
+    slowed slowing shorten shortened shortening"""
 )
 _VERBS_EITHER = _words("change changes changed moved shifted improve improves improved improving")
 _NOUNS_UP = _words(

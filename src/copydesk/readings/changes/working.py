@@ -50,7 +50,7 @@ def ends(one: Figure, two: Figure, *, exact: bool = False) -> tuple[Interval, In
     if first is None or second is None:
         return None
     steps = [span.high - span.low for span in (first, second)]
-    if not (one.approximate or two.approximate) and _scale(one) == _scale(two):
+    if not (one.approximate or two.approximate) and scale_word(one) == scale_word(two):
         first = _finer(first, steps[0], steps[1])
         second = _finer(second, steps[1], steps[0])
     spans = [
@@ -73,7 +73,8 @@ def _finer(span: Interval, own: float, other: float) -> Interval:
     return Interval(middle - width / 2, middle + width / 2)
 
 
-def _scale(figure: Figure) -> str:
+def scale_word(figure: Figure) -> str:
+    """The word that a number is multiplied by, as it is written in lower case: "million"; "" for none."""
     match = _SCALE.search(figure.text)
     return match[1].lower() if match else ""
 

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from copydesk.document import Block, Document
-from copydesk.readings.differences.bases import BASED, from_base, summed
+from copydesk.readings.changes.terms import terms
+from copydesk.readings.differences.bases import differences
 from copydesk.readings.differences.couples import coupled
+from copydesk.readings.differences.cues import COMPARING, MARGINS
 from copydesk.readings.differences.margins import from_couple
 from copydesk.readings.differences.quantities import Difference, Quantity
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.pairs import pair
+from copydesk.readings.sentences import Sentences
+from copydesk.readings.words import BlockWords, Words
 
 __all__ = ["Difference", "Differences", "Quantity"]
 
 _KINDS = frozenset(("count", "points", "money", "duration", "measure", "percent"))
-
-
-# One of these stands where two numbers are told with their difference.
+# How far from a number the words may stand that make it a difference, in words.
+_REACH = 4
+# One of these stands where two numbers that stand together are told with their difference.
 _TOLD = (
     " by ",
     "margin",
@@ -40,29 +45,45 @@ class Differences:
     """The differences of every block that are stated beside their two numbers, in order."""
 
     def __init__(self, document: Document) -> None:
-        figures = document.reading(Figures)
+        figures, words = document.reading(Figures), document.reading(Words)
         self.all: list[Difference] = []
         for block in document.blocks:
             found = figures.of(block)
-            if len(found) > 1 and block.kind != "cell":
-                self.all += _differences(document, block, found)
+            if len(found) < 2 or block.kind == "cell":
+                continue
+            margins = list(_margins(document, block, found))
+            self.all += margins
+            if len(found) > 2 and _cued(found, words.of(block)):
+                told = {one.stated.start for one in margins}
+                row = terms(block, found, document.reading(Sentences).of(block), spans=True)
+                self.all += (one for one in differences(row) if one.stated.start not in told)
 
 
-def _differences(document: Document, block: Block, figures: list[Figure]) -> Iterator[Difference]:
+def _cued(figures: list[Figure], words: BlockWords) -> bool:
+    """Whether one of the words that make a number a difference stands near one."""
+    starts, forms, _ = words
+    for one in figures:
+        if one.kind in _KINDS:
+            first, last = bisect_left(starts, one.start), bisect_left(starts, one.end)
+            before = forms[max(0, first - _REACH) : first]
+            if (
+                not COMPARING.isdisjoint(forms[last : last + _REACH])
+                or not MARGINS.isdisjoint(before)
+                or "by" in before
+            ):
+                return True
+    return False
+
+
+def _margins(document: Document, block: Block, figures: list[Figure]) -> Iterator[Difference]:
     text = block.text
-    based = any(word in text for word in BASED)
-    totalled = "total" in text
     told = any(word in text for word in _TOLD)
     couples = [told and coupled(text, figures, n) for n in range(len(figures))]
-    if not (based or totalled or True in couples):
+    if True not in couples:
         return
     for n, figure in enumerate(figures):
         if figure.value is None or figure.kind not in _KINDS or (couples[n] and pair(figure)):
             continue
-        found = from_base(document, block, figures, n) if based else None
-        if found is None and totalled:
-            found = summed(document, block, figures, n)
-        if found is None and True in couples[max(0, n - 2) : n + 2]:
-            found = from_couple(document, block, figures, n)
+        found = from_couple(document, block, figures, n) if True in couples[max(0, n - 2) : n + 2] else None
         if found:
             yield found

@@ -1,154 +1,196 @@
-"""Differences from a base: "three more than last year's 12, for a total of 16"."""
+"""Differences that are told beside two numbers: "three more than last year's 12", "31 in one and 24 in the other, five more"."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterator, Sequence
 
-from copydesk.document import Block, Document
+from copydesk.readings.changes.leads import from_
+from copydesk.readings.changes.terms import Term
+from copydesk.readings.differences.cues import Cue, cue, total
 from copydesk.readings.differences.quantities import Difference, Quantity, apart, quantity
 from copydesk.readings.figures import Figure
 from copydesk.readings.late import Late
-from copydesk.readings.sentences import Sentences
 
-_TIMES = ("year", "date", "time")
-# How far apart a difference and its base may stand, in characters.
-_FARTHEST = 70
 _OLDEST = 120
-#: What stands before a base, at least.
-BASED = (" than ", " above ", " below ", " ahead of ", " behind ")
-_MULTIPLE = Late(r"\b(?:twice|half|double|percent)\b")
 # "31" and "her 34-year-old brother" are both ages; "45 points" and "40" both points.
 _MIXED = ({"age", "count"}, {"points", "count"})
-# Of a time, less is faster; of a speed, more.
-_EITHER_WAY = ("better", "faster", "slower", "quicker", "behind", "earlier")
-#: What leaves a difference open, or says that it is of something else.
+# What tells that a difference is not one of the two numbers beside it.
+_APART = frozenset(
+    "while whereas although though unless if adjusted seasonally error aggregate each per of-whom whom times percent".split()
+)
+#: What leaves a difference of two numbers open, or says that it is of something else.
 OPEN = Late(
     r"\b(?:at least|more than|nearly|almost|about|round\w*|approximately|roughly|needed|required|threshold|error|expected|forecast|planned|budget\w*|predicted|turn(?:ed|s|ing)|"
     r"aggregate|extra time|overtime|adjusted|seasonally|of whom|including|abstain\w*|abstention\w*|per|each|percent more|times|another|other)\b",
     re.IGNORECASE,
 )
-_MORE = "more higher greater larger bigger longer taller older heavier wider deeper above further farther dearer better up over ahead warmer hotter".split()
-_LESS = "fewer less lower smaller shorter younger lighter narrower shallower below cheaper faster quicker down under behind earlier cooler colder".split()
-_SIGNS = {**dict.fromkeys(_MORE, 1), **dict.fromkeys(_LESS, -1), "slower": 1, "ahead of": 1, "behind": -1}
+_TWO = 2
 
 
-@cache
-def _than() -> re.Pattern[str]:
-    """What stands between a difference and what it is measured from: "more than last year's"."""
-    comparatives = "|".join(
-        word for word in _SIGNS if word not in ("up", "down", "over", "under", "ahead", "behind", "above", "below")
-    )
-    return re.compile(
-        rf"(?:\s[a-z-]+){{0,2}}?\s(?:(?P<word>{comparatives})(?: [a-z-]+){{0,2}}? than|(?P<beside>above|below|ahead of|behind))"
-        r"(?P<of>(?: (?!(?:and|or|but|to)\b)[\w.'’,-]+){0,6}?)\s\Z",
-        re.IGNORECASE,
-    )
+def differences(row: Sequence[Term]) -> Iterator[Difference]:
+    """The differences among the numbers of a block."""
+    for at, term in enumerate(row):
+        figure = term.figure
+        if figure is None or figure.value is None or figure.kind in ("percent", "range", "score"):
+            continue
+        told = cue(row, at)
+        found = _read(row, at, told) if told else None
+        if found:
+            yield found
 
 
-# Between the number that is compared and the difference: "16 members, three more", "Lee, 45, is five years older".
-_ASIDE = Late(
-    r"(?P<noun>(?:[-\s][\w'’-]+){0,5}?)\s?(?:[,(–—;]|,? (?:which|that|who) is|, is|is|was|were|, or|, (?:he|she|it|[A-Z]\w+) (?:is|was))\s?(?:is |was |or |which is |that is |some |exactly |just |a full |thus |up )*\Z"
-)
-_TOTAL = Late(
-    r"(?:\s[\w'’-]+){0,4}?,?\s?[,–—:;]?\s(?:(?:for|giving|making|bringing|which makes|which brings|that makes|and (?:now )?has|with|reaching|taking)\b[^.;]{0,40}?\b(?:total|sum|number|membership|enrol\w+|roll|count|tally)\b(?: is| was)?(?: of| to)?|totall?ing|at|to reach|to|reaching|making|a total of|in total|leaving(?: it with)?|left)\s(?:a total of |an even )?\Z",
-    re.IGNORECASE,
-)
-_OLD = Late(r"(?:-old)?(?: [\w'’-]+){1,3}?,(?: who is)? ?\Z")
-_AGE_FOLLOWS = Late(r"[,.;)]|\Z|\s(?:and|but|who|is|was)\b")
+def _read(row: Sequence[Term], at: int, told: Cue) -> Difference | None:
+    before, behind = _sentence(row, at)
+    if told.how == "base":
+        return _from_base(row, at, told, before, behind)
+    if told.how == "sum":
+        return _summed(row, at, told, before, behind)
+    return _between(row, at, told, before, behind)
 
 
-def from_base(document: Document, block: Block, figures: list[Figure], n: int) -> Difference | None:
-    """The difference that figure `n` says of what follows "than": "16, three more than last year's 12"."""
-    text, figure = block.text, figures[n]
-    base = figures[n + 1] if n + 1 < len(figures) else None
-    if base is None or base.kind in _TIMES or base.start - figure.end > _FARTHEST or figure.kind == "percent":
+def _from_base(row: Sequence[Term], at: int, told: Cue, before: list[Term], behind: list[Term]) -> Difference | None:
+    """The difference of what follows "than" and what is compared with it; None where one such number makes it right."""
+    base = row[at + 1]
+    results = [term for term in reversed(before) if _calm(row, term, row[at])]
+    results = results or [term for term in behind[1 : _TWO + 1] if total(term) or told.word in ("older", "younger")]
+    if not results and _stands_for(row, at):
+        results = _previous(row, at)
+    found = [one for term in results if (one := _difference(row[at], told, term, base))]
+    if not found or any(one.holds for one in found) or any(_by_number(row[at], term, base) for term in results):
         return None
-    gap = text[figure.end : base.start]
-    than = _than().fullmatch(gap) if any(word in gap for word in BASED) else None
-    if than is None or _MULTIPLE.search(gap):
+    return found[0]
+
+
+def _by_number(amount: Term, result: Term, base: Term) -> bool:
+    """Whether a difference is right of numbers that are not told to be alike: "a judge for 21 years, five more than his 16"."""
+    if _alike(base, result):
+        return False
+    values = [term.figure.value for term in (amount, result, base) if term.figure and term.figure.value is not None]
+    return len(values) > _TWO and abs(abs(values[1] - values[2]) - values[0]) < values[0] / 100
+
+
+def _summed(row: Sequence[Term], at: int, told: Cue, before: list[Term], behind: list[Term]) -> Difference | None:
+    """The difference of "12 last year; this year three more, 16 in all"."""
+    results = [term for term in behind if total(term)]
+    bases = [term for term in before or _previous(row, at) if _alike(row[at], term)]
+    if len(results) != 1 or len(bases) != 1 or len(behind) > _TWO - 1:
         return None
-    sentence = document.reading(Sentences).around(block, figure.start)
-    for other in (_before(text, figures, n, sentence.start), _behind(text, figures, n + 1, sentence.end)):
-        found = _between(figure, other, base, than) if other else None
-        if found and other:
-            start, end = min(other.start, figure.start), max(other.end, figure.start)
-            return None if OPEN.search(text, start, end) or ("average" in gap and found.first.kind == "age") else found
-    return None
+    found = _difference(row[at], told, results[0], bases[0])
+    return found if found and not found.holds else None
 
 
-def _between(figure: Figure, other: Figure, base: Figure, than: re.Match[str]) -> Difference | None:
-    word = (than["word"] or than["beside"]).lower()
-    first, second = quantity(other, exact=False), quantity(base, exact=word not in ("above", "below"))
+def _between(row: Sequence[Term], at: int, told: Cue, before: list[Term], behind: list[Term]) -> Difference | None:
+    """The difference of the only two numbers that stand before it."""
+    others = [term for term in before if _alike(row[at], term)]
+    if len(others) < _TWO and told.how == "two":
+        others = [term for term in _previous(row, at) if _alike(row[at], term)] + others
+    if len(others) != _TWO or any(_alike(row[at], term) for term in behind):
+        return None
+    if told.names and sum(_named(term, told) for term in others) != 1:
+        return None
+    one, two = others
+    led = from_(one) is not None or from_(two) is not None  # "from 36 to 28, six fewer" tells of a change
+    if led or not _within(row[at], one, two):
+        return None
+    found = _difference(row[at], told._replace(sign=0), one, two)
+    return found if found and _calm(row, one, row[at], most=_FARTHEST) and not found.holds else None
+
+
+def _within(amount: Term, one: Term, two: Term) -> bool:
+    """Whether a difference is no larger than both numbers: "2,203 to 1,828, a majority of 4,051" tells of something else."""
+    kinds = {term.figure.kind for term in (amount, one, two) if term.figure}
+    values = [term.figure.value or 0.0 for term in (amount, one, two) if term.figure]
+    return len(kinds) > 1 or values[0] <= max(values[1:])
+
+
+_FARTHEST = 40
+_NEAR = 22
+
+
+def _sentence(row: Sequence[Term], at: int) -> tuple[list[Term], list[Term]]:
+    """The numbers of a difference's sentence before it and behind it."""
+    first, last = at, at + 1
+    while first and "¶" not in row[first].lead.tokens:
+        first -= 1
+    while last < len(row) and "¶" not in row[last].lead.tokens:
+        last += 1
+    return list(row[first:at]), list(row[at + 1 : last])
+
+
+def _previous(row: Sequence[Term], at: int) -> list[Term]:
+    """The numbers of the sentence right before that of a difference."""
+    first = at - len(_sentence(row, at)[0])
+    if not first or row[first].lead.tokens.count("¶") != 1:
+        return []
+    return [*_sentence(row, first - 1)[0], row[first - 1]]
+
+
+def _calm(row: Sequence[Term], one: Term, two: Term, *, most: int = _NEAR) -> bool:
+    """Whether nothing between two numbers says that they are not of one thing."""
+    words = [word for term in row if one.start < term.start <= two.start for word in term.lead.tokens]
+    return len(words) <= most and _APART.isdisjoint(words)
+
+
+_THAT = frozenset("that this it the which".split())
+
+
+def _stands_for(row: Sequence[Term], at: int) -> bool:
+    """Whether a sentence begins with what stands for the number before it: "That was three more than"."""
+    tokens = row[at].lead.tokens
+    begin = len(tokens) - tokens[::-1].index("¶") if "¶" in tokens else len(tokens)
+    return len(tokens) - begin < _NEAR and tokens[begin : begin + 1] != [] and tokens[begin] in _THAT
+
+
+def _named(term: Term, told: Cue) -> bool:
+    """Whether the words around a number name what a difference is measured from: "34 fewer than planned"."""
+    return not told.names.isdisjoint([*term.lead.tokens[-8:], *term.tail.tokens[:6]])
+
+
+def _alike(amount: Term, term: Term) -> bool:
+    """Whether a number may count what a difference counts."""
+    one, two = amount.figure, term.figure
+    if one is None or two is None or two.value is None or "-" in two.text:
+        return False
+    first, second = quantity(one, exact=False), quantity(two, exact=False)
+    if one.kind == "duration" and two.kind == "age":
+        return True
+    if first is None or second is None or not _of_one_noun(one, two):
+        return False
+    points = one.kind == "points" and two.kind == "percent"
+    return points or first.kind == second.kind or {first.kind, second.kind} in _MIXED
+
+
+def _of_one_noun(one: Figure, two: Figure) -> bool:
+    if one.kind != "count" or two.kind != "count" or not (one.unit and two.unit):
+        return True
+    return one.unit.lower().removesuffix("s") == two.unit.lower().removesuffix("s")
+
+
+def _difference(amount: Term, told: Cue, result: Term, base: Term) -> Difference | None:
+    figure, one, two = amount.figure, result.figure, base.figure
+    if (
+        figure is None
+        or one is None
+        or two is None
+        or not all(_of_one_noun(*pair) for pair in ((figure, one), (figure, two), (one, two)))
+    ):
+        return None
+    first, second = quantity(one, exact=False), quantity(two, exact=told.word not in ("above", "below"))
     if first is None or second is None:
         return None
-    if word in ("older", "younger") and figure.unit == "year":
+    if told.word in ("older", "younger") and figure.unit == "year":
         first, second = _aged(first), _aged(second)
     if first.kind != second.kind and {first.kind, second.kind} not in _MIXED:
         return None
     interval = apart(figure, first, second)
-    sign = _SIGNS[word] if word not in _EITHER_WAY or first.kind in ("time", "calendar") else 0
+    sign = told.sign if told.word not in _EITHER_WAY or first.kind in ("time", "calendar") else 0
     return Difference(figure, interval, first, second, sign) if interval else None
+
+
+# Of a time, less is faster; of a speed, more.
+_EITHER_WAY = ("better", "faster", "slower", "quicker", "behind", "earlier")
 
 
 def _aged(told: Quantity) -> Quantity:
     return told._replace(kind="age") if told.kind == "count" and 0 < told.value < _OLDEST else told
-
-
-_PLUS = Late(r"[^.!?]{0,40}(?:[,;]|\band\b|\bplus\b|[.!?])[^.!?;]{0,50}\s\Z")
-_MORE_ONLY = Late(r"(?:\s[\w'’-]+)? (?:more|fewer|additional|extra)\b(?! than)[^.;:!?\d]{0,40}?")
-
-
-def summed(document: Document, block: Block, figures: list[Figure], n: int) -> Difference | None:
-    """The difference of "12 last year and three more this year, for a total of 16"."""
-    text, figure = block.text, figures[n]
-    if figure.kind not in ("count", "money") or not 0 < n < len(figures) - 1 or figure.approximate:
-        return None
-    base, total = figures[n - 1], figures[n + 1]
-    if "total" not in text[figure.end : total.start]:
-        return None
-    sentence = document.reading(Sentences).around(block, figure.start)
-    if base.end < sentence.start - _FARTHEST or base.kind != figure.kind:
-        return None
-    if n > 1 and figures[n - 2].start >= sentence.start:
-        return None
-    more = _MORE_ONLY.match(text, figure.end)
-    if more is None or not _TOTAL.fullmatch(text, more.end(), total.start):
-        return None
-    if not _PLUS.fullmatch(text, base.end, figure.start) or OPEN.search(text, base.start, total.end):
-        return None
-    first, second = quantity(total, exact=False), quantity(base, exact=False)
-    interval = apart(figure, first, second) if first and second else None
-    if first is None or second is None or interval is None or base.approximate or total.approximate:
-        return None
-    return Difference(figure, interval, first, second, -1 if "fewer" in more[0] else 1)
-
-
-def _before(text: str, figures: list[Figure], n: int, start: int) -> Figure | None:
-    """The figure right before a difference that says what is compared."""
-    if not n or figures[n - 1].start < start:
-        return None
-    other = figures[n - 1]
-    return (
-        other
-        if len(text[other.end : figures[n].start]) < 60 and _ASIDE.fullmatch(text, other.end, figures[n].start)
-        else None
-    )
-
-
-def _behind(text: str, figures: list[Figure], n: int, end: int) -> Figure | None:
-    """The figure behind what a difference is measured from that says what it makes: "for a total of 16"."""
-    base = figures[n]
-    for other in figures[n + 1 : n + 3]:
-        if other.start >= end or other.start - base.end > 90:
-            return None
-        if _TOTAL.fullmatch(text, base.end, other.start):
-            return other
-        if (
-            base.kind == "age"
-            and "old" in base.text
-            and other.kind in ("count", "age")
-            and _OLD.fullmatch(text, base.end, other.start)
-        ):
-            return other if _AGE_FOLLOWS.match(text, other.end) else None
-    return None

@@ -127,6 +127,10 @@ def precise(figure: Figure) -> Interval:
     return Interval(value - half * scale, value + half * scale)
 
 
+_CENTS = ("USD cent", "cent")
+_OF_CENTS = ("EUR", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR")
+
+
 def apart(figure: Figure, first: Quantity, second: Quantity) -> Interval | None:
     """What a figure says as a difference of the two; None where it can be none of theirs."""
     interval = stated(figure)
@@ -146,6 +150,8 @@ def apart(figure: Figure, first: Quantity, second: Quantity) -> Interval | None:
     if kinds == {"share"}:
         return interval if figure.kind == "points" and figure.unit != "basis point" else None
     told = magnitude(figure)
+    if figure.unit in _CENTS and first.kind == second.kind and first.kind in _OF_CENTS:
+        return precise(figure).scaled(0.01)  # "14 cents more than the €1.88"
     if figure.unit == "degree" and kinds <= {"degree Celsius", "degree Fahrenheit"} and len(kinds) == 1:
         return interval
     if told is None or told.dimension not in kinds or len(kinds) > 1:

@@ -74,6 +74,11 @@ def of_age(spot: Spot) -> Reading | None:
     return Reading(spot.start, match.end(), "age", value, low, high, "year", approximate=True)
 
 
+_COUNTED = frozenset(
+    "people jobs workers staff visitors guests homes residents pupils students passengers pages words".split()
+)
+
+
 def score(spot: Spot) -> Reading | None:
     """The score that begins at a spot: "3-2"; None where it is a range of something."""
     text = spot.text
@@ -83,6 +88,8 @@ def score(spot: Spot) -> Reading | None:
     first, last = int(match[1]), int(match[2])
     if first == last == 50:
         return Reading(spot.start, match.end(), "ratio", 0.5, 0.5, 0.5)
+    if first > last and noun(spot, match.end()) in _COUNTED:
+        return None  # "900-700 people" is a range that is the wrong way round
     unscored = not match[3] and first < last and _SCORED.isdisjoint((*spot.near(5), spot.following))
     if unscored and (spot.previous in _NO_SCORE or noun(spot, match.end())):
         return None

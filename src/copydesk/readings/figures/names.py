@@ -174,6 +174,10 @@ def model(spot: Spot, end: int) -> bool:
     return False
 
 
+# Behind "19 seats" the number of "and the Greens 14" is no part of the name.
+_AND_ANOTHER = re.compile(r"\d [a-z]+,? (?:and|but) (?:the )?\Z")
+
+
 def part_of_name(spot: Spot) -> bool:
     """Whether a number stands behind a name within a sentence, and is part of it: "the Airbus Beluga 5"."""
     starts, forms, ends = spot.words
@@ -185,5 +189,5 @@ def part_of_name(spot: Spot) -> bool:
         if not text[at].isupper() or not forms[n][1:].isalnum():
             return False
         if text[at - 1 : at].isspace() and (text[at - 2] in ",;" or text[at - 2].islower()):
-            return True
+            return _AND_ANOTHER.search(text, max(0, at - 40), at) is None
     return False

@@ -12,6 +12,7 @@ from copydesk.readings.figures.numbers import SCALE_WORDS, SCALES, Written
 from copydesk.readings.figures.spot import Spot, Unit
 from copydesk.readings.figures.symbols import SIGNED
 from copydesk.readings.figures.written import NEXT, written
+from copydesk.readings.late import Late
 
 _DASHES = ("-", "–", "—", "‑")
 # After these a second figure is where a change led to: "rose 3% to 5%", "cut by $2 to $10".
@@ -20,8 +21,17 @@ _CHANGED = frozenset(
     lost lose loses added add adds dropped drop drops dropping slipped slip slips increased increase increases increasing
     decreased decrease decreases declined decline declines cut cuts  surged surge surges soared soar soars
     tumbled tumble plunged plunge slid sank sink edged ticked grew grow grows grown shrank shrunk reduced reduce reduces
-    advanced advance lower higher rallied dipped eased narrowed widened boosted lifted trimmed slashed hiked doubled""".split()
+    advanced advance lower higher rallied dipped eased narrowed widened boosted lifted trimmed slashed hiked doubled
+    improve improves improved improving worsened strengthened weakened swelled swells shed""".split()
 )
+# Between such a word and what it leads to: "grew by another 300 to 1,500".
+_ANOTHER = frozenset("about another further a just nearly almost only".split())
+# What a change began from stands behind what it led to: "grew by 300 to 1,500, from 1,200".
+_FROM = Late(
+    r"[^.;:!?\d]{0,40}?,? from (?:(?:about|just|only|the|a|an|its|last|year.s|around) )*[^\W\d_]{0,3}[$£€¥]?\d"
+)
+# So many times the first number is hardly the other end of a range that begins with it.
+_BEYOND = 3
 # How far apart two ends may be that share a scale: "from 5 to 7 million", but not "from 500 to 1 million".
 _ALIKE = 0.02
 _DETERMINERS = frozenset("the its their his her our a an".split())
@@ -105,7 +115,7 @@ def _upper(spot: Spot, lower: Written, end: int, after: Unit | None, money: str)
         led = word == "to" and not _CHANGED.isdisjoint(spot.near(4)) and _DETERMINERS.isdisjoint(spot.near(2))
         if not same or led:
             return None
-    elif money and word and (behind or upper.scale == 1):
+    elif word and (behind or upper.scale == 1 if money else word == "to" and not behind and _led(spot, lower, upper)):
         return None
     if behind and behind.kind == "age" and lower.scale > 1:
         return None
@@ -113,6 +123,18 @@ def _upper(spot: Spot, lower: Written, end: int, after: Unit | None, money: str)
     if scale > 1 and lower.top / lower.bottom < upper.top * upper.scale / upper.bottom / scale:
         lower = lower.scaled(scale)
     return Ends(lower, upper, behind.end if behind and not money else upper.end, behind)
+
+
+def _led(spot: Spot, lower: Written, upper: Written) -> bool:
+    """Whether two bare numbers are by how much something changed and what it came to: "grew by 300 to 1,500"."""
+    near = spot.near(3)
+    while near and near[-1] in _ANOTHER:
+        near.pop()
+    if not near or near[-1] not in _CHANGED:
+        return False
+    first, second = (one.top * one.scale / one.bottom for one in (lower, upper))
+    far = first > second or second >= _BEYOND * first
+    return (far and lower.scale >= upper.scale) or _FROM.match(spot.text, upper.end) is not None
 
 
 def _between(spot: Spot, word: str) -> bool:
