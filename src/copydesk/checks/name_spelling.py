@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Document
 from copydesk.readings.late import Late
 from copydesk.readings.names import Name, Names
+
+T = TypeVar("T")
 
 # Spellings that sound alike, as they are confused in names; what is left of a name is its skeleton.
 _ALIKE = (
@@ -20,7 +22,8 @@ _ALIKE = (
 # Shorter ones that sound alike are mostly two words: "Hall" and "Hale", "Time" and "Team".
 _TELLING = 6
 # The letters that no two spellings alike in sound differ in, but by how often they stand.
-_FIRM = frozenset("bgjlnqr")
+_FIRM = frozenset("bjlqr")
+_FIRST = {"c": "k", "z": "s", "v": "w", "p": "f", "i": "y", "e": "y", "x": "k"}
 _TWICE = Late(r"(.)\1")
 _RELATED = Late(
     r"\b(?:brother|sister|son|daughter|father|mother|wife|husband|cousin|uncle|aunt|nephew|niece|twin|no relation|formerly|née|born)\b"
@@ -43,12 +46,16 @@ class NameSpelling(Check):
         first: dict[tuple[str, str], Name] = {}
         for name in names.full:
             first.setdefault((name.first, name.last), name)
-        alike: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+        by_first, by_last = defaultdict(list), defaultdict(list)
         for one, two in times:
-            alike[one, skeleton(two)].append((one, two))
-            alike[skeleton(one), two].append((one, two))
+            by_first[one].append((one, two))
+            by_last[two].append((one, two))
+        groups = [
+            *(group for names in by_first.values() for group in _alike(names, 1)),
+            *(group for names in by_last.values() for group in _alike(names, 0)),
+        ]
         told = set()
-        for group in alike.values():
+        for group in groups:
             for rare, common in _pairs(group, times):
                 if rare not in told and not _related(first[rare]):
                     told.add(rare)
@@ -67,23 +74,35 @@ def _pairs(
             yield name, common
 
 
+def _alike(names: list[tuple[str, str]], word: int) -> Iterator[list[tuple[str, str]]]:
+    """The names of whose words, the first or the second, the spellings sound alike; those that sound like no other left out."""
+    for rough in _grouped(names, lambda name: _rough(name[word])):
+        yield from _grouped(rough, lambda name: skeleton(name[word]))
+
+
+def _grouped(names: Iterable[T], key: Callable[[T], object]) -> Iterator[list[T]]:
+    """The names that share a key with another."""
+    groups: dict[object, list[T]] = defaultdict(list)
+    for name in names:
+        groups[key(name)].append(name)
+    return (group for group in groups.values() if len(group) > 1)
+
+
 def _alone(names: Names, first: dict[tuple[str, str], Name]) -> Iterator[Hit]:
     """Surnames that stand alone, once, and sound like that of a full name which nobody else bears."""
-    surnames: dict[str, set[str]] = defaultdict(set)
-    for _, last in first:
-        surnames[skeleton(last)].add(last)
-    known = {last for _, last in first} | {given for given, _ in first}
-    likely = {_rough(last) for _, last in first}
-    for word in sorted(word for word in names.words() - known if len(word) >= _TELLING and _rough(word) in likely):
-        others = surnames.get(skeleton(word), set())
-        other = next(iter(others), "")
-        if (
-            len(others) != 1
-            or len(other) < _TELLING
-            or word.lower() == other.lower()
-            or word.endswith("s") != other.endswith("s")
-        ):
-            continue
+    surnames = {last for _, last in first if len(last) >= _TELLING}
+    known = surnames | {given for given, _ in first}
+    words = [word for word in names.words() - known if len(word) >= _TELLING]
+    for rough in _grouped((*sorted(surnames), *sorted(words)), _rough):
+        for group in _grouped(rough, skeleton):
+            others = [word for word in group if word in surnames]
+            for word in group if len(others) == 1 else ():
+                yield from _like(names, word, others[0], first) if word not in surnames else ()
+
+
+def _like(names: Names, word: str, other: str, first: dict[tuple[str, str], Name]) -> Iterator[Hit]:
+    """The one place of a word that may be another spelling of a surname."""
+    if word.lower() != other.lower() and word.endswith("s") == other.endswith("s"):
         found = names.alone(word)
         if len(found) == 1 and names.alone(other):
             yield _hit(found[0], next(name for (_, last), name in first.items() if last == other))
@@ -100,7 +119,8 @@ def skeleton(name: str) -> str:
 
 def _rough(name: str) -> tuple[str, frozenset[str]]:
     """What spellings that sound alike surely share; worked out in a tenth of the time that a skeleton takes."""
-    return name[:1], _FIRM.intersection(name)
+    lowered = name.lower()
+    return _FIRST.get(lowered[:1], lowered[:1]), _FIRM.intersection(lowered)
 
 
 def _related(name: Name) -> bool:
