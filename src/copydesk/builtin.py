@@ -10,7 +10,7 @@ _CHECKS = """
     acronym age-arithmetic anniversary-mismatch anonymous-source average-mismatch by-to capitalization
     change-without-base compare-equal compare-unlike conditional conflicting-figure consistency
     conversion-mismatch currency-redundant decade-century dialect-spelling difference-mismatch double-attribution
-    doubled-word duration-mismatch existence false-precision fraction-mismatch headline-figure hedge-density
+    doubled-word duration-mismatch echo existence false-precision fraction-mismatch headline-figure hedge-density
     hedge-word hedged-attribution hedged-headline house-word impossible-date impossible-percent impossible-share
     leading-decimal-percent list-count long-paragraph long-sentence magnitude-slip metric moe-points moe-sample
     multiple-mismatch name-spelling number-density occurrence ordinal-sequence orphan-percent passive-agentless
