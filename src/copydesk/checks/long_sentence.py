@@ -21,9 +21,18 @@ _ITEM = 5
 _start = attrgetter("start")
 
 
+# What a clause hangs on.
+_HANGING = frozenset(
+    "which who whom whose that because although though while when where if unless until whereas whether since".split()
+)
+# From so much of the limit on a sentence may wind too much.
+_WINDING = 0.7
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class LongSentence(Check):
-    """Flags each sentence of more than `max` words, as case `very-long` above `very-long` words.
+    """Flags each sentence of more than `max` words, as case `very-long` above `very-long` words; and, as case `clauses`, one
+    of more than seven tenths as many words in which `clauses` or more hang on "which", "that", "because" and the like.
 
     Words inside quotation marks are not counted, since they are somebody else's, and each item
     of an enumeration (three parts or more of up to five words between commas) counts as one.
@@ -31,6 +40,7 @@ class LongSentence(Check):
 
     max: int = 45
     very_long: int = 55
+    clauses: int = 4
 
     def __post_init__(self) -> None:
         if self.max < 1:
@@ -39,12 +49,16 @@ class LongSentence(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         quotations = document.reading(Quotations)
         for sentence in document.reading(Prose).sentences:
-            if len(sentence) <= self.max:
+            if len(sentence) <= self.max * _WINDING:
+                continue
+            hanging = sum(form in _HANGING for form in sentence.forms)
+            if len(sentence) <= self.max and hanging < self.clauses:
                 continue
             words = weighed(sentence, quotations.of(sentence.block))
-            if words > self.max:
-                case = "very-long" if words > self.very_long else ""
-                says = {"words": len(sentence), "max": self.max}
+            case = "" if words > self.max else "clauses"
+            if words > self.max or (words > self.max * _WINDING and hanging >= self.clauses):
+                case = "very-long" if words > self.very_long else case
+                says = {"words": len(sentence), "max": self.max, "clauses": hanging}
                 yield Hit(sentence.block, *sentence.span, case=case, says=says)
 
     def reasons(self, document: Document, block: Block) -> Iterator[Reason]:
