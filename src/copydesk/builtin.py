@@ -13,13 +13,14 @@ _CHECKS = """
     doubled-word duration-mismatch echo existence false-precision fraction-mismatch headline-figure hedge-density
     hedge-word hedged-attribution hedged-headline house-word impossible-date impossible-percent impossible-share
     leading-decimal-percent list-count long-paragraph long-sentence magnitude-slip metric moe-points moe-sample
-    multiple-mismatch name-spelling number-density occurrence ordinal-sequence orphan-percent passive-agentless
-    per-unit-mismatch percent-change percent-point percent-sum poll-lead-within-moe poll-proves power-energy
-    proselint quantifier-mismatch quarter-month range-order range-unit rank-list rate-base reading-grade
-    repeated-idea repeated-opening repeated-paragraph repeated-phrase repeated-sentence repetition reverse-percent
-    skipped-heading source-without-link stacked-hedge substitution sum-of-parts superlative-unsourced table-total
-    temperature-difference textstat time-redundancy times-more unattributed-figure unattributed-quote
-    unclosed-quote unidentified-study unused-ignore vague-source vote-total weasel-word weekday-date
+    multiple-mismatch name-spelling noun-pile number-density occurrence ordinal-sequence orphan-percent
+    passive-agentless per-unit-mismatch percent-change percent-point percent-sum poll-lead-within-moe poll-proves
+    power-energy proselint quantifier-mismatch quarter-month range-order range-unit rank-list rate-base
+    reading-grade repeated-idea repeated-opening repeated-paragraph repeated-phrase repeated-sentence repetition
+    reverse-percent skipped-heading source-without-link stacked-hedge substitution sum-of-parts
+    superlative-unsourced table-total temperature-difference textstat time-redundancy times-more
+    unattributed-figure unattributed-quote unclosed-quote unidentified-study unused-ignore vague-source vote-total
+    weasel-word weekday-date
 """.split()
 _SUFFIXES = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx"),
