@@ -18,7 +18,7 @@ _CHECKS = """
     power-energy proselint quantifier-mismatch quarter-month range-order range-unit rank-list rate-base
     reading-grade repeated-idea repeated-opening repeated-paragraph repeated-phrase repeated-sentence repetition
     reverse-percent skipped-heading source-without-link stacked-hedge substitution sum-of-parts
-    superlative-unsourced table-total temperature-difference textstat time-redundancy times-more
+    superlative-unsourced surname-first table-total temperature-difference textstat time-redundancy times-more
     unattributed-figure unattributed-quote unclosed-quote unidentified-study unused-ignore vague-source vote-total
     weasel-word weekday-date
 """.split()

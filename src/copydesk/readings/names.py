@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from copydesk.document import Block, Document
@@ -18,6 +19,10 @@ _TITLES = frozenset(
     Senator Governor Judge Justice Minister Secretary Chancellor Councillor Councilman Detective Officer Constable Inspector
     Sergeant Captain Colonel General Coach Professor Doctor Pope King Queen Prince Princess Bishop Archbishop Chairman Chief
     Director Attorney Sheriff Ambassador Speaker Leader Manager Editor Actor Actress Singer""".split()
+)
+_DAYS = frozenset(
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September
+    October November December Republicans Democrats Americans""".split()
 )
 _SUFFIXES = frozenset("Jr Sr II III IV PhD MD MP QC KC".split())
 
@@ -49,13 +54,35 @@ class Names:
         found = []
         for block in self._blocks:
             text = block.text
-            at = text.find(word)
-            while at >= 0:
+            for at in _places(text, word):
                 end = at + len(word)
                 if _stands_alone(text, at, end):
                     found.append(Name(block, at, end, "", word))
-                at = text.find(word, end)
         return found
+
+    def saying(self, word: str, verbs: frozenset[str]) -> list[Name]:
+        """Where a surname stands alone, wherever in its sentence, right before or after one of some verbs."""
+        found = []
+        for block in self._blocks:
+            text = block.text
+            for at in _places(text, word):
+                end = at + len(word)
+                if (at and text[at - 1] not in ' “"(—') or text[end : end + 1] not in (" ", ",", "."):
+                    continue
+                before, after = text[max(0, at - 24) : at].split(), text[end : end + 24].split()
+                capital = (
+                    bool(before) and before[-1][0].isupper() and text[at - 1] == " " and before[-1][-1] not in ".,;:”"
+                )
+                if not capital and not verbs.isdisjoint((*before[-1:], *after[:1])):
+                    found.append(Name(block, at, end, "", word))
+        return found
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
 
 
 def _bare(word: str) -> str:
@@ -86,6 +113,8 @@ def _full(block: Block, start: int, text: str) -> Name | None:
         at = block.text.index(kept[1], at + len(kept[0]))
         words = kept = kept[1:]
     if len(kept) != 2 or any("." in word for word in kept) or words[0] != kept[0]:
+        return None
+    if kept[1] in _DAYS or kept[1].isupper():
         return None
     end = block.text.index(kept[1], at) + len(kept[1])
     return Name(block, at, end, kept[0], kept[1].rstrip(".,"))
