@@ -73,7 +73,7 @@ class Names:
                 capital = (
                     bool(before) and before[-1][0].isupper() and text[at - 1] == " " and before[-1][-1] not in ".,;:”"
                 )
-                if not capital and not verbs.isdisjoint((near.strip(".,;:") for near in (*before[-1:], *after[:1]))):
+                if not capital and not verbs.isdisjoint(near.strip(".,;:") for near in (*before[-1:], *after[:1])):
                     found.append(Name(block, at, end, "", word))
         return found
 
