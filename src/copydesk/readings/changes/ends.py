@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from copydesk.readings.changes.amounts import Amount
+from copydesk.readings.changes.amounts import MEASURED, Amount
 from copydesk.readings.changes.amounts import amount as amount_of
 from copydesk.readings.changes.gaps import (
     FAR,
@@ -23,17 +23,14 @@ from copydesk.readings.changes.gaps import (
     stands,
     unnamed,
 )
-from copydesk.readings.changes.leads import bracketed, compared, from_, now, reached, to, was
+from copydesk.readings.changes.leads import AGAINST, bracketed, compared, from_, now, reached, to
 from copydesk.readings.changes.listed import listed
 from copydesk.readings.changes.remaining import remaining
 from copydesk.readings.changes.terms import Term
-from copydesk.readings.changes.times import past, timeless, year
-from copydesk.readings.changes.timing import same_period
+from copydesk.readings.changes.times import past, timeless
+from copydesk.readings.changes.timing import was_before
 from copydesk.readings.changes.vocabulary import FILLERS, LOSSES, NOUNS, UNLIKE
 
-#: What a change may lead from and to.
-MEASURED = frozenset("percent points money count measure duration rate".split())
-_AGAINST = frozenset("compared against versus vs vs. instead".split())
 _OWNERS = frozenset("the its their his her our today's current old".split())
 _BESIDE = frozenset("and or then but".split())
 
@@ -93,16 +90,11 @@ def _ahead(row: Sequence[Term], at: int, amount: Amount) -> Told | None:
     if (start := from_(two)) is not None:
         return made(amount, two, one, tight=True) if calm(_plain(start), FAR) else None
     beside = compared(two)
-    if beside and beside.word in _AGAINST and (past(two) or beside.word == "instead"):
+    if beside and beside.word in AGAINST and (past(two) or beside.word == "instead"):
         return made(amount, two, one) if calm(beside.before, FAR) else None
-    if _was(one, two, amount) or (bracketed(two) and len(two.lead.tokens) < NEAR):
+    if was_before(one, two, amount) or (bracketed(two) and len(two.lead.tokens) < NEAR):
         return made(amount, two, one)
     return None
-
-
-def _was(one: Term, two: Term, amount: Amount) -> bool:
-    """Whether the next sentence says what a result was before, and before the change that is told: not "rose 3% to A. In 2002 it was B"."""
-    return was(two) and not (year(two) and past(one)) and same_period(amount, one, two, two)
 
 
 def _plain(tokens: list[str]) -> list[str]:
@@ -128,7 +120,7 @@ def _spread(one: Term, two: Term, amount: Amount) -> Told | None:
     beside = compared(two)
     lead = one.lead.tokens
     named = next((word for word in reversed(lead) if word not in FILLERS), "") in (":", "(", "—", "–")
-    against = beside is not None and beside.word in _AGAINST and (past(two) or amount.how == "times")
+    against = beside is not None and beside.word in AGAINST and (past(two) or amount.how == "times")
     if named and beside and against and calm(beside.before, NEAR) and "¶" not in lead and len(lead) < NEAR:
         return made(amount, two, one)
     return None
@@ -222,7 +214,7 @@ def _behind(one: Term, two: Term, amount: Amount) -> Told | None:
     if (start := from_(two)) is not None:
         return made(amount, two, one) if calm(_plain(start), NEAR) else None
     beside = compared(two)
-    if beside and beside.word in _AGAINST and (past(two) or beside.word == "instead"):
+    if beside and beside.word in AGAINST and (past(two) or beside.word == "instead"):
         return made(amount, two, one) if calm(beside.before, NEAR) else None
     if bracketed(two):
         return made(amount, two, one)

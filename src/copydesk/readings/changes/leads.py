@@ -22,6 +22,8 @@ _REACHED = frozenset(
 _COMPARING = frozenset("against versus vs vs. than on over above below".split())
 _GOING = frozenset("go goes went gone going move moved moves push pushed pushes back".split())
 _MOST = 6
+#: What sets a result against what was before.
+AGAINST = frozenset("compared against versus vs vs. instead".split())
 _FILL = "|".join(map(re.escape, sorted(FILLERS, key=len, reverse=True)))
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from copydesk.readings.changes.leads import bracketed, compared, from_, now, reached, to
+from copydesk.readings.changes.leads import AGAINST, bracketed, compared, from_, now, reached, to
 from copydesk.readings.changes.terms import STOP, Term
 from copydesk.readings.changes.times import SPANS, earlier, later, month, past, timeless, year
 
-_AGAINST = frozenset("compared against versus vs vs. instead".split())
 _HALTS = frozenset((";", ":", "(", ")", "—", "–", STOP))
 _ONCE = frozenset(
     "last previous prior old former original initial before beforehand originally once start beginning outset".split()
@@ -48,7 +47,7 @@ def _from(term: Term) -> bool:
     if from_(term) is not None:
         return True
     beside = compared(term)
-    return beside is not None and (beside.word in _AGAINST or past(term))
+    return beside is not None and (beside.word in AGAINST or past(term))
 
 
 def _rank(term: Term, *, beside: bool = False) -> int:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from copydesk.readings.changes.amounts import Amount
+from copydesk.readings.changes.amounts import MEASURED, Amount
 from copydesk.readings.changes.amounts import amount as amount_of
 from copydesk.readings.changes.bonds import FORMER, belongs
-from copydesk.readings.changes.ends import MEASURED, Told, made
+from copydesk.readings.changes.ends import Told, made
 from copydesk.readings.changes.leads import to
 from copydesk.readings.changes.order import order
 from copydesk.readings.changes.terms import Term

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from copydesk.readings.changes.amounts import Amount
+from copydesk.readings.changes.leads import was
 from copydesk.readings.changes.order import clause
 from copydesk.readings.changes.terms import STOP, TIME, Term
-from copydesk.readings.changes.times import MONTHS, timeless, year
+from copydesk.readings.changes.times import MONTHS, past, timeless, year
 
 _SHORT = frozenset(
     "day yesterday week month overnight monday tuesday wednesday thursday friday saturday sunday".split()
@@ -43,6 +44,11 @@ def _months(term: Term) -> frozenset[str]:
     """The months that stand in the clause behind a number or before it."""
     lead, tail = clause(term)
     return _MONTHS.intersection((*lead, *tail))
+
+
+def was_before(one: Term, two: Term, amount: Amount) -> bool:
+    """Whether the next sentence says what a result was before the change that is told: not "rose 3% to A. In 2002 it was B"."""
+    return was(two) and not (year(two) and past(one)) and same_period(amount, one, two, two)
 
 
 def _beside(term: Term) -> list[str]:
