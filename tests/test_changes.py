@@ -15,6 +15,8 @@ from copydesk.checks.percent_point import PercentPoint
 from copydesk.checks.reverse_percent import ReversePercent
 from copydesk.checks.times_more import TimesMore
 from copydesk.formats.markdown import markdown
+from passage_texts import FAULTY as TOLD
+from passage_texts import SOUND as UNTOLD
 
 CHECKS: dict[str, Check] = {
     "percent-change": PercentChange(),
@@ -27,11 +29,14 @@ CHECKS: dict[str, Check] = {
 }
 
 
+FAULTS = [(rule, draft) for texts in (FAULTY, TOLD) for rule, drafts in texts.items() for draft in drafts]
+
+
 def hits(rule: str, draft: str) -> list[Hit]:
     return list(CHECKS[rule].hits(markdown("draft.md", f"{draft}\n".encode())))
 
 
-@pytest.mark.parametrize(("rule", "draft"), [(rule, draft) for rule, drafts in FAULTY.items() for draft in drafts])
+@pytest.mark.parametrize(("rule", "draft"), FAULTS)
 def test_a_fault_is_flagged_where_it_stands(rule: str, draft: str) -> None:
     text, marks = critic.strip(draft)
     found = [hit.block.home(hit.start, hit.end) for hit in hits(rule, text)]
@@ -39,7 +44,7 @@ def test_a_fault_is_flagged_where_it_stands(rule: str, draft: str) -> None:
     assert found == [(mark.start, mark.end) for mark in marks]
 
 
-@pytest.mark.parametrize("draft", [draft for drafts in SOUND.values() for draft in drafts])
+@pytest.mark.parametrize("draft", [*(draft for drafts in SOUND.values() for draft in drafts), *UNTOLD])
 def test_what_only_looks_like_a_fault_is_let_pass(draft: str) -> None:
     document = markdown("draft.md", f"{draft}\n".encode())
     assert {

@@ -13,6 +13,9 @@ from copydesk.readings.figures.rewriting import rewritten
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
 
+# What "halved" takes away, in percent.
+_HALF = 50.0
+
 
 @dataclass(frozen=True, eq=False, repr=False)
 class ReversePercent(Check):
@@ -36,7 +39,7 @@ class ReversePercent(Check):
                     Place(block, one.start, one.end, "this") for one in found.figures if one.start != found.start
                 )
                 last = found.figures[-1]
-                better = rewritten(last, -found.actual) if last.start == found.start and last.kind == "percent" else ""
+                better = rewritten(last, found.right) if found.right and last.kind == "percent" else ""
                 case = document.reading(Quotations).case(block, found.start, found.end)
                 says = {"actual": moved(found.actual)}
                 yield Hit(block, found.start, found.end, (better,) if better else (), case, says, places)
@@ -47,7 +50,7 @@ def _twice(document: Document) -> Iterator[tuple[Block, list[Figure]]]:
     figures = document.reading(Figures)
     last: Block | None = None
     for figure in figures.all:
-        if figure.kind == "percent" and figure.block is not last:
+        if figure.kind in ("percent", "ratio") and figure.block is not last:
             last = figure.block
             found = figures.of(last)
             values = [
@@ -55,5 +58,5 @@ def _twice(document: Document) -> Iterator[tuple[Block, list[Figure]]]:
                 for one in found
                 if one.kind in ("percent", "ratio") and one.value is not None
             ]
-            if len(set(values)) < len(values):
+            if len(set(values)) < len(values) or (_HALF in values and "halv" in last.text.lower()):
                 yield last, found

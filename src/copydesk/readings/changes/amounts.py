@@ -10,7 +10,8 @@ from copydesk.readings.changes.multiples import Multiple, half, multiple, opened
 from copydesk.readings.changes.terms import Term
 from copydesk.readings.figures.precision import stated
 
-_KINDS = frozenset("percent points money count measure duration rate".split())
+#: The kinds of figures that change, and by which they do.
+MEASURED = frozenset("percent points money count measure duration rate".split())
 
 
 class Amount(NamedTuple):
@@ -43,7 +44,7 @@ def amount(term: Term) -> Amount | None:
         return None
     if figure.kind == "ratio":
         return _fraction(term, figure.value)
-    told = cue(term) if figure.kind in _KINDS else None
+    told = cue(term) if figure.kind in MEASURED else None
     interval = stated(figure)
     if told is None or interval is None:
         return None

@@ -56,6 +56,8 @@ def cue(term: Term) -> Cue | None:
     percent = figure.kind == "percent"
     if percent and figure.text[0] in _SIGNS and term.lead.text[-1:] in ("(", " "):
         return Cue(_SIGNS[figure.text[0]], "gloss")
+    if percent and figure.text.lower().startswith("minus ") and _GLOSSED.issuperset(term.lead.tokens[-1:]):
+        return Cue(-1, "gloss")
     if behind and behind[0] in COMPARATIVES and behind[1:2] != ["-"]:
         return Cue(COMPARATIVES[behind[0]], "compared")
     found = _followed(behind) or led(term)
@@ -100,7 +102,7 @@ def led(term: Term) -> Cue | None:
         phrasal = head > 0 and tokens[head - 1] in (_MADE if percent else _PHRASAL)
         return None if phrasal else Cue(COMPARATIVES[tokens[head]], "up")
     verb = _verb(tokens, head, fillers)
-    if not verb or (shared and not (verb in _SHARE_VERBS and term.figure and term.figure.kind == "percent")):
+    if not verb or (shared and not (verb in _SHARE_VERBS and term.figure and term.figure.kind in ("percent", "ratio"))):
         return None
     return Cue(VERBS[verb], "verb")
 
@@ -119,8 +121,12 @@ def _verb(tokens: list[str], head: int, fillers: list[str]) -> str:
     for back in (1, 2, 3):
         if head > back and tokens[head - back] in _OWNERS and tokens[head - back - 1] in VERBS:
             return tokens[head - back - 1]
-    plural = tokens[head].endswith("s") and head > 0
-    return tokens[head - 1] if plural and tokens[head - 1] in _TRANSITIVE else ""
+    for back in (1, 2, 3):
+        if head >= back and tokens[head - back] in _TRANSITIVE:
+            return tokens[head - back]
+        if back > head or tokens[head - back + 1] in _APART or not tokens[head - back + 1][0].isalpha():
+            break
+    return ""
 
 
 def _reached(tokens: list[str], at: int, words: dict[str, int]) -> str:
@@ -149,14 +155,16 @@ def filled(tokens: list[str]) -> int:
 def _glosses(tokens: list[str]) -> bool:
     """Whether a number says again what was said: ", or about"."""
     at = len(tokens) - 1
-    while at >= 0 and tokens[at] != "or" and tokens[at] in FILLERS:
+    while at >= 0 and tokens[at] not in ("or", "by") and tokens[at] in FILLERS:
         at -= 1
-    return at > 0 and tokens[at] in ("or", "i.e", "i.e.") and tokens[at - 1] in _GLOSSED
+    if tokens[at : at + 1] == ["by"] and tokens[at - 1 : at] == ["or"]:
+        at -= 1
+    return at > 0 and tokens[at] in ("or", "by", "i.e", "i.e.") and tokens[at - 1] in _GLOSSED
 
 
 def _is(tokens: list[str]) -> bool:
     """Whether nothing but "is" stands before a number: "the rise from 80 to 110 is about"."""
-    return not _BEING.isdisjoint(tokens[-4:]) and len(tokens) < 6 and (_BEING | FILLERS).issuperset(tokens)
+    return not (_BEING - {"to"}).isdisjoint(tokens[-4:]) and len(tokens) < 6 and (_BEING | FILLERS).issuperset(tokens)
 
 
 def _averaged(tokens: list[str]) -> bool:

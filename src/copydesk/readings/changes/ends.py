@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from copydesk.readings.changes.amounts import Amount
+from copydesk.readings.changes.amounts import MEASURED, Amount
 from copydesk.readings.changes.amounts import amount as amount_of
 from copydesk.readings.changes.gaps import (
     FAR,
@@ -23,15 +23,14 @@ from copydesk.readings.changes.gaps import (
     stands,
     unnamed,
 )
-from copydesk.readings.changes.leads import bracketed, compared, from_, now, reached, to, was
+from copydesk.readings.changes.leads import AGAINST, bracketed, compared, from_, now, reached, to
 from copydesk.readings.changes.listed import listed
 from copydesk.readings.changes.remaining import remaining
 from copydesk.readings.changes.terms import Term
 from copydesk.readings.changes.times import past, timeless
+from copydesk.readings.changes.timing import was_before
 from copydesk.readings.changes.vocabulary import FILLERS, LOSSES, NOUNS, UNLIKE
 
-_MEASURED = frozenset("percent points money count measure duration rate".split())
-_AGAINST = frozenset("compared against versus vs vs. instead".split())
 _OWNERS = frozenset("the its their his her our today's current old".split())
 _BESIDE = frozenset("and or then but".split())
 
@@ -55,15 +54,17 @@ def ends(row: Sequence[Term], at: int, amount: Amount) -> Told | None:
         found, last = _behind(row[at - 2], row[at - 1], amount), at
     if found is None:
         both = remaining(row, at, amount) if amount.kind == "difference" else None
-        return _made(amount, *both) if both else None
+        return made(amount, *both) if both else None
     return None if last + 1 < len(row) and _goes_on(row[last + 1]) else found
 
 
 def _goes_on(term: Term) -> bool:
-    """Whether a change has more ends than two: "from 100 to 90 and to 80", "from 80 to 90 and from 40 to 60"."""
+    """Whether a change has more ends than two: "from 100 to 90 and to 80", "from 80 to 90 and from 40 to 60", "to 90 next year and 80"."""
     tokens = term.lead.tokens
     if "¶" in tokens or _BESIDE.isdisjoint(tokens):
         return False
+    if tokens[-1] in _BESIDE and timeless(tokens) == tokens[-1:] and term.figure and term.figure.kind in MEASURED:
+        return True
     before = from_(term) if (led := to(term)) is None else led
     return before is not None and not moving(before)
 
@@ -78,9 +79,7 @@ def _ahead(row: Sequence[Term], at: int, amount: Amount) -> Told | None:
     start, end = from_(one), to(two)
     if start is not None:
         return (
-            _made(amount, one, two, tight=True)
-            if end is not None and flows(start, amount) and calm(end, NEAR)
-            else None
+            made(amount, one, two, tight=True) if end is not None and flows(start, amount) and calm(end, NEAR) else None
         )
     if spread := _spread(one, two, amount):
         return spread
@@ -89,12 +88,12 @@ def _ahead(row: Sequence[Term], at: int, amount: Amount) -> Told | None:
     if end is None or amount.how == "compared" or not flows(end, amount):
         return None
     if (start := from_(two)) is not None:
-        return _made(amount, two, one, tight=True) if calm(_plain(start), FAR) else None
+        return made(amount, two, one, tight=True) if calm(_plain(start), FAR) else None
     beside = compared(two)
-    if beside and beside.word in _AGAINST and (past(two) or beside.word == "instead"):
-        return _made(amount, two, one) if calm(beside.before, FAR) else None
-    if was(two) or (bracketed(two) and len(two.lead.tokens) < NEAR):
-        return _made(amount, two, one)
+    if beside and beside.word in AGAINST and (past(two) or beside.word == "instead"):
+        return made(amount, two, one) if calm(beside.before, FAR) else None
+    if was_before(one, two, amount) or (bracketed(two) and len(two.lead.tokens) < NEAR):
+        return made(amount, two, one)
     return None
 
 
@@ -117,13 +116,13 @@ def _spread(one: Term, two: Term, amount: Amount) -> Told | None:
     end = reached(two)
     end = to(two) if end is None else end
     if end is not None and amount.how in ("up", "compared", "verb") and _tied(one, amount):
-        return _made(amount, one, two) if calm(end, NEAR) else None
+        return made(amount, one, two) if calm(end, NEAR) else None
     beside = compared(two)
     lead = one.lead.tokens
     named = next((word for word in reversed(lead) if word not in FILLERS), "") in (":", "(", "—", "–")
-    against = beside is not None and beside.word in _AGAINST and (past(two) or amount.how == "times")
+    against = beside is not None and beside.word in AGAINST and (past(two) or amount.how == "times")
     if named and beside and against and calm(beside.before, NEAR) and "¶" not in lead and len(lead) < NEAR:
-        return _made(amount, two, one)
+        return made(amount, two, one)
     return None
 
 
@@ -132,12 +131,12 @@ def _around(before: Term, behind: Term, amount: Amount) -> Told | None:
     if amount.how in ("verb", "up") or amount.how.startswith("noun"):
         end = to(behind)
         if end is not None and flows(end, amount) and _based(before, amount):
-            return _made(amount, before, behind)
+            return made(amount, before, behind)
     if amount.how == "noun of" or not amount.sign or (amount.how == "verb" and not gerund(amount.term.lead.tokens)):
         return None
     if from_(before) is not None or not stands(before, amount) or not _tied(behind, amount):
         return None
-    return _made(amount, behind, before)
+    return made(amount, behind, before)
 
 
 @cache
@@ -211,15 +210,15 @@ def _behind(one: Term, two: Term, amount: Amount) -> Told | None:
         return None
     if from_(one) is not None:
         end = to(two)
-        return _made(amount, one, two, tight=True) if end is not None and calm(end, NEAR) else None
+        return made(amount, one, two, tight=True) if end is not None and calm(end, NEAR) else None
     if (start := from_(two)) is not None:
-        return _made(amount, two, one) if calm(_plain(start), NEAR) else None
+        return made(amount, two, one) if calm(_plain(start), NEAR) else None
     beside = compared(two)
-    if beside and beside.word in _AGAINST and (past(two) or beside.word == "instead"):
-        return _made(amount, two, one) if calm(beside.before, NEAR) else None
+    if beside and beside.word in AGAINST and (past(two) or beside.word == "instead"):
+        return made(amount, two, one) if calm(beside.before, NEAR) else None
     if bracketed(two):
-        return _made(amount, two, one)
-    return _made(amount, *both) if (both := listed(one, two)) else None
+        return made(amount, two, one)
+    return made(amount, *both) if (both := listed(one, two)) else None
 
 
 def _is(one: Term, two: Term, amount: Amount) -> Told | None:
@@ -227,14 +226,14 @@ def _is(one: Term, two: Term, amount: Amount) -> Told | None:
     start, end = from_(one), to(two)
     if not start or end is None or start[-1] not in NOUNS or not calm(end, NEAR):
         return None
-    return _made(amount._replace(sign=NOUNS[start[-1]]), one, two, tight=True)
+    return made(amount._replace(sign=NOUNS[start[-1]]), one, two, tight=True)
 
 
-def _made(amount: Amount, base: Term, result: Term, *, tight: bool = False) -> Told | None:
+def made(amount: Amount, base: Term, result: Term, *, tight: bool = False) -> Told | None:
     """The change, if its ends are numbers above zero and no hopes, and its amount is one of them."""
     for term in (base, result):
         figure = term.figure
-        if figure is None or figure.kind not in _MEASURED or not figure.value or figure.value < 0:
+        if figure is None or figure.kind not in MEASURED or not figure.value or figure.value < 0:
             return None
         near = [*term.lead.tokens[-8:], *_clause(term.tail.tokens[:6])]
         hoped = amount.how not in ("times", "compared") and not UNLIKE.isdisjoint(near)

@@ -20,7 +20,10 @@ _REACHED = frozenset(
     averaging""".split()
 )
 _COMPARING = frozenset("against versus vs vs. than on over above below".split())
+_GOING = frozenset("go goes went gone going move moved moves push pushed pushes back".split())
 _MOST = 6
+#: What sets a result against what was before.
+AGAINST = frozenset("compared against versus vs vs. instead".split())
 _FILL = "|".join(map(re.escape, sorted(FILLERS, key=len, reverse=True)))
 
 
@@ -68,10 +71,12 @@ def _back(tokens: list[str], words: tuple[str, ...]) -> Lead | None:
 def to(term: Term) -> list[str] | None:
     """What stands before the "to" that leads to a number: "to", "to reach", "to a record"; None where none does."""
     tokens = term.lead.tokens
+    if tokens[-2:] == ["up", "to"] and not _GOING.isdisjoint(tokens[-4:-2]):
+        return tokens[:-1]
     at = filled(tokens)
     if at > 0 and tokens[at] in _REACHING:
         at -= 1
-    if at < 0 or tokens[at] != "to" or (at and tokens[at - 1] in ("compared", "close", "according", "due", "up")):
+    if at < 0 or tokens[at] != "to" or (at and tokens[at - 1] in ("compared", "close", "according", "due")):
         return None
     return tokens[:at]
 
@@ -109,7 +114,10 @@ def _was() -> re.Pattern[str]:
 
 def bracketed(term: Term) -> bool:
     """Whether a bracket opens with what a number was: "(2019: 80)", "(from 80)", "(80 in 2019)"."""
-    if term.lead.tokens[-1:] == ["("] and past(term):
+    tokens = term.lead.tokens
+    if tokens[-1:] == ["("] and past(term):
+        return True
+    if tokens[-2:] == ["@", ":"] and "(" in tokens[-5:-2]:
         return True
     return "(" in term.lead.text[-40:] and _bracket().search(term.lead.text) is not None
 

@@ -17,8 +17,10 @@ _ROUND, _ROUGH, _NEARLY = 0.1, 0.2, 0.15
 _HELD = frozenset("a an in by be been to".split())
 _ABOUT = frozenset("about around roughly approximately some effectively virtually practically".split())
 _NEAR = frozenset("nearly almost".split())
-_AGAIN = frozenset("twice again every each annually or".split())
+_AGAIN = frozenset("twice again every each annually or down back".split())
 _MODALS = frozenset("to will would could can may might must shall should has have had".split())
+_SEEN = frozenset("see sees saw seen seeing".split())
+_BEING = frozenset("is was are were or nearly almost about".split())
 _CUTTING = frozenset("cut cuts cutting slash slashed slashing reduce reduces reduced reducing chopped".split())
 
 
@@ -50,7 +52,9 @@ def opened(value: float, tokens: list[str], *, part: bool = False) -> Interval:
 
 @cache
 def _as_much() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:as\s+\w+(?:\s+\w+){0,3}?\s+as\b|(?:the|that|its|their|last|what|this|a\syear)\b|$)")
+    return re.compile(
+        r"\s*(?:as\s+\w+(?:\s+\w+){0,3}?\s+as\b|as\s+\w+\s*(?:[.,;)]|$)|(?:the|that|its|their|last|what|this|a\syear)\b|$)"
+    )
 
 
 @cache
@@ -76,7 +80,7 @@ def multiple(term: Term) -> Multiple | None:
         how = _way(term)
         return Multiple(term, 1 if value > 1 else -1, how, opened(value, term.lead.tokens)) if how else None
     if figure is None or "fold" not in figure.text:
-        if _as_much().match(term.tail.text):
+        if _as_much().match(term.tail.text) or (figure is None and _is(term)):
             return Multiple(term, 1, "times", opened(value, term.lead.tokens))
         if figure and _more().match(term.tail.text):  # three times, or four
             low, high = opened(value, term.lead.tokens), opened(value + 1, term.lead.tokens)
@@ -84,6 +88,11 @@ def multiple(term: Term) -> Multiple | None:
         if figure is None or figure.text[-1:] not in ("x", "×"):
             return None  # "rose three times" may be three occasions
     return _folded(term, value)
+
+
+def _is(term: Term) -> bool:
+    """Whether a word says no more than how many times as much something is: "which is double."."""
+    return term.lead.tokens[-1:] != [] and term.lead.tokens[-1] in _BEING and term.tail.tokens[:1] in (["."], [","])
 
 
 def _by_factor(term: Term, value: float) -> Multiple | None:
@@ -112,9 +121,9 @@ def _way(term: Term) -> str:
         word for word in term.lead.tokens[-4:] if not word.endswith("ly") and word not in ("more", "than", "almost")
     ]
     last = before[-1] if before else ""
-    if term.word.endswith(("d", "s", "ing")) or last in _MODALS:
+    if term.word.endswith(("d", "s", "ing")) or last in _MODALS or not _SEEN.isdisjoint(before):
         return "verb"
-    if _as_much().match(term.tail.text):
+    if _as_much().match(term.tail.text) or _is(term):
         return "times"
     plural = len(last) > 3 and last[-1] == "s" and last[-2] not in "su"
     return "verb" if plural and term.tail.tokens[:1] and term.tail.tokens[0] in ("from", "to", "in") else ""
@@ -131,6 +140,6 @@ def half(term: Term) -> Multiple | None:
         if not _CUTTING.isdisjoint(back):
             return Multiple(term, -1, "verb", opened(0.5, tokens))
     told = cue(term)
-    if told is None or told.how not in ("verb", "noun") or not told.sign:
+    if told is None or told.how not in ("verb", "noun", "up") or not told.sign:
         return None
     return Multiple(term, told.sign, told.how, opened(0.5 if told.sign < 0 else 1.5, tokens))

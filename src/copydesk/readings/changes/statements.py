@@ -6,14 +6,16 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from operator import attrgetter
 
 from copydesk.document import Block
 from copydesk.readings.changes import Change
 from copydesk.readings.changes.amounts import amount
 from copydesk.readings.changes.ends import Told, ends
+from copydesk.readings.changes.passages import sought
 from copydesk.readings.changes.periods import one_period
-from copydesk.readings.changes.terms import terms
+from copydesk.readings.changes.terms import STOP, terms
 from copydesk.readings.changes.times import other_period
 from copydesk.readings.changes.working import alike
 from copydesk.readings.figures import Figure
@@ -33,7 +35,7 @@ def qualified() -> re.Pattern[str]:
         r"local\scurrenc\w+|like[\s-]for[\s-]like|organic(?:ally)?|same[\s-](?:store|shop)|comparable|underlying|seasonally|"
         r"annuali[sz]ed|compound\w*|cagr|exclud\w+|stripping|per\s(?:capita|head|person)|on\saverage|each\stime|"
         r"respectively|weighted|cumulative\w*|in\s(?:@|two|three|four|five|several)\ss(?:teps|tages)|"
-        r"pro[\s-]forma|before\stax|before\sinterest|a\stime|apiece|successive\w*)"
+        r"in\s(?:euros?|(?:us\s)?dollars?|pounds|sterling|yen|francs)\b|pro[\s-]forma|before\stax|before\sinterest|a\stime|apiece|successive\w*)"
     )
 
 
@@ -50,16 +52,21 @@ def statements(block: Block, figures: list[Figure], sentences: list[Span], *, mu
     row = terms(block, figures, sentences, words=multiplied)
     if len(row) < 3:
         return
+    numbers = list(accumulate(term.lead.tokens.count(STOP) for term in row))
     for at, term in enumerate(row):
         said = amount(term)
-        told = ends(row, at, said) if said else None
-        change = _change(block, told, sentences) if told else None
+        if said is None:
+            continue
+        change = _change(block, ends(row, at, said), sentences)
+        change = change or _change(block, sought(row, numbers, at, said), sentences)
         if change:
             yield change
 
 
-def _change(block: Block, told: Told, sentences: list[Span]) -> Change | None:
+def _change(block: Block, told: Told | None, sentences: list[Span]) -> Change | None:
     """A change whose ends count the same thing and whose sentences make no other change of it."""
+    if told is None:
+        return None
     said, base, result, tight = told
     one, two = base.figure, result.figure
     if one is None or two is None or not alike(one, two) or other_period(said.term, base):

@@ -28,9 +28,13 @@ _TIMED = Late(r"\s(?:ago|earlier|later|before|after|from\snow|on)\b|-")
 _ENDED = Late(r"\b(?:from|to|by|of|than|was|at)\s(?:about\s|an?\s|the\s|nearly\s|just\s)*\Z")
 _RANGED = frozenset("count range percent money measure duration".split())
 _BY = Late(r"(\w+)\s(?:about\s|another\s|a\sfurther\s)?\Z")
-_FROM = Late(r"[^.;:]{0,40}?\bfrom\s")
+_FROM = Late(r"[^.;:]{0,40}?\b(?:from|against|compared\swith|versus)\s")
 _WORD = Late(rf"\b(?:{'|'.join(MULTIPLES)}|half)\b", re.IGNORECASE)
 _ALONE = Late(r"\s\((?:about |around |some |roughly |or |then )*\Z")
+# From here on, "a 12-member panel", a number before a hyphen may be one that changes.
+_SEVERAL = 6
+# The season, which is no fall.
+_IN_FALL = Late(r"(?<=\b(?:this|last|next)\s)fall\b|(?<=\bin\sthe\s)fall\b(?!\s(?:of|in|from|to)\b)")
 #: What is kept of a gap between two numbers, in characters: more never joins them.
 REACH = 240
 _LONGEST = 2 * REACH
@@ -92,7 +96,9 @@ def terms(
             times.append((start, end, figure))
         elif figure and (two := _split(figure, lowered)):
             numbers += two
-        elif not (figure and numbers and _converted(figure, numbers[-1][2], lowered)):
+        elif not (
+            figure and (_attribute(figure, lowered) or (numbers and _converted(figure, numbers[-1][2], lowered)))
+        ):
             numbers.append((start, end, figure))
     marks = [(start, start, None) for start, _ in sentences[1:]]
     between = sorted([*times, *marks], key=lambda mark: mark[:2])
@@ -148,6 +154,12 @@ def _is_time(figure: Figure, text: str, *, spans: bool) -> bool:
     return _IN_TIME.search(lead) is not None and _ENDED.search(lead) is None
 
 
+def _attribute(figure: Figure, text: str) -> bool:
+    """Whether a number only says what sort of thing is meant: "a one-bedroom flat"."""
+    small = figure.kind == "count" and (figure.value or 0) < _SEVERAL
+    return small and text[figure.end : figure.end + 1] == "-" and text[figure.end + 1 : figure.end + 2].isalpha()
+
+
 def _converted(figure: Figure, last: Figure | None, text: str) -> bool:
     """Whether a figure in brackets says the one before it in another unit: "$4 (€3.70)"."""
     if (
@@ -177,5 +189,5 @@ def _gaps(text: str, edges: list[int], between: list[tuple[int, int, Figure | No
                     years.append(figure.value)
             n += 1
         pieces.append(text[here:end])
-        text_ = "".join(pieces)
+        text_ = _IN_FALL.sub("autumn", "".join(pieces))
         yield Gap(text_ if len(text_) <= _LONGEST else f"{text_[:REACH]} ; {text_[-REACH:]}", tuple(years))

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from copydesk.readings.changes.terms import Term
 
-_SPANS = "year month quarter week day season decade half term century hour session summer winter spring autumn"
+_SPANS = "year month quarter week day season decade half term century hour session period summer winter spring autumn"
 _MONTHS = (
     "january february march april may june july august september october november december "
     "monday tuesday wednesday thursday friday saturday sunday"
@@ -31,12 +31,12 @@ _AFTER = frozenset("earlier ago before later ended ending of old".split())
 
 def timeless(tokens: list[str]) -> list[str]:
     """Tokens without the times among them and the words that lead to these."""
-    if _HEADS.isdisjoint(tokens):
+    if _HEADS.isdisjoint(tokens) and not any(word.endswith("'s") for word in tokens):
         return tokens
     kept: list[str] = []
     after, last = False, -1  # whether a time has just been left out, and where
     for word in tokens:
-        if word in _HEADS:
+        if word in _HEADS or word.removesuffix("'s") in _HEADS:
             while kept and (kept[-1] in _BEFORE or (kept[-1] == "and" and len(kept) == last + 1)):
                 kept.pop()
             after, last = True, len(kept)
@@ -57,7 +57,7 @@ def _past() -> re.Pattern[str]:
 
 _FORMER = frozenset("@'s year-ago year-earlier previous former old earlier original".split())
 _LAST = frozenset("last previous prior preceding".split())
-_IN = frozenset("in for during by".split())
+_IN = frozenset("in for during by of".split())
 
 
 def past(term: Term) -> bool:
@@ -116,7 +116,9 @@ def year(term: Term) -> float:
     before, behind = term.lead.years, term.tail.years
     if behind and _within(term.tail.tokens, "@"):
         return behind[0]
-    if before and (_leads(term.lead.tokens, "@") or term.lead.tokens[-2:] == ["@", ":"]):
+    tokens = term.lead.tokens
+    headed = tokens[-2:] == ["@", ":"] and tokens[-3:-2] not in (["and"], ["since"], ["in"])
+    if before and (_leads(tokens, "@") or headed):
         return before[-1]
     return 0.0
 
@@ -129,7 +131,7 @@ def month(term: Term) -> bool:
 
 def _within(tokens: list[str], head: str) -> bool:
     """Whether "in" and a time stand among the first words of what follows a number."""
-    for n, word in enumerate(tokens[:6]):
+    for n, word in enumerate(tokens[:9]):
         if not (word[0].isalnum() or word == "@"):
             return False
         if word == head and n and tokens[n - 1] in _IN:

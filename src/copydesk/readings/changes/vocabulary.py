@@ -14,7 +14,8 @@ _VERBS_UP = _words(
     balloon ballooned ballooning rocket rocketed rocketing skyrocket skyrocketed skyrocketing spike spiked spiking
     rally rallies rallied rallying rebound rebounds rebounded rebounding boost boosts boosted boosting raise raises
     raised raising lift lifts lifted lifting hike hikes hiked hiking mushroomed advance advances advanced advancing add
-    adds added adding widen widens widened widening bump bumped lengthen lengthened extend extends extended prolonged swung"""
+    adds added adding widen widens widened widening bump bumped
+    strengthen strengthens strengthened strengthening lengthen lengthens lengthened lengthening extend extends extended prolonged swung"""
 )
 _VERBS_DOWN = _words(
     """fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline
@@ -24,7 +25,7 @@ _VERBS_DOWN = _words(
     cutting reduce reduces reduced reducing lowers lowered lowering slash slashes slashed slashing trim trims trimmed
     trimming lose loses lost losing shed sheds shedding ease eases eased easing retreat retreated retreating narrow
     narrows narrowed narrowing curb curbed crash crashed crashing collapse collapsed collapsing pare pared slow slows
-    slowed slowing shorten shortened shortening"""
+    slowed slowing weaken weakens weakened weakening shorten shortens shortened shortening"""
 )
 _VERBS_EITHER = _words("change changes changed moved shifted improve improves improved improving")
 _NOUNS_UP = _words(
@@ -34,8 +35,10 @@ _NOUNS_DOWN = _words(
     "decrease fall drop decline cut reduction dip slump plunge loss contraction slide saving savings discount"
 )
 _NOUNS_EITHER = _words("change difference improvement shift")
-_MORE = _words("more higher greater larger bigger longer taller heavier wider dearer up above")
-_LESS = _words("less fewer lower smaller cheaper shorter lighter narrower down below")
+_MORE = _words("""more higher greater larger bigger longer taller heavier wider dearer up above louder hotter warmer deeper thicker steeper
+    busier costlier pricier richer stronger older brighter""")
+_LESS = _words("""less fewer lower smaller cheaper shorter lighter narrower down below quieter cooler colder shallower thinner weaker
+    poorer younger""")
 
 
 def _signs(up: frozenset[str], down: frozenset[str], either: frozenset[str] = frozenset()) -> dict[str, int]:
@@ -95,6 +98,6 @@ GLUE = (
     | _words(
         """or up down i.e i.e. that that's is was which representing marking making meaning for by rising falling
     increasing dropping equivalent equal to sharp steep overall net year-on-year slight modest steady rapid significant
-    big large small dramatic drastic sudden real combined remarkable substantial pay price into out at . )"""
+    big large small dramatic drastic sudden real combined remarkable substantial pay price into out at area level number figure . )"""
     )
 )
