@@ -11,12 +11,12 @@ from typing import ClassVar
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Document
 from copydesk.readings.attributions import LONGEST, Attribution, Attributions
-from copydesk.readings.phrases import Phrase, Sightings
+from copydesk.readings.phrases import Phrase, Sightings, Trigger
 from copydesk.text import Span
 
 _ADVERBS = ("reportedly", "purportedly")
 # What is believed may be what the source says of others' belief; what is said or reported is not.
-_PASSIVE = r"\w+\s(?:widely\s|generally\s|also\s)?(?:said|reported|rumou?red)\sto\b"
+_PASSIVE = ("said", "reported", "rumored", "rumoured")
 _SAYING = ("say", "according", "show")
 
 
@@ -35,7 +35,12 @@ class HedgedAttribution(Check):
         """The words of hearsay."""
         return (
             Phrase(0, r"\w+", re.IGNORECASE, [(word, 0) for word in _ADVERBS]),
-            Phrase(1, _PASSIVE, re.IGNORECASE, [(word, 0) for word in ("is", "are", "was", "were")]),
+            Phrase(
+                1,
+                rf"\w+\s(?:{'|'.join(_PASSIVE)})\sto\b",
+                re.IGNORECASE,
+                [Trigger(word, 1, f"{be} {word}") for be in ("is", "are", "was", "were") for word in _PASSIVE],
+            ),
         )
 
     def hits(self, document: Document) -> Iterator[Hit]:

@@ -26,7 +26,18 @@ _COMMON = frozenset(
     "from get go had has have he her him his how i if in into is it its just last like made make many may me more "
     "most much my new no not now of on one only or other our out over own part people place s said same say see she "
     "should so some state such t take than that the their them then there these they this time to two under up us "
-    "use very was way we well were what when where which while who will with work world would year years you your".split()
+    "use very was way we well were what when where which while who will with work world would year years you your against "
+    "agreement always another around away back battle better between big both business call called case community court deal "
+    "during end even every few found four going group hard help high hold home house important including it's keep left likely "
+    "line little local long look money national never next nothing often open order percent perhaps place plan point police "
+    "policy political possible power president public put question real right run second set show side something still support "
+    "take taken things think though three through today together top turn under united until used view want war week "
+    "white without words yet young".split()
+)
+
+# Those that stand in every sentence.
+_EVERYWHERE = frozenset(
+    "a and are as at be by for from has have he in is it of on or that the this to was were will with would".split()
 )
 
 
@@ -87,7 +98,7 @@ def _triggers(pattern: str, flags: int) -> set[Trigger]:
             words.pop()  # the draft's word may go on where the pattern ends
         if not begins or not words or not _ATOM.match(text):
             return set()
-        at = max(range(len(words)), key=lambda n: (words[n] not in _COMMON, len(words[n])))
+        at = max(range(len(words)), key=lambda n: (words[n] not in _COMMON, words[n] not in _EVERYWHERE, len(words[n])))
         found.add(Trigger(words[at], at, " ".join(words) if len(words) > 1 else ""))
     return found
 
