@@ -7,15 +7,16 @@ text of a draft's blocks, and what it finds goes home through them.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, ClassVar
 
 from copydesk.check import Check, Hit, OptionError
-from copydesk.document import OPAQUE, Block, Document
+from copydesk.document import Document
 from copydesk.errors import nearest
+from copydesk.readings.joined import Result, joined_text
+from copydesk.readings.proselint_blocks import narrow
 
 # The paths of the checks of proselint 0.16.0: known here, so that a rule file can be read without importing it.
 PATHS = frozenset(
@@ -46,13 +47,10 @@ PATHS = frozenset(
     weasel_words.very
     """.split()
 )
-_GAP = "\n\n"
 _WORD_EDGE = re.compile(r"\b")
-# No word of a language; proselint's search for doubled phrases takes the square of its length.
-_ENDLESS = re.compile(r"\w{200,}")
 # Checks made of other checks: their patterns are whole words as well, but they do not say so.
 _PADDED = ("WORDS_IN_TEXT", "STRICT_WORDS_IN_TEXT")
-_WHOLE_WORDS = ("misc.waxed", "terms.venery", "uncomparables")
+_WHOLE_WORDS = ("lexical_illusions", "misc.waxed", "terms.venery", "uncomparables")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -63,6 +61,8 @@ class Proselint(Check):
     such as `typography` or `typography.symbols`. Rates ("more than 30 exclamation marks a
     million") and consistent spelling are judged for the whole draft.
     """
+
+    says: ClassVar[tuple[str, ...]] = ("problem",)
 
     checks: tuple[str, ...]
 
@@ -75,12 +75,17 @@ class Proselint(Check):
                 raise OptionError("checks", f"proselint has no check `{path}`{nearest(path, known)}")
 
     def hits(self, document: Document) -> Iterator[Hit]:
-        joined = document.reading(_Joined)
+        joined = document.reading(joined_text)
         if not joined.blocks:
             return
         chosen = [check for check in _checks() if any(check.matches_partial(path) for path in self.checks)]
         results = sorted(
-            ((result, check.path) for check in chosen for result in _results(check, joined.text)),
+            (
+                (joined.moved(result, part), check.path)
+                for check in chosen
+                for narrowed, part in narrow(check, document)
+                for result in _results(narrowed, part.text)
+            ),
             key=lambda found: (found[0].start, -found[0].end, found[1]),
         )
         reached: dict[str, int] = {}
@@ -107,47 +112,7 @@ def _checks() -> tuple[Any, ...]:
     return tuple(__register__)
 
 
-class _Result(NamedTuple):
-    """What a check found: its place in the joined text (characters, half-open), its message, its replacement."""
-
-    start: int
-    end: int
-    message: str
-    better: str | None
-
-
-class _Joined:
-    """The text of all blocks with a gap between them, as proselint expects a file."""
-
-    def __init__(self, document: Document) -> None:
-        self.blocks = tuple(block for block in document.blocks if block.text)
-        self._starts: list[int] = []
-        at = 1
-        for block in self.blocks:
-            self._starts.append(at)
-            at += len(block.text) + len(_GAP)
-        text = _GAP.join(block.text for block in self.blocks)
-        # proselint pads a file with a line end on either side, and patterns of it rely on that.
-        self.text = f"\n{_ENDLESS.sub(lambda match: OPAQUE * len(match[0]), text)}\n"
-
-    def hit(self, result: _Result) -> Hit | None:
-        """What was found, or None where it is no stretch of one block's prose."""
-        start, end, message, better = result
-        found = self.text[start:end]
-        start += len(found) - len(found.lstrip())
-        end -= len(found) - len(found.rstrip())
-        index = bisect_right(self._starts, start) - 1
-        if start >= end or index < 0 or OPAQUE in found:
-            return None
-        block: Block = self.blocks[index]
-        start, end = start - self._starts[index], end - self._starts[index]
-        if end > len(block.text):
-            return None
-        suggestions = (better,) if better and better != block.text[start:end] else ()
-        return Hit(block, start, end, suggestions, says={"problem": message})
-
-
-def _results(check: Any, text: str) -> Iterator[_Result]:
+def _results(check: Any, text: str) -> Iterator[Result]:
     """What a check finds, where it truly stands."""
     kind = type(check.check_type).__name__
     padding = getattr(getattr(check.check_type, "padding", None), "name", "")
@@ -163,7 +128,7 @@ def _results(check: Any, text: str) -> Iterator[_Result]:
         if better is None and kind == "PreferredFormsSimple":
             better = _replacement(check, text[start:end].strip())
             message = check.message.format(better, text[start:end].strip()) if better else message
-        yield _Result(start, end, _unescaped(message), _cased(check, text[start:end].strip(), better))
+        yield Result(start, end, _unescaped(message), _cased(check, text[start:end].strip(), better))
 
 
 def _replacement(check: Any, found: str) -> str | None:
