@@ -63,10 +63,12 @@ _MORE = Late(rf"{free('.;:!?')}{{0,40}}{_AMOUNTS}")
 # "8 of his 10 paintings": the second is not how many there are.
 _PART = Late(r"[\ue001-\ue006]\s(?:[\w-]+\s)?(?:of|out of)\s(?:[\w-]+\s){0,2}\Z")
 # Behind the amount for each: it is what the thing costs elsewhere, or on another day.
-_ELSEWHERE = Late(r"\s(?:at|from|when|elsewhere)\b")
+_ELSEWHERE = Late(
+    r"\s(?:at|from|when|elsewhere|in (?:severance|redundancy|extra|interest|fees?|fines?|costs?|expenses|repairs|back pay|overtime))\b"
+)
 # What says that an amount is for each: behind it, or before it.
 _FOR_EACH = Late(
-    r"(?:(?:\s(?!and\b|or\b|plus\b|for\b|of\b|to\b|on\b)[\w-]+){0,2}?(?:\s(?:each|apiece)|\s?[-/ ](?:per|for every|for each|to each|(?:at|in|from|on|with|by) each|an?)[- ]"
+    r"(?:(?:\s(?!and\b|or\b|plus\b|for\b|of\b|to\b|on\b|more\b|less\b|fewer\b|extra\b|higher\b|lower\b|above\b|below\b|short\b)[\w-]+){0,2}?(?:\s(?:each|apiece)|\s?[-/ ](?:per|for every|for each|to each|(?:at|in|from|on|with|by) each|an?)[- ]"
     r"(?!of\b|total\b|cost\b|bill\b|price\b|sum\b|fund\b|prize\b)(?P<of>(?:(?:square|cubic)[- ])?\w+)))\b(?!\s(?:other|way)\b)"
 )
 _VERB = Late(rf"{GETS}\Z|\w+(?:ed|ing)\Z")

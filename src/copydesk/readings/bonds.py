@@ -32,7 +32,7 @@ TO_EACH = Late(
 BREAK = Late(r"\b(?:but|while|whereas|although|though|whose|only|instead of)\b|[;!?]")
 _AND = Late(r"\b(?:and|as|who|which|that)\b(?!\s(?:cost|costs)\b)")
 # What leads to an amount that says again what each gets: by a mark alone, or by words.
-_BESIDE = Late(r"(?:,|\s?[–—(:=]|\s-)\s?(?:at\s|with\s)?(?:an?\s(?:[\w-]+\s){1,2}(?:of\s)?)?\Z|\s(?:at)\s\Z")
+_BESIDE = Late(r"(?:,|\s?[–—(:=]|\s-)\s?(?:at\s|with\s)?(?:an?\s(?:(?!of\b)[\w-]+\s){1,2})?\Z|\s(?:at)\s\Z")
 _RESTATED = Late(
     rf"(?:(?:,|\s?[–—(:]|\s-|[.”\"]+\s[\"“]?|\s)\s?(?:or|i\.?e\.?,?|that is,?|averaging|amounting to|working out (?:at|to|as)|coming to|(?:the )?equivalent (?:to|of)|equal to|an average of|making(?: it)?|meaning|"
     rf"working out (?:at|to)|at an average of|giving(?: them)?|(?<=[-,–—(:.;”\"]\s)(?:[Tt]hat|[Tt]his|[Ii]t|which)(?:[’']s|\s{_COMES})|works? out (?:at|to)|comes? to|came to|amounts? to|averages?|gives|means|makes|(?:{_PRICE}|average)(?: per [\w’'-]+| apiece)?(?: that)?\s(?:is|was|of|comes? to|came to|works out at))"

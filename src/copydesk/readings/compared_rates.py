@@ -10,17 +10,17 @@ from copydesk.readings.late import Late
 from copydesk.readings.outlines import RATE, Outline
 from copydesk.readings.rates import alike, group, nouns, per
 
-_HIGHER = r"(?P<higher>higher|more|greater|larger|above|over|exceed(?:s|ed|ing)?|top(?:s|ped|ping)|outstrip(?:s|ped|ping)?|up on)"
-_LOWER = r"(?P<lower>lower|less|fewer|smaller|below|under|short of)"
-_COMPARES = rf"\b(?:{_HIGHER}|{_LOWER})\b"
+_HIGHER, _LOWER = "higher|more|greater|larger", "lower|less|fewer|smaller"
+_THAN_A = r"(?:\s(?!and\b|or\b)[\w’'-]+){0,3}?\sthan"
+_ON = r"(?:\s(?!and\b|or\b|but\b|when\b)[\w’',-]+){0,6}\s\Z"
 # "14 per 100,000, a higher rate than the 3 per 10,000".
 _BETWEEN = Late(
-    rf"[^;:.!?]{{0,70}}?{_COMPARES}(?:\s[\w’'-]+){{0,4}}?(?:\sthan)?(?:\s(?!and\b|or\b|but\b|when\b)[\w’',-]+){{0,6}}\s\Z"
+    rf"[^;:.!?]{{0,70}}?\b(?:(?P<higher>(?:{_HIGHER}){_THAN_A}|above|exceed(?:s|ed|ing)?)|(?P<lower>(?:{_LOWER}){_THAN_A}|below))\b{_ON}"
 )
 # "Higher in one town, with 25 per 1,000, than in the next, with 30 per 10,000".
-_AHEAD = Late(rf"{_COMPARES}(?!\sthan\b)[^;:.!?]*\Z")
+_AHEAD = Late(rf"\b(?:(?P<higher>{_HIGHER})|(?P<lower>{_LOWER}))\b(?!\sthan\b)[^;:.!?]*\Z")
 _THAN = Late(r"[^;:.!?]{0,60}\bthan\b(?:\s(?!and\b|or\b|but\b|when\b)[\w’',–—(-]+){1,8}\s?\(?\Z")
-_DENIED = Late(r"\b(?:not?|never|hardly|far from|neither|times|nor)\b|n[’']t\b", re.IGNORECASE)
+_DENIED = Late(r"\b(?:not?|never|hardly|far from|neither|times|nor|half|twice|double|third)\b|n[’']t\b", re.IGNORECASE)
 # So many times as high has to be what is said to be lower, that no rounding makes up for it.
 _CLEARLY = 1.25
 
@@ -44,7 +44,7 @@ def wrongly_compared(outline: Outline) -> Compared | None:
     bases = per(one), per(other)
     if 0 in bases or bases[0] == bases[1] or not one.value or not other.value:
         return None
-    between = text[first + 1 : second]
+    between = one.block.text[one.end : other.start]  # an outline leaves out "more than" before a figure
     said = _BETWEEN.fullmatch(between) or (_AHEAD.search(text[:first]) if _THAN.fullmatch(between) else None)
     if said is None or not _of_one_sort(text, (first, one), (second, other)):
         return None
