@@ -120,7 +120,7 @@ class _Beside:
             whole = self._named_before(part)
             return _spread(part, number, whole) if whole else None
         whole = self.fractions.whole_before(self.block, part.start) or (
-            self._elided(part, linked) if linked or self._of_all() else None
+            self._elided(part, linked) if linked or _OF_TOTAL.match(self.text, self.percentage.end) else None
         )
         if whole is None or self._of_another(counts, part, number, whole):
             return None
@@ -136,10 +136,6 @@ class _Beside:
         counts = [figure for figure in figures if figure.kind not in _TIMES]
         number = counted(counts[0]) if len(counts) == 1 and counts[0].kind == "count" and counts[0].unit else None
         return Whole(counts[0], number) if number and number.low > 0 else None
-
-    def _of_all(self) -> bool:
-        """Whether the percentage is said to be one of the total."""
-        return _OF_TOTAL.match(self.text, self.percentage.end) is not None
 
     def _elided(self, part: Figure, linked: bool) -> Whole | None:
         """The only other number of its sentence, where a part does without a noun, or is said to be of all: "it got 500 letters and answered 125"."""
