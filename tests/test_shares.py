@@ -119,3 +119,18 @@ def test_lists_and_tables(draft: str, flagged: list[str]) -> None:
 def test_a_column_of_shares_is_one_column_over_another(rows: list[str], flagged: list[str]) -> None:
     draft = "\n".join(["| Ward | Replies | For | Share |", "|---|---|---|---|", *rows, ""])
     assert [found.text for found in lint(draft, "fraction-mismatch")] == flagged
+
+
+TABLE = "| Town | {} |\n|---|---|\n| Alder | 91% |\n| Birch | 106% |\n| Cedar | 87% |\n"
+
+
+@pytest.mark.parametrize("header", ["Share of homes with internet", "Turnout", "Percentage of pupils who passed"])
+def test_a_cell_above_the_whole_is_flagged(header: str) -> None:
+    assert [found.text for found in lint(TABLE.format(header))] == ["106%"]
+
+
+@pytest.mark.parametrize(
+    "header", ["Share of target met", "Bed occupancy", "Gross enrolment", "Change in share of homes"]
+)
+def test_a_cell_above_what_is_no_whole_is_left_alone(header: str) -> None:
+    assert lint(TABLE.format(header)) == []

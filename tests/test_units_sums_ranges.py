@@ -204,6 +204,18 @@ Tickets are $45 each, so a family of four pays {~~$160~>$180~~}.
 A total of $3.6 million went to 45 schools. Each received {~~$90,000~>$80,000~~}.
 The 120 acres went for £960,000, making it {~~£9,000~>£8,000~~} an acre.
 A £3.5m investment in 70 jobs works out at {~~£500,000~>£50,000~~} per job.
+The county bought 15 vans for £450,000. The vans cost {~~£35,000~>£30,000~~} apiece.
+The cost per pupil is £6,500: the school spends {~~£2.6 million~>£3.25 million~~} on 500 pupils.
+The bill for the 12 new buses is £4.8 million; each bus costs {~~£450,000~>£400,000~~}.
+Eight libraries will share a $480,000 grant. They will get {~~$80,000~>$60,000~~} each.
+It costs the council £3.6 million a year to house 120 families – {~~£60,000~>£30,000~~} for each family.
+He sold 30 lambs. At £90 a head, they made {~~£3,700~>£2,700~~}.
+The charity handed out 5,400 meals at 18 centres, {~~400~>300~~} at each centre.
+The ward has 24 beds and cost £6 million, making each bed worth {~~£400,000~>£250,000~~}.
+The 14 turbines cost $70 million, with a unit price of {~~$7 million~>$5 million~~}.
+Officials spent $1.5 million on 500 tents – a staggering {~~$30,000~>$3,000~~} per tent.
+Spread over the 60,000 people of the county, the £9 million bill works out at {~~£15~>£150~~} a head.
+They sold 640 raffle tickets at £2.50 each and raised {~~£1,200~>£1,600~~}.
 """,
     "rate-base": """
 There were 12 deaths in a town of 60,000, {~~2 per 100,000~>20 per 100,000~~}.
@@ -254,6 +266,15 @@ The islet has 9,000 residents. Three were murdered last year: {~~3.3 per 100,000
 With 18 drownings among its 150,000 inhabitants, the port has a rate of {~~1.2 per 100,000~>12 per 100,000~~}.
 The mill, which employs 1,500 people, had six accidents last year, or {~~40 per 1,000~>4 per 1,000~~}.
 The lab found 15 faulty vials in 30,000, a failure rate of {==five per 1,000==}.
+Northfield had 14 cases per 100,000 people, higher than the {==3 per 10,000==} in Eastbrook.
+Crime is higher in Alton, with 25 offences per 1,000 residents, than in Burley, with {==400 per 10,000==}.
+With 18 deaths among 90,000 people, the county’s rate is {~~2 per 100,000~>20 per 100,000~~}.
+{==One in 500==} flights was diverted last year: 25 of 50,000.
+Iceport had six murders. With a population of 40,000, that is a rate of {~~60 per 100,000~>15 per 100,000~~}.
+The trust delivered 4,000 babies last year; eight were stillborn, a rate of {~~20 per 1,000~>2 per 1,000~~} births.
+The port has 2 million people. Last year 80 of them were killed on its roads, or {~~40 for every 100,000~>4 for every 100,000~~} residents.
+Police logged 900 thefts in the port of 450,000 last year – {~~20 per 1,000~>2 per 1,000~~} inhabitants – the force’s annual report says.
+Two of the four wards counted 90 fires in a town of 30,000, or {~~30 per 1,000~>3 per 1,000~~} residents.
 """,
     "range-order": """
 Guests aged between {~~45 and 30~>30 and 45~~} may apply.
@@ -974,6 +995,19 @@ The club has 300 members, one coach for every 20 juniors.
 The state's 4.5 million people suffered 405 fatal crashes, or 9 per 100,000.
 The town of 25,000 had 50 break-ins and a birth rate of 11 per 1,000 residents.
 In the city of 2.8 million, 5,600 officers made 30 arrests per 1,000 residents.
+The county bought 15 vans for £450,000. The lorries cost £35,000 apiece.
+The cost per pupil is £6,500 in the city, where one school spends £2.6 million on 500 pupils.
+The 45 laptops cost £18,000, and insurance is £25 apiece.
+The town of 8,000 people owes $4 million. Its neighbour owes $50 a head.
+Under the deal, 3,000 drivers will divide $15 million. Some will receive $50,000 each.
+Ten firms got $5,000 each from a pot of $100,000.
+The 12 boats cost £480,000 a year; a crew costs £40 an hour each.
+Northfield had 14 infections per 100,000 people, a lower rate than the three per 10,000 in Eastbrook.
+Northfield had 14 infections per 100,000 people, not more than the three per 10,000 in Eastbrook.
+Alton has 25 offences per 1,000 residents; Burley has 400 per 10,000, far more.
+The city of 500,000 had 7 murders, and the state’s rate was 14 per 100,000.
+The town has 40 doctors for 60,000 people; the ministry wants one for every 500.
+The 20 wards, with 600 nurses in a city of 300,000, have 2 per 1,000 residents.
 """
 # In Markdown: what is flagged as it stands in the draft.
 MARKED = [

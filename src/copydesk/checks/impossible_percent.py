@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from copydesk.check import Check, Hit
 from copydesk.document import Document
 from copydesk.readings.figures import Figure
+from copydesk.readings.grids import Grid, Grids
 from copydesk.readings.late import Late
 from copydesk.readings.percentages import Percentages
 from copydesk.readings.quotations import Quotations
@@ -71,7 +72,7 @@ _OF_PEOPLE = Late(
 )
 _OF_THEM = Late(r"\s+of\s+(?:them|those\s+(?:asked|surveyed|polled|questioned|interviewed|who)|whom)\b", re.IGNORECASE)
 _SET_OUT = Late(
-    rf"(?:^|[.;:]\s)(?:of|among|out\s+of)\s+(?:(?:all|the|those|our|its|their)\s+)*(?:[\w,-]+\s+){{0,2}}(?:{'|'.join(_PEOPLE)}|asked|surveyed|polled|questioned|interviewed)\b[^,;]{{0,40}},\s+(?:some|about|around|nearly|almost|only|just)?\s*\Z",
+    rf"(?:^|[.;:]\s)(?:of|among|out\s+of)\s+(?:(?:all|the|those|our|its|their)\s+)*(?:[\w,’'-]+\s+){{0,3}}(?:{'|'.join(_PEOPLE)}|asked|surveyed|polled|questioned|interviewed)\b[^,;]{{0,40}},\s+(?:some|about|around|nearly|almost|only|just)?\s*\Z",
     re.IGNORECASE,
 )
 _MAKES_UP = Late(
@@ -106,6 +107,15 @@ _SHARE_OF = Late(
     rf"\b(?:share|proportion|percentage)\s+of\s+(?:[\w’'-]+\s+){{0,3}}?(?:{'|'.join(_PEOPLE)}|{_DOERS})\b[^,;:.%\d]{{0,50}}\b(?:is|was|are|reached|hit|to|at)\s+(?:about\s+|some\s+|nearly\s+|over\s+|just\s+|now\s+)*\Z",
     re.IGNORECASE,
 )
+# What a column of shares is headed by; "of target" is no whole.
+_HEADED = Late(
+    rf"(?:(?:share|proportion|percentage|per\s?cent|%)\s+of\s+(?:all\s+|the\s+)?(?:[\w’'-]+\s+){{0,2}}?(?:{'|'.join(_PEOPLE)}|{_DOERS})\b(?![’'])|{_RATES}|%\s+(?:turnout|female|male|women|men))",
+    re.IGNORECASE,
+)
+_HEADED_OTHERWISE = Late(
+    r"\b(?:target|goal|plan\w*|capacity|budget|quota|average|normal|previous|change|growth|gross|enrol\w*|last\s+year|of\s+(?:20|19)\d\d|gdp|income|level|ratio|cumulative|index)\b|[+±Δ]",
+    re.IGNORECASE,
+)
 _RATE_BEHIND = Late(rf"\s+(?:voter\s+)?{_RATES}\b", re.IGNORECASE)
 _ACROSS = Late(
     r"\b(?:to|from|below|above|under|behind|into|at|than|of|which|that|who|while|as|but|and|or|when|because|so|if|though|although|whereas|after|before|per)\b",
@@ -116,6 +126,8 @@ _ACROSS = Late(
 @dataclass(frozen=True, eq=False, repr=False)
 class ImpossiblePercent(Check):
     """Flags falls and shares that are more than the whole: "rents fell by 150%", "112% of voters".
+
+    In a table, the one cell above 100 of a column that is headed as a share of people, turnout or the like.
 
     The case of a hit is `fall` or `share`, with `quoted-` before it in a quotation. What can fall below nothing (profit,
     temperature, net emissions), and what has no such limit (capacity, targets, averages), are left alone.
@@ -134,6 +146,22 @@ class ImpossiblePercent(Check):
                 if case:
                     quoted = "quoted-" if quotations.inside(block, percentage.start, percentage.end) else ""
                     yield Hit(block, percentage.start, percentage.end, case=quoted + case)
+        for grid in document.reading(Grids).all:
+            for (_, column), entry in grid.entries.items():
+                figure = entry.figure
+                if figure.kind == "percent" and _above(figure) and _of_whole(grid, column):
+                    yield Hit(figure.block, figure.start, figure.end, case="share")
+
+
+def _of_whole(grid: Grid, column: int) -> bool:
+    """Whether a column has shares of people or of votes by its header, of which it has none above the whole but this one."""
+    header = grid.header(column)
+    over = sum(entry.value > 100 for (_, at), entry in grid.entries.items() if at == column)
+    return (
+        over == 1
+        and _HEADED.search(header) is not None
+        and _HEADED_OTHERWISE.search(header + " " + grid.beside) is None
+    )
 
 
 def _above(percentage: Figure) -> bool:

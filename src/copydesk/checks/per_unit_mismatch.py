@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
-from copydesk.readings.apiece import Sum, apiece, base
+from copydesk.readings.apiece import GOES_ON, Sum, apiece, base
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.precision import counted, stated
 from copydesk.readings.figures.rewriting import rewritten
@@ -21,7 +21,7 @@ from copydesk.readings.quotations import Quotations
 from copydesk.readings.quotients import Quotient, odd_quotients
 
 _EACH = Late(r"\b(?:each|apiece|per|unit|price)\b", re.IGNORECASE)
-_FOR_EACH = ("each", "Each", "apiece", " per ", "-a-", " = ", "very one of")
+_FOR_EACH = ("each", "Each", "apiece", " per ", "-a-", " = ", "very one of", "unit ")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -37,7 +37,7 @@ class PerUnitMismatch(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         quotations = document.reading(Quotations)
         seen: set[tuple[int, int]] = set()
-        for outline in outlines(document, _shared, 3):
+        for outline in outlines(document, _shared, 3, GOES_ON):
             found = apiece(outline)
             if found is None or _possible(found) or (id(found.last.block), found.last.start) in seen:
                 continue
@@ -91,7 +91,7 @@ def _part(figure: Figure) -> float:
 def _worked(found: Sum) -> tuple[float, str]:
     """What the last figure comes to, and how."""
     total, number, each = (one.value or 0.0 for one in found[:3])
-    texts = [one.text for one in found[:3]]
+    texts = [one.text.lower() if one.text.isalpha() else one.text for one in found[:3]]
     parts = _part(found.each) / _part(found.total)
     if found.last is found.each:
         worth = total / number / parts

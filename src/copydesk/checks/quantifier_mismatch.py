@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
-from copydesk.readings.asides import Aside, aside
+from copydesk.readings.asides import Aside, aside, opening
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.precision import stated
 from copydesk.readings.figures.rewriting import shown
@@ -43,7 +43,13 @@ _LEVEL = Late(
     r"estimates?|forecasts?|size|amount|odds|risks?|chances?|limit|maximum|minimum|what|score|ratio|increase|rise|fall|drop|cut|gap|goals?|quotas?|budgets?)\b|[’']s\Z|s[’']\Z",
     re.IGNORECASE,
 )
-_OF_WHOM = Late(r"(?:\s+of(?:\s+(?!(?:and|but|or|while|than)\b)[^\W\d_][\w’'-]*){1,7}|\s+[a-z][\w’'-]*){0,1}\Z")
+_OF_WHOM = Late(
+    r"(?:\s+of(?:\s+(?!(?:and|but|or|while|than)\b)[^\W\d_][\w’'-]*){1,7}|\s+in\s+favou?r|\s+[a-z][\w’'-]*){0,1}\Z"
+)
+# The words stand for themselves, with whom they are of at most: "44%, still a majority of voters".
+_CLOSED = Late(
+    r"(?:\s+of\s+(?:the\s+|all\s+|its\s+|their\s+)?(?!(?:them|these|those|whom|which|it)\b)[a-z]+)?(?:[,.;)\]]|\s[–—-]|\Z)"
+)
 # What joins the words to a percentage right behind: "a majority of 47% of voters", "a majority stake of 45%".
 _OF = Late(r"\s+of\s+(?:just\s+|only\s+|about\s+|some\s+|around\s+)?\Z")
 _A_STAKE = Late(r"\s+(?:controlling\s+|new\s+|non-controlling\s+)?\Z")
@@ -116,13 +122,10 @@ def _beside(document: Document, block: Block, percentage: Figure, known: list[Qu
         elif found.name in ("stake", "small") and _A_STAKE.fullmatch(text[percentage.end : found.start]):
             return found
         elif found.start >= percentage.end:
-            behind = aside(text, found.start, found.end)
-            if behind and behind.mark in ("(", ",", "–", "or") and behind.start >= percentage.end:
-                closed = text[found.end : found.end + 1] in (",", ")", "", ".", ";", "]") or text[
-                    found.end : found.end + 2
-                ] in (" –", " —", " -")
-                if closed and _OF_WHOM.match(text, percentage.end, behind.start):
-                    best = best or found
+            behind = opening(text, found.start) if _CLOSED.match(text, found.end) else None
+            marked = behind and behind.mark in ("(", ",", "–", "or") and behind.start >= percentage.end
+            if behind and marked and _OF_WHOM.match(text, percentage.end, behind.start):
+                best = best or found
         elif found.name in ("stake", "small") and _OF.fullmatch(text[found.end : percentage.start]):
             best = best or found
         elif (

@@ -9,6 +9,7 @@ from typing import ClassVar
 from copydesk.arithmetic.interval import Interval
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
+from copydesk.readings.compared_rates import Compared, wrongly_compared
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.precision import counted, stated
 from copydesk.readings.figures.rewriting import shown
@@ -30,6 +31,9 @@ _ROUGH = 0.1
 class RateBase(Check):
     """Flags a rate that is not the cases over the population: "12 deaths in a town of 60,000, 2 per 100,000".
 
+    Of two rates per different numbers, the one that is said to be lower than the other and is higher: "14 per 100,000,
+    more than the 3 per 10,000 next door".
+
     In a table, the row whose rate is not one column over another, as it is in the other rows.
 
     `says`: `working`. Cases: `stated`, `quoted`.
@@ -40,7 +44,11 @@ class RateBase(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         quotations = document.reading(Quotations)
         seen: set[tuple[int, int]] = set()
-        for outline in outlines(document, _rated, 3, GOES_ON):
+        for outline in outlines(document, _rated, 2, GOES_ON):
+            compared = wrongly_compared(outline)
+            if compared and (id(compared.other.block), compared.other.start) not in seen:
+                seen.add((id(compared.other.block), compared.other.start))
+                yield _unlike(compared, quotations)
             found = rate_of(outline)
             if found is None or (id(found.rate.block), found.rate.start) in seen:
                 continue
@@ -64,6 +72,16 @@ def _hit(found: Rate, base: float, case: str) -> Hit:
         Place(found.population.block, found.population.start, found.population.end, "the population"),
     )
     return Hit(rate.block, rate.start, rate.end, (better,) if better else (), case, {"working": working}, related)
+
+
+def _unlike(found: Compared, quotations: Quotations) -> Hit:
+    """The finding for a rate that is said to be higher than another, and is lower."""
+    other, base = found.other, per(found.rate)
+    same = shown(rounded((other.value or 0.0) / per(other) * base, 3), 4)
+    working = f"{other.text} is {same} per {shown(base, 0)}, which is {'more' if found.higher else 'less'} than {found.rate.text}"
+    related = (Place(found.rate.block, found.rate.start, found.rate.end, "what it is compared with"),)
+    case = quotations.case(other.block, other.start, other.end)
+    return Hit(other.block, other.start, other.end, (), case, {"working": working}, related)
 
 
 def _fits(row: Quotient) -> bool | None:

@@ -16,7 +16,12 @@ _LINK = (
 _OPENS = Late(
     rf"(?P<mark>\s?[(\[]|\s?[,;]|\s?[–—]|\s--?(?=\s)|\s?[=≈]|:|\s(?=or\s))\s*(?P<link>(?:{_LINK}\s*)*)\Z", re.IGNORECASE
 )
-_THE_SAME = r"(?:\s+of\s+(?:them|those\s+(?:asked|surveyed|polled|questioned|interviewed)|(?:all\s+)?respondents|the\s+(?:total|whole|sample)))?"
+# Names for all that are counted: "three of the eight judges, 38% of the bench".
+_WHOLES = (
+    r"total|whole|sample|number|lot|group|class|team|squad|crew|staff|workforce|membership|bench|court|panel|jury|board|council|committee|cabinet|chamber|caucus|parliament|senate|"
+    r"house|assembly|congress|legislature|delegation|faculty|cohort|intake|roster|roll|fleet|herd|flock|stock|tally|list|field|line-?up|collection|cast|choir|orchestra|company|garrison|population|electorate"
+)
+_THE_SAME = rf"(?:\s+of\s+(?:them|those\s+(?:asked|surveyed|polled|questioned|interviewed)|(?:all\s+)?respondents|(?:the|its|their|this|that|the\s[\w-]+[’']s?)\s+(?:full\s|entire\s|whole\s)?(?:{_WHOLES})))?"
 _BRACKET_CLOSES = Late(
     rf"{_THE_SAME}\s?(?:[)\]]|[,;]|\s?[–—]|\s-\s|\s(?:up|down)\s(?:from|on)\b|\s(?:compared|versus|vs?\.?|against|overall)\b)"
 )

@@ -35,6 +35,9 @@ _AMONG = Late(
     rf"(?:\A|[\s(“\"'‘])(?:(?:out\s+of|(?:(?-i:Of)|(?<=[,;:—–(]\s)of|(?<=\band\s)of|(?<=\bthat\s)of|(?<=\bbut\s)of)|among|amongst)\s+(?:a\s+total\s+of\s+)?{_BEFORE_WHOLE}|(?-i:From)\s+|(?:class|group|sample|team|crew|study|survey|poll|jury|panel)\s+of\s+)\Z",
     re.IGNORECASE,
 )
+# "On the nine-member panel".
+_ON = Late(r"\b(?:on|in|at|within)\s(?:the|an?|its|their|our|this|that)\s(?:[a-z]+\s)?\Z", re.IGNORECASE)
+_STRONG = Late(r"-(?:members?|person|strong|man|woman|seat|judge|state|nation|player|pupil|student|bed|team|school)\b")
 _SLASHED = Late(
     r"(?<![\d/.,])(\d{1,6})(?:/|-of-|-for-|\s+out\s+of\s+(?:every\s+)?|\s+of\s+every\s+|\s+in\s+|\s+from\s+)(\d{1,6})(?![\d/%]|[.,]\d)",
     re.IGNORECASE,
@@ -120,7 +123,8 @@ class Fractions:
         begin = max(self._sentences.around(block, start).start, start - _FAR)
         found = None
         for figure in within(self._figures.of(block), begin, start):
-            if figure.kind == "count" and _AMONG.search(block.text[max(begin, figure.start - 50) : figure.start]):
+            before = block.text[max(begin, figure.start - 50) : figure.start] if figure.kind == "count" else ""
+            if _AMONG.search(before) or (_ON.search(before) and _STRONG.match(block.text, figure.end)):
                 between = block.text[figure.end : start]
                 number = counted(figure) if "," in between and ";" not in between else None
                 found = Whole(figure, number) if number and number.low > 0 else None

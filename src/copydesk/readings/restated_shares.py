@@ -18,7 +18,7 @@ from copydesk.text import Span
 # What may stand between the fraction and the percentage beside it: who was counted, and what became of them.
 _WORD = r"(?:\s+(?!(?:and|but|while|or|than|with|against|including|whose|which|from|times)\b)[^\W\d_][\w’'-]*)"
 _COUNTED = {
-    mark: Late(rf"{_WORD}{{0,{most}}}\Z") for mark, most in {"(": 6, "=": 3, "or": 6, "": 4, "that is": 9}.items()
+    mark: Late(rf"{_WORD}{{0,{most}}}\Z") for mark, most in {"(": 6, "=": 3, "or": 6, "": 7, "that is": 9}.items()
 }
 _OF_WHOM = Late(rf"(?:\s+of{_WORD}{{1,6}}|\s+(?:[\w-]+\s+){{0,2}}(?:rate|share|ratio|proportion))?\Z")
 _RATE = Late(
@@ -51,6 +51,7 @@ _CLOSES_PART = Late(
 )
 # "Had a fever (25%) or a cough (15%)": parts of the fraction.
 _BROKEN_DOWN = Late(r"\s?[)\]],?\s(?:and|or)\s[^\d().;]{1,60}\(")
+_OF_TOTAL = Late(r"\sof\s(?:the|all)\s(?:total|whole)\b|\sof\sall\b")
 # Figures that are no number of anything.
 _DATED = frozenset("year date time age ordinal identifier".split())
 _TIMES = _DATED | {"duration", "percent"}
@@ -118,7 +119,9 @@ class _Beside:
         if of_them or _OF_WHICH.search(self.text[max(0, part.start - 24) : part.start]):
             whole = self._named_before(part)
             return _spread(part, number, whole) if whole else None
-        whole = self.fractions.whole_before(self.block, part.start) or (self._elided(part) if linked else None)
+        whole = self.fractions.whole_before(self.block, part.start) or (
+            self._elided(part, linked) if linked or _OF_TOTAL.match(self.text, self.percentage.end) else None
+        )
         if whole is None or self._of_another(counts, part, number, whole):
             return None
         return _spread(part, number, whole)
@@ -134,13 +137,13 @@ class _Beside:
         number = counted(counts[0]) if len(counts) == 1 and counts[0].kind == "count" and counts[0].unit else None
         return Whole(counts[0], number) if number and number.low > 0 else None
 
-    def _elided(self, part: Figure) -> Whole | None:
-        """The only other number of its sentence, where a part does without a noun: "it got 500 letters and answered 125"."""
+    def _elided(self, part: Figure, linked: bool) -> Whole | None:
+        """The only other number of its sentence, where a part does without a noun, or is said to be of all: "it got 500 letters and answered 125"."""
         sentence = self.document.reading(Sentences).around(self.block, part.start)
         figures = within(self.document.reading(Figures).of(self.block), sentence.start, sentence.end)
         others = [one for one in figures if one.kind not in _DATED and one not in (part, self.percentage)]
         if (
-            part.unit
+            (part.unit and linked)
             or len(others) != 1
             or others[0].kind != "count"
             or not others[0].unit
@@ -172,13 +175,11 @@ class _Beside:
             if whole and figure.start <= whole.figure.start:
                 continue
             opened = _NUMBER.match(self.text, whole.figure.end if whole else end)
-            if opened is None and whole:
-                joint = _OPENINGS.search(self.text, whole.figure.end, whole.figure.end + 40)
-                opened = (
-                    _NUMBER.match(self.text, joint.start())
-                    if joint and _NAMED.match(self.text, whole.figure.end, joint.start())
-                    else None
-                )
+            if opened is None:
+                begin = whole.figure.end if whole else end
+                joint = _OPENINGS.search(self.text, begin, begin + 40)
+                named = joint and (_NAMED if whole else _OF_WHOM).match(self.text, begin, joint.start())
+                opened = _NUMBER.match(self.text, joint.start()) if joint and named else None
             number = counted(figure) if figure.kind == "count" and opened and opened.end() == figure.start else None
             if number is None:
                 return None
@@ -221,7 +222,7 @@ class _Beside:
             for fraction in reversed(self.known):
                 if fraction.end <= at:
                     return fraction if _COUNTED["or"].match(text, fraction.end, at) else None
-            return None
+            return self._set_out(Span(self.document.reading(Sentences).around(self.block, at).start, at))
         match = _THAT_IS.search(before) if _ALONE.match(text, end) else None
         if match is None:
             return None

@@ -18,10 +18,19 @@ _IN_PARTS = frozenset(
 )
 _OF_WHOM = Late(r"\s+of\s+(?:whom|them)\b")
 _BEHIND_WHOLE = Late(
-    r"(?:\s+[\w-]+)?[’']|[\s-]+(?:percent|per\s+cent|%|million|billion|thousand|hundred|inch|foot|years?\s+old|year-old)|-(?!members?\b|person\b|strong\b|man\b|seat\b|woman\b|judge\b|state\b|nation\b)"
+    r"(?:\s+[\w-]+)?[’']|[\s-]+(?:percent|per\s+cent|%|million|billion|thousand|hundred|inch|foot|years?\s+old|year-old)|-(?!(?:members?|person|strong|man|seat|woman|judge|state|nation|player|pupil|student|bed|team|school)\b)"
 )
 # "37% of staff" behind "of the 12 councils" is a share of something else.
 _OF_ELSE = Late(r"\s+of\s+(?!(?:them|these|those|whom|the\s+(?:group|sample|total|\d+)|respondents)\b)")
+# "In a class of 24, 60% of the pupils": those in it.
+_GROUP = Late(
+    r"\b(?:class|group|sample|team|crew|jury|panel|squad|choir|cohort|staff|cast|study|survey|poll|trial)\s+of\s+(?:just\s+|only\s+)?\Z",
+    re.IGNORECASE,
+)
+_OF_PERSONS = Late(
+    r"\s+of\s+(?:the\s+)?(?:pupils|students|patients|children|people|members|participants|respondents|women|men|players|jurors|volunteers|workers|employees|adults|teachers|subjects|boys|girls|owners|users|"
+    r"sailors|singers|kids|parents|officers|voters)\b(?!\s(?:in|at|across|nationwide|nationally|elsewhere|over|under|with|from|aged)\b|[’'])"
+)
 _ADJOINS = Late(r"(?:,\s+(?:but\s+|and\s+|or\s+|only\s+|just\s+|a\s+mere\s+|some\s+|fully\s+|exactly\s+)?)\Z")
 # "The board has nine members; 40% of the members"; "the 12 jurors were split: 37% said".
 _OF_THE = Late(r"\s+of\s+(?:the|those|these|its|their)\s+([a-z]+)\b(?![’'-])")
@@ -81,12 +90,19 @@ def whole_of(document: Document, block: Block, percentage: Figure) -> Whole | No
     definite = _OF_THE.match(text, percentage.end)
     if definite:
         named = fractions.whole_named(block, percentage.start, definite[1])
-        return named if named and _counts(text, named.figure) else None
+        if named:
+            return named if _counts(text, named.figure) else None
     setting = fractions.whole_before(block, percentage.start)
     if setting:
         gap = text[setting.figure.end : percentage.start]
-        near = _ADJOINS.search(gap) and gap.count(",") == 1 and not _OF_ELSE.match(text, percentage.end)
-        return setting if near and _counts(text, setting.figure) and _GOES_ON.match(text, percentage.end) else None
+        near = _ADJOINS.search(gap) is not None and gap.count(",") == 1 and _counts(text, setting.figure)
+        grouped = _GROUP.search(text, max(0, setting.figure.start - 40), setting.figure.start)
+        if near and grouped and not setting.figure.unit and _OF_PERSONS.match(text, percentage.end):
+            return setting
+        near = near and not _OF_ELSE.match(text, percentage.end)
+        return setting if near and _GOES_ON.match(text, percentage.end) else None
+    if definite:
+        return None
     return _asked(block, percentage, fractions)
 
 

@@ -30,6 +30,7 @@ _RANGED = frozenset("count range percent money measure duration".split())
 _BY = Late(r"(\w+)\s(?:about\s|another\s|a\sfurther\s)?\Z")
 _FROM = Late(r"[^.;:]{0,40}?\b(?:from|against|compared\swith|versus)\s")
 _WORD = Late(rf"\b(?:{'|'.join(MULTIPLES)}|half)\b", re.IGNORECASE)
+_OF = Late(r"\s(?:out\s)?of\s(?:the|its|their|our|his|her|these|those)\s(?:[a-z]+\s)?")
 _ALONE = Late(r"\s\((?:about |around |some |roughly |or |then )*\Z")
 # From here on, "a 12-member panel", a number before a hyphen may be one that changes.
 _SEVERAL = 6
@@ -96,6 +97,8 @@ def terms(
             times.append((start, end, figure))
         elif figure and (two := _split(figure, lowered)):
             numbers += two
+        elif figure and numbers and _is_whole(figure, numbers[-1][2], lowered):
+            continue
         elif not (
             figure and (_attribute(figure, lowered) or (numbers and _converted(figure, numbers[-1][2], lowered)))
         ):
@@ -158,6 +161,13 @@ def _attribute(figure: Figure, text: str) -> bool:
     """Whether a number only says what sort of thing is meant: "a one-bedroom flat"."""
     small = figure.kind == "count" and (figure.value or 0) < _SEVERAL
     return small and text[figure.end : figure.end + 1] == "-" and text[figure.end + 1 : figure.end + 2].isalpha()
+
+
+def _is_whole(figure: Figure, last: Figure | None, text: str) -> bool:
+    """Whether a number is all of which the one before counts some, and no end of a change: the 45 of "18 of the 45"."""
+    if last is None or figure.kind != "count" or last.kind != "count":
+        return False
+    return _OF.fullmatch(text, last.end, figure.start) is not None
 
 
 def _converted(figure: Figure, last: Figure | None, text: str) -> bool:

@@ -14,6 +14,7 @@ _BEFORE = {
         in the order of,on the order of,or so,somewhere around,more or less,in the neighborhood of,in the neighbourhood of""",
         "nearly": """nearly,almost,just under,a little under,slightly under,just below,just shy of,shy of,slightly less than,
         slightly fewer than,just less than,not quite,approaching,little less than""",
+        "": "spread over,shared over,divided over,split over,averaged over,phased over",  # how many they are, and no more
         "more": """more than,greater than,higher than,larger than,over,above,at least,upward of,upwards of,in excess of,
         no fewer than,no less than,not less than,fully,a minimum of,minimum of,as few as,as little as,exceeding,beyond,
         north of,bigger than,older than,longer than,better than,or more than,well over,just over,minimum""",
@@ -54,7 +55,7 @@ def before(spot: Spot, start: int) -> str:
         return "about"
     for count in _ENDS[forms[n - 1]]:
         kind = _BEFORE.get(spot.lead(count, start))
-        if kind:
+        if kind is not None:
             return kind
     return ""
 
@@ -70,7 +71,7 @@ def _beyond(spot: Spot, start: int) -> str:
     for count in _ENDS[forms[n - 2]]:
         words = spot.lead(count + 1) if start == spot.start else " ".join(forms[n - 1 - count : n - 1]) + " x"
         kind = _BEFORE.get(words.rpartition(" ")[0])
-        if kind:
+        if kind is not None:
             return kind
     return ""
 

@@ -57,7 +57,7 @@ def _day() -> re.Pattern[str]:
     """The day of a month, the last of several days, and the year behind it."""
     return re.compile(
         r"\d\d?(?:st|nd|rd|th)?(?:\s?[-–]\s?\d\d?(?:st|nd|rd|th)?(?![\d,.]*\d))?(?:,?\s(?:1[0-9]|20)\d\d\b)?"
-        r"(?![\d,]*\d|[.]\d|%|\s(?:percent|per\scent|points|million|billion|years|people|men|women)\b)"
+        r"(?![\d,]*\d|[.]\d|%|\s(?:percent|per\scent|points|million|billion|years|people|men|women)\b|\sof\s(?:the|its|their|our|his|her|these|those)\s\d)"
     )
 
 
