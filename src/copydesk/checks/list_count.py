@@ -18,8 +18,9 @@ from copydesk.readings.headline import headline
 from copydesk.readings.late import Late
 from copydesk.readings.lists import Listing, Lists, list_behind
 from copydesk.readings.quotations import Quotations
+from copydesk.readings.rosters import roster
 from copydesk.readings.sentences import Sentences
-from copydesk.readings.series import names, series
+from copydesk.readings.series import series
 from copydesk.readings.stretch import LONGEST
 from copydesk.readings.tallies import tallies
 
@@ -115,10 +116,10 @@ def _listed(document: Document, announced: Announcement, order: dict[int, int]) 
 
 def _named(block: Block, at: int) -> Listed | None:
     """The names that follow a colon and end the sentence."""
-    found, end = names(block.text, at + (block.text[at : at + 1] == " "))
-    if len(found) < 2 or block.text[end : end + 1] not in (".", "", ";", "”"):
+    found = roster(block.text, at + (block.text[at : at + 1] == " "))
+    if found is None or len(found.names) < 2 or block.text[found.end : found.end + 1] not in (".", "", ";", "”"):
         return None
-    return Listed(frozenset((len(found),)), Place(block, found[0].start, end, "what is listed"))
+    return Listed(found.counts, Place(block, found.start, found.end, "what is listed"))
 
 
 def _of_list(document: Document, announced: Announcement, listing: Listing, order: dict[int, int]) -> Listed | None:

@@ -17,12 +17,13 @@ from copydesk.readings.quotations import Quotations
 from copydesk.readings.ranks import Ahead, Rank, ahead, listed
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.stretch import LONGEST
+from copydesk.readings.surpassing import surpassing
 from copydesk.text import Span
 
 _RANKS = [word for word, n in ORDINALS.items() if 2 <= n <= 12] + [in_figures(n) for n in range(2, 13)]
 _SUPERLATIVE = (
     r"[-\s](?P<how>(?:most|least)[-\s]\w+|(?!(?:for|inter|(?:mid|south|north)?w|requ|harv|gu|t|r|n|hon|prot|cont|qu|mod|arr|conqu|inv|ch|p|z|attest|beh)est\b)"
-    r"\w{2,}est|worst)(?:[-\s](?!after\b|behind\b)[a-z]+ed\b|-[a-z]+)?"
+    r"\w+est|worst|top)(?:[-\s](?!after\b|behind\b)[a-z]+ed\b|-[a-z]+)?"
 )
 # More than one may hold a rank.
 _SHARED = Late(
@@ -66,7 +67,7 @@ class RankList(Check):
             following = spans[n + 1] if n + 1 < len(spans) else Span(sentence.end, sentence.end)
             place = int(match["rank"]) if numbered else ordinal(match["rank"].lower())
             rank = Rank(block.text, *match.span(), place, match["how"] or "", sentence, following)
-            before = listed(block.text, match.end() + 1) if match["only"] else ahead(rank)
+            before = listed(block.text, match.end() + 1) if match["only"] else ahead(rank) or surpassing(rank)
             if before and _wrong(rank, before):
                 yield from _hit(document, block, match, before)
 
@@ -75,8 +76,10 @@ def _wrong(rank: Rank, before: Ahead) -> bool:
     """Whether a rank is not the next after those before it; a report of places may leave some out, but hardly just one of several."""
     if rank.n - 1 in before.counts or max(before.counts) < 2:
         return False
+    if min(before.counts) >= rank.n:
+        return before.ranked
     if max(before.counts) >= rank.n:
-        return before.ranked and len(before.counts) == 1
+        return False
     return before.every or rank.n == min(before.counts) + 2
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
-from copydesk.readings.figures.numbers import SMALL
 from copydesk.readings.late import Late
-from copydesk.readings.series import names, series
+from copydesk.readings.rosters import roster
+from copydesk.readings.series import series
 from copydesk.text import Span
 
 
@@ -41,9 +41,10 @@ class Ahead(NamedTuple):
     ranked: bool = True
 
 
+_THING = r"(?:the|its|an?|their|his|her)\s[a-z][a-z’'-]+(?:\s(?!and\b|or\b|of\b|in\b|on\b|at\b|to\b|for\b)[a-z][a-z’'-]+){0,2}"
 _AFTER = Late(
     r"(?P<middle>[^.;:!?()–—]{0,70}?)(?:\s?[,(–—]\s?|\s)(?:and\s)?(?:only\s|just\s|right\s)?(?P<word>after|behind|trailing(?:\sonly)?|following|"
-    r"(?:surpassed|beaten|exceeded|topped|outranked|eclipsed)\sonly\sby)\s(?:only\s)?"
+    r"(?:surpassed|beaten|exceeded|topped|outranked|eclipsed|outsold|outdone|overshadowed)\s(?:only\s)?by)\s(?:only\s)?"
 )
 _PLACED = Late(
     r"(?:\b(?:finish(?:ed|es|ing)?|came|comes|coming|plac(?:ed|es|ing)|rank(?:s|ed|ing)?|is|was|were|are|stands?|stood|sits?|lies?|lay|be|been|home|over|in|"
@@ -63,32 +64,25 @@ _NTH = Late(
     r"(?:\s(?!after\b|to\b)[\w’'-]+){0,2}(?:\sto\s[a-z][^.;:!?()]{2,90}?,|,)\s(?:after|following|joining)\s(?:only\s)?"
 )
 _TO = Late(r"\s*(?:\Z|[.;)”\"]|,\sto\s[a-z]|,\s(?:said|according|in|and)\b)")
-_JOINING = Late(r"\bjoin(?:s|ed|ing)?\s")
-_AS = Late(r"\sas\s(?:(?P<only>only|just)\s)?(?:the\s)?\Z")
-_ONLY = Late(r"\b(?:[Oo]nly|[Jj]ust)\s(?P<number>)")
-_WORDS = "|".join(word for word, n in SMALL.items() if n)
-_NUMBER = Late(
-    rf"(?:\A|(?<=[.;:(]\s)|(?<=\())(?:[Oo]nly\s|[Jj]ust\s)?(?P<number>{_WORDS}|\d)\s(?:(?!of\b|in\b|on\b|at\b|from\b|or\b|to\b)[a-z]+\s?){{0,3}}(?<!\s)(?:,[^.;:]{{3,60}}?,)?(?=\s)",
-    re.IGNORECASE,
-)
-_ONLY_LARGER = Late(r"\b[Tt]he\sonly\s(?P<more>[a-z]{2,}er)\s(?:[a-z]+\s){1,2}(?:is|are|was|were)\s")
 _AHEAD_OF = Late(
     r"\s(?:are|were|finished|came|stand|rank|lie|sit)\s(?:ahead|in\sfront)\sof\s[^.,;:]{2,40},\s(?:which|who)\s(?:is|was|ranks|ranked|came|finished|lies|stands|sits)\s(?:in\s)?\Z"
 )
-_THE_ONLY = Late(r"\s(?:is|are|was|were)\sthe\sonly\s(?:[a-z]+\s){1,2}(?:(?:that|which|who|to|with)\b)?")
-# "… are larger": on the scale of the rank, and in no other place or time.
-_MORE = Late(
-    r"(?:\s(?:[a-z]+\s)?(?:[a-z]+\s){0,2}?|\s)(?P<more>[a-z]{2,}er|more|ahead|above)\b(?P<rest>(?:\s(?!in\b|on\b|at\b|from\b|since\b|per\b|by\b|this\b|last\b)"
-    r"[a-z-]+){0,3}?)(?P<than>\sthan\s[^.;:,]{2,50})?(?=[,.;:)”]|\Z)"
-)
-_SIZES = frozenset("largest biggest greatest most highest busiest".split())
-_LARGER = frozenset("larger bigger greater more higher busier".split())
-_APPOSED = Late(r",\s(?:which\sis\s|now\s)?the\s\Z")
-_UNSCOPED = Late(r"(?:\s(?!in\b|on\b|at\b)[a-z-]+){0,2}(?:[.,;)”]|\Z)")
+#: A rank that is of no place in particular.
+UNSCOPED = Late(r"(?:\s(?!in\b|on\b|at\b)[a-z-]+){0,2}(?:[.,;)”]|\Z)")
+_JOINING = Late(r"\bjoin(?:s|ed|ing)?\s")
+_AS = Late(r"\sas\s(?:(?P<only>only|just)\s)?(?:the\s)?\Z")
 # What "after" may have to do with time or names.
 _UNRANKED = Late(r"\b(?:named|called|when|since|who|which|that|because|while|until|before|and\s(?:is|was|has))\b")
 _LATER = Late(r"\b(?:years?|months?|days?|weeks?|soon|shortly|hours?|long|named)\Z")
 _ENDS = Late(r"\s?[.,;:!?)”\"’–—]|\s*\Z|\s(?:in|on|by|with|for|at|as|among|according|of|from|to|when|while|but)\b|\s\(")
+_THOSE = Late(r"(?:those|that)\s(?:of|in|at|from)\s")
+_PAIRED = Late(r",\s[A-Z]")
+# Things with an article, which "behind" sets in an order and "after" behind a comma: "after the hospital and the university".
+_DETERMINED_ITEMS = Late(rf"{_THING}(?:,\s{_THING})*,?\sand\s{_THING}(?=[,.;)]|\Z)")
+_EVENTS = Late(
+    r"\b(?:war|crash|crisis|pandemic|strikes?|floods?|fires?|storms?|merger|vote|election|sale|takeover|closure|death|collapse|opening|attacks?|quake|"
+    r"earthquake|recession|slump|boom|match|game|race|season|summer|winter|spring|autumn|day|night|week|month|year|end|start|move|split|break|trial|talks)\b"
+)
 _PLAIN_ITEMS = Late(
     r"[a-z][a-z’'-]+(?:\s[a-z][a-z’'-]+)?(?:,\s[a-z][a-z’'-]+(?:\s[a-z][a-z’'-]+)?)*,?\sand\s[a-z][a-z’'-]+(?:\s[a-z][a-z’'-]+)?(?=[,.;)]|\Z)"
 )
@@ -97,16 +91,20 @@ _TIMES = Late(r"(?:years?|months?|decades|centuries|weeks|days|an?|the|his|her|i
 
 def ahead(rank: Rank) -> Ahead | None:
     """Those who go before a rank by what its sentence says, or the next; None where nothing tells all of them."""
-    ways: tuple[Callable[[Rank], Ahead | None], ...] = (
-        (_behind, _fronted, _exceeding) if rank.how else (_placed, _fronted, _before)
-    )
+    ways: tuple[Callable[[Rank], Ahead | None], ...] = (_behind, _fronted) if rank.how else (_placed, _fronted, _before)
     return next((found for way in ways if (found := way(rank))), None)
 
 
 def listed(text: str, at: int, *, every: bool = True) -> Ahead | None:
-    """The names that begin at a place, up to where their clause ends."""
-    found, end = names(text, at)
-    return Ahead(found[0].start, end, frozenset((len(found),)), every) if found and _ENDS.match(text, end) else None
+    """The names that begin at a place, "those of" before them or not, up to where their clause ends."""
+    those = _THOSE.match(text, at)
+    found = roster(text, those.end() if those else at)
+    if found is None or not _ENDS.match(text, found.end):
+        return None
+    counts = found.counts
+    if _PAIRED.match(text, found.end):  # "Lima, Peru, and Rome, Italy"
+        counts |= {(len(found.names) + 1) // 2}
+    return Ahead(found.start, found.end, counts, every)
 
 
 def _behind(rank: Rank) -> Ahead | None:
@@ -118,16 +116,20 @@ def _behind(rank: Rank) -> Ahead | None:
     if _LATER.search(after["middle"]) and text[after.end("middle")] == " ":
         return None  # "the third-largest quake two years after"
     found = listed(text, after.end())
-    return found or (_things(text, after.end(), rank.sentence.end) if after["word"] != "following" else None)
+    if found or after["word"] == "following":
+        return found
+    superior = after["word"] != "after" or text[after.end("middle")] == ","
+    return _things(text, after.end(), rank.sentence.end, determined=superior)
 
 
-def _things(text: str, at: int, end: int) -> Ahead | None:
+def _things(text: str, at: int, end: int, *, determined: bool) -> Ahead | None:
     """Things without a name: "after rent, transport and heating"."""
-    items = _PLAIN_ITEMS.match(text, at, end)
-    if items is None or _TIMES.match(text, at):
-        return None
-    found = series(text, at, items.end())
-    return Ahead(at, items.end(), found.counts, True) if found else None
+    items = _PLAIN_ITEMS.match(text, at, end) if not _TIMES.match(text, at) else None
+    if items is None and determined:
+        items = _DETERMINED_ITEMS.match(text, at, end)
+        items = None if items and _EVENTS.search(items[0]) else items
+    found = series(text, at, items.end()) if items else None
+    return Ahead(at, items.end(), found.counts, True) if items and found else None
 
 
 def _fronted(rank: Rank) -> Ahead | None:
@@ -135,10 +137,10 @@ def _fronted(rank: Rank) -> Ahead | None:
     fronted = _FRONTED.match(rank.text, rank.sentence.start)
     if fronted is None:
         return None
-    found, end = names(rank.text, fronted.end())
-    if not found or end >= rank.start or not _FRONTED_IS.fullmatch(rank.text, end, rank.start):
+    found = roster(rank.text, fronted.end())
+    if not found or found.end >= rank.start or not _FRONTED_IS.fullmatch(rank.text, found.end, rank.start):
         return None
-    return Ahead(found[0].start, end, frozenset((len(found),)), rank.how != "")
+    return Ahead(found.start, found.end, found.counts, rank.how != "")
 
 
 def _placed(rank: Rank) -> Ahead | None:
@@ -146,9 +148,9 @@ def _placed(rank: Rank) -> Ahead | None:
     place = _PLACE.match(rank.text, rank.end, rank.sentence.end)
     if place and _PLACED.search(rank.text[max(rank.sentence.start, rank.start - 30) : rank.start]):
         return listed(rank.text, place.end(), every=False)
-    found, end = names(rank.text, rank.sentence.start)
-    if found and _AHEAD_OF.fullmatch(rank.text, end, rank.start) and _UNSCOPED.match(rank.text, rank.end):
-        return Ahead(found[0].start, end, frozenset((len(found),)), False)
+    found = roster(rank.text, rank.sentence.start)
+    if found and _AHEAD_OF.fullmatch(rank.text, found.end, rank.start) and UNSCOPED.match(rank.text, rank.end):
+        return Ahead(found.start, found.end, found.counts, False)
     return None
 
 
@@ -157,57 +159,12 @@ def _before(rank: Rank) -> Ahead | None:
     text = rank.text
     nth = _NTH.match(text, rank.end, rank.sentence.end)
     if nth:
-        found, end = names(text, nth.end())
-        if found and _TO.match(text, end) and (" to " in nth[0] or text.startswith(", to ", end)):
-            return Ahead(found[0].start, end, frozenset((len(found),)), False)
+        found = roster(text, nth.end())
+        if found and _TO.match(text, found.end) and (" to " in nth[0] or text.startswith(", to ", found.end)):
+            return Ahead(found.start, found.end, found.counts, False)
     joining = _JOINING.search(text, max(rank.sentence.start, rank.start - 200), rank.start)
     if joining:
-        found, end = names(text, joining.end())
-        if found and _AS.fullmatch(text, end, rank.start):
-            return Ahead(found[0].start, end, frozenset((len(found),)), False)
+        found = roster(text, joining.end())
+        if found and _AS.fullmatch(text, found.end, rank.start):
+            return Ahead(found.start, found.end, found.counts, False)
     return None
-
-
-def _exceeding(rank: Rank) -> Ahead | None:
-    """ "Only London and Leeds are larger", "two cities are larger", in the rank's sentence or at the start of the next."""
-    for start, end, count in _subjects(rank):
-        if more := _scaled(rank, end):
-            return Ahead(start, end, frozenset((count,)), True, _ranked(rank, more))
-    larger = _ONLY_LARGER.search(rank.text, *rank.sentence)
-    return listed(rank.text, larger.end()) if larger and _likened(rank.how, larger["more"]) else None
-
-
-def _subjects(rank: Rank) -> Iterator[tuple[int, int, int]]:
-    """Where those are told who alone may be larger, with where what is said of them begins, and how many they are."""
-    text, begun = rank.text, rank.following.start
-    for start, end in (rank.sentence, Span(begun, min(begun + 6, rank.following.end))):
-        for only in _ONLY.finditer(text, start, end):
-            found, stop = names(text, only.end())
-            if found:
-                yield found[0].start, stop, len(found)
-        for number in _NUMBER.finditer(text, start, end):
-            word = number["number"].lower()
-            yield number.start("number"), number.end(), int(word) if word.isdecimal() else SMALL[word]
-    found, stop = names(text, rank.sentence.start)
-    if found and (alone := _THE_ONLY.match(text, stop)):
-        yield found[0].start, alone.end(), len(found)
-
-
-def _scaled(rank: Rank, at: int) -> re.Match[str] | None:
-    """What goes on at a place with "are larger", on the scale of a rank."""
-    more = _MORE.match(rank.text, at)
-    return more if more and (more["more"] in ("ahead", "above") or _likened(rank.how, more["more"])) else None
-
-
-def _likened(how: str, more: str) -> bool:
-    """Whether "larger" is of "largest"; what is bigger may have more of something, or be busier."""
-    superlative = re.split(r"\W", how)[0].lower()
-    return more in _LARGER if superlative in _SIZES else more == superlative.removesuffix("est") + "er"
-
-
-def _ranked(rank: Rank, more: re.Match[str]) -> bool:
-    """Whether all that are larger are of those ranked: not where they sell more than Ford, "the country's second-largest"."""
-    if not more["than"]:
-        return True
-    apposed = _APPOSED.search(rank.text, more.end(), rank.start) if rank.start > more.end() else None
-    return bool(apposed and _UNSCOPED.match(rank.text, rank.end))

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from copydesk.readings.figures.numbers import SMALL
 from copydesk.readings.late import Late
-from copydesk.text import Span
 
 
 class Series(NamedTuple):
@@ -21,8 +20,6 @@ class Series(NamedTuple):
     counts: frozenset[int]
 
 
-# No list within a sentence has as many names.
-_MOST = 40
 # How many words an item may have before it is a clause of its own.
 _LONGEST = 9
 _MARK = Late(r"(?<![\w(])\((?:(\d{1,2})|([a-z])|([ivx]{1,4}))\)(?=\s?\S)|(?<![\w.,(])(\d{1,2})\)(?=\s\S)")
@@ -97,40 +94,6 @@ def series(text: str, start: int, end: int) -> Series | None:
         stretch = stretch[: dash.start()]
     counts = _commas(stretch)
     return Series(start, start + len(stretch.rstrip()), counts) if counts else None
-
-
-def names(text: str, at: int) -> tuple[list[Span], int]:
-    """The names of a list that begins at `at`, "A, B and C" or "A", and where it ends; none where it is no such list."""
-    found: list[Span] = []
-    while (match := _NAME.match(text, at)) and len(found) < _MOST:
-        found.append(Span(*match.span()))
-        joint = _NEXT_NAME.match(text, match.end())
-        following = _NAME.match(text, joint.end()) if joint else None
-        if joint is None or following is None:
-            break
-        if joint["last"]:
-            return [*found, Span(*following.span())], following.end()
-        at = joint.end()
-    return (found, found[0].end) if len(found) == 1 else ([], at)
-
-
-# Names that are one although "and" stands in them.
-_JOINED = (
-    "Trinidad and Tobago|Bosnia and Herzegovina|Antigua and Barbuda|St\\.? Kitts and Nevis|Saint Kitts and Nevis|"
-    "St\\.? Vincent and the Grenadines|Saint Vincent and the Grenadines|São Tomé and Príncipe|Sao Tome and Principe|"
-    "Tyne and Wear|Brighton and Hove|Newfoundland and Labrador|Turks and Caicos|Wallis and Futuna|Jammu and Kashmir|"
-    "Dadra and Nagar Haveli|Andaman and Nicobar|Procter and Gamble|Johnson and Johnson|Marks and Spencer|"
-    "Smith and Wesson|Dun and Bradstreet|Barnes and Noble|Bed Bath and Beyond|Hammersmith and Fulham|"
-    "Kensington and Chelsea|Barking and Dagenham|Castile and León|Standard and Poor[’']s|Ernst and Young|"
-    "Dumfries and Galloway|Perth and Kinross|Windsor and Maidenhead|Hewlett and Packard|Price and Waterhouse|"
-    "Tate and Lyle|Rolls and Royce|Brown and Root|Arts and Crafts|Rhythm and Blues"
-)
-_PLAIN = r"(?:[A-Z][\w’'.-]*|[A-Z]{2,})"
-_NAME = Late(
-    rf"(?:the\s|The\s)?(?:{_JOINED}|[“\"‘'][A-Z][^“”\"‘’']{{1,50}}[”\"’']|{_PLAIN}(?:\s&\s{_PLAIN})?(?:\s(?:(?:of|de|del|da|di|la|le|el|al|van|von|du)\s(?:the\s|la\s)?)?{_PLAIN}|\s\d{{1,2}}\b)*)"
-    r"(?:\s\([^()]*\))?(?<!\.)(?:,\s\d{1,3}(?=,|\.|;|\sand\b))?"
-)
-_NEXT_NAME = Late(r"(?P<last>,?\s(?:and|or|&)\s)|,\s")
 
 
 def _marked(text: str, start: int, end: int) -> int:

@@ -9,8 +9,9 @@ from copydesk.document import Document
 from copydesk.readings.announcements import ADJUNCT, LISTED, announcing, plural
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.late import Late
+from copydesk.readings.rosters import roster
 from copydesk.readings.sentences import Sentences
-from copydesk.readings.series import names, series
+from copydesk.readings.series import series
 from copydesk.readings.stretch import LONGEST
 from copydesk.text import Span
 
@@ -76,15 +77,17 @@ def _ahead(figure: Figure) -> Tally | None:
     noun = told["nouns"].split()[-1].lower()
     if not plural(noun) or noun in _UNNAMED:
         return None
-    found, end = names(text, told.end())
-    if len(found) < 2 or not _CLOSED.match(text, end) or (not told["comma"] and text[end : end + 1] == ","):
+    found = roster(text, told.end())
+    if (
+        found is None
+        or not _CLOSED.match(text, found.end)
+        or (not told["comma"] and text[found.end : found.end + 1] == ",")
+    ):
         return None
-    count, listed = len(found), text[found[0].start : end]
-    if " of " in listed and count > 2:
-        return None  # "Lee of Lund, Sweden, and Park of Seoul"
+    count, listed = len(found.names), text[found.start : found.end]
     # "Lima, Peru, and Rome, Italy"
     paired = {(count + 1) // 2, (count + 2) // 2} if ", and " in listed and count > 3 else set()
-    return Tally(figure, noun, found[0].start, end, frozenset({count, *paired}))
+    return Tally(figure, noun, found.start, found.end, found.counts | paired) if count > 1 else None
 
 
 def _behind(figure: Figure, sentence: Span) -> Tally | None:
