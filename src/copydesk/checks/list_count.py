@@ -18,9 +18,10 @@ from copydesk.readings.headline import headline
 from copydesk.readings.late import Late
 from copydesk.readings.lists import Listing, Lists, list_behind
 from copydesk.readings.quotations import Quotations
-from copydesk.readings.rosters import roster
+from copydesk.readings.rosters import Roster
 from copydesk.readings.sentences import Sentences
-from copydesk.readings.series import series
+from copydesk.readings.sequels import asked, named, others, questions, things, told
+from copydesk.readings.series import Series, series
 from copydesk.readings.stretch import LONGEST
 from copydesk.readings.tallies import tallies
 
@@ -93,7 +94,7 @@ def _hit(document: Document, figure: Figure, noun: str, listed: Listed) -> Itera
 def _listed(document: Document, announced: Announcement, order: dict[int, int]) -> Listed | None:
     """What is listed behind an announcement in a text; None for nothing, or nothing that can be counted."""
     block, end = announced.figure.block, announced.end
-    if block.text[end - 1] == "." and (found := _enumerated(document, announced)):
+    if block.text[end - 1] == "." and (found := _enumerated(document, announced) or _told(document, announced, order)):
         return found
     if end < len(block.text):
         if block.text[end - 1] == ".":
@@ -107,19 +108,36 @@ def _listed(document: Document, announced: Announcement, order: dict[int, int]) 
         quoted = _QUOTED.fullmatch(block.text, end, sentence.end)
         end = quoted.start(1) if quoted else end
         run = series(block.text, end, min(max(sentence.end, end), end + LONGEST // 4)) if sentence.end > end else None
-        if run:
-            return Listed(run.counts, Place(block, run.start, run.end, "what is listed"))
-        return None
+        return _listing(block, run)
     listing = list_behind(document, block)
     return _of_list(document, announced, listing, order) if listing else None
 
 
 def _named(block: Block, at: int) -> Listed | None:
-    """The names that follow a colon and end the sentence."""
-    found = roster(block.text, at + (block.text[at : at + 1] == " "))
-    if found is None or len(found.names) < 2 or block.text[found.end : found.end + 1] not in (".", "", ";", "”"):
+    """The names or things that follow a colon and end the sentence."""
+    at += block.text[at : at + 1] == " "
+    return _listing(block, named(block.text, at) or things(block.text, at, certain=True))
+
+
+def _told(document: Document, announced: Announcement, order: dict[int, int]) -> Listed | None:
+    """What the next sentence says they are, or the next ones ask."""
+    block, end = announced.figure.block, announced.end
+    if asked(announced.noun, block.text, end):
+        return _listing(block, questions(document, block, end, int(announced.figure.value or 0)))
+    points = others(block, end)
+    if points:
+        return _listing(block, points) if max(points.counts) > (announced.figure.value or 0) else None
+    they = told(block.text, end, announced.noun)
+    if they is None:
         return None
-    return Listed(found.counts, Place(block, found.start, found.end, "what is listed"))
+    if they.end() == len(block.text):
+        listing = list_behind(document, block)
+        return _of_list(document, announced, listing, order) if listing else None
+    return _listing(block, named(block.text, they.end()) or things(block.text, they.end(), certain=announced.listed))
+
+
+def _listing(block: Block, found: Roster | Series | None) -> Listed | None:
+    return Listed(found.counts, Place(block, found.start, found.end, "what is listed")) if found else None
 
 
 def _of_list(document: Document, announced: Announcement, listing: Listing, order: dict[int, int]) -> Listed | None:

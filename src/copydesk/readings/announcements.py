@@ -9,6 +9,7 @@ from typing import NamedTuple
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.late import Late
+from copydesk.readings.sequels import asked, told
 
 #: What is announced in order to be listed.
 LISTED = frozenset(
@@ -36,6 +37,11 @@ _OFFERED = frozenset(
     foods exercises shows podcasts apps gadgets trips dates spots destinations events activities drinks games words phrases habits gardens villages towns
     cities islands desserts salads soups meals snacks""".split()
 )
+#: Of these, other things are told than their names.
+UNNAMED = frozenset(
+    "years months days weeks hours minutes seconds seasons decades centuries times games goals points runs wins losses innings rounds sets votes miles "
+    "titles medals matches seats matches nights weekends quarters points tries assists lines pages steps words yards occasions more dollars pounds euros percent".split()
+)
 _TO = Late(
     r"\b(?:to\s(?!be\b|close|open|shut|lose|move|get|stay|reopen|face|receive|expand|merge|go\b|host|join|become|benefit|remain|return|undergo)[a-z]+|you\b|worth\b)"
 )
@@ -47,7 +53,7 @@ _STOPS = frozenset(
 )
 # Before a number these choose from more than are meant, or say that the number is part of another.
 _CHOSEN = Late(
-    r"\b(?:choose|pick|select|answer|any|either|each|every|per|than|other|last|previous|all\sbut)\s(?:[\w’']+\s){0,2}\Z"
+    r"\b(?:(?:choose|pick|select|answer)(?!\s(?:from|between|among)\b)|any|either|each|every|per|than|other|last|previous|all\sbut)\s(?:[\w’']+\s){0,2}\Z"
     r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|part|half|member|any|first|second|third|last|most|some|each|none|"
     r"all|out|only)\s(?:in|of|from|to)\s(?:the\s|these\s|those\s|its\s|their\s|our\s|his\s|her\s|my\s|your\s)?(?:\W?[\w’'-]+\s){0,3}?\W?\Z",
     re.IGNORECASE,
@@ -83,6 +89,11 @@ _BEING = Late(
     r"\s(?:\w+\s)?(\w{3,}s|people|men|women)\s(?:are|were|remain(?:ed)?|have|had|made|took|take|won|will|quit|left|came|ran|spoke|met|burst|hit|fell|lost|shut|sank|broke|grew|held|kept|sent|set|sat|stood|began|sold|rose|beat|flew|saw|got|spent|drew|led|fought|\w+ed)\b[^,]{0,50}"
 )
 _MOST = 40
+_WORD = Late(r"[\w’'-]+")
+_PLACED = Late(
+    r"\s(?:in|on|at|for|from|this|last|next|across|under|during|near|around|of|to|overnight|today|yesterday|tomorrow|early|late|so|by|\w+day)\b"
+    r"(?:\s(?!including\b|among\b|and\b|or\b|that\b|which\b|who\b|other\b|is\b|are\b|was\b|were\b)[\w’'-]+){0,6}"
+)
 
 
 class Announcement(NamedTuple):
@@ -109,7 +120,7 @@ class Announcements:
         for block in document.prose():
             text = block.text
             found = figures.of(block)
-            if found and (":" in text or "–" in text or "—" in text or text[-1] == "."):
+            if found and (":" in text or "–" in text or "—" in text or text[-1] in ".?"):
                 self.all += _of(block, found)
 
 
@@ -132,6 +143,10 @@ def _of(block: Block, figures: list[Figure]) -> Iterator[Announcement]:
             counted = _COUNTED.match(text, stop.end())
             if noun.lower() in LISTED and (counted or _HERE.search(text, start, stop.end())):
                 yield Announcement(figure, noun, True, stop.end())
+            elif (noun := noun or _counted(text[begun : stop.start("stop")])) and (
+                told(text, stop.end(), noun) or asked(noun, text, stop.end())
+            ):
+                yield Announcement(figure, noun, noun.lower() in LISTED, stop.end())
 
 
 def _marked(figure: Figure, begun: int, tail: re.Match[str]) -> Iterator[Announcement]:
@@ -145,6 +160,13 @@ def _marked(figure: Figure, begun: int, tail: re.Match[str]) -> Iterator[Announc
         yield Announcement(figure, noun, listed, tail.end())
     elif not noun and tail["mark"] == ":" and (being := _BEING.fullmatch(text, begun, tail.start("mark"))):
         yield Announcement(figure, being[1], False, tail.end(), named=True)
+    elif (
+        not noun
+        and tail["mark"] == ":"
+        and not ADJUNCT.search(before)
+        and (noun := _placed(text[begun : tail.start("mark")]))
+    ):
+        yield Announcement(figure, noun, False, tail.end(), named=True)
 
 
 def headlined(document: Document, block: Block) -> Announcement | None:
@@ -203,6 +225,24 @@ def _announced(tail: str, *, dash: bool, there: bool = False) -> str:
         if word.lower() in _STOPS:
             break
     return ""
+
+
+def _counted(tail: str) -> str:
+    """The plural that a tail begins with; "" where there is none, or it may not be all of them."""
+    for word in _WORD.findall(tail)[:4]:
+        if word.lower() in _STOPS or word.lower() in ("other", "others"):
+            break
+        if plural(word.lower()):
+            return str(word)
+    return ""
+
+
+def _placed(tail: str) -> str:
+    """The plural that a tail begins with, where the rest says no more than when, where or for whom: "cities this autumn"."""
+    noun = _counted(tail)
+    rest = tail.split(noun, 1)[1] if noun and noun.lower() not in UNNAMED else ""
+    plurals = (word for word in _WORD.findall(rest) if word not in _STOPS and word.islower() and plural(word))
+    return noun if _PLACED.fullmatch(rest) and not any(plurals) else ""
 
 
 def plural(word: str) -> bool:

@@ -35,7 +35,7 @@ _NUMBERED = Late(rf"\b(?:{'|'.join(_SPOKEN - _ORDINALS)})(?::\s|,\sthat\s)", re.
 _LONGEST = 16
 # Points that one announcement is followed over.
 _MOST = 60
-_ARTICLES = ("the ", "his ", "her ", "its ", "their ", "our ", "my ", "your ")
+_ARTICLES = ("the ", "his ", "her ", "its ", "their ", "our ", "my ", "your ", " a ", "A ")
 
 
 class Enumerations:
@@ -86,7 +86,8 @@ _BEHIND = Late(r"(?:\sof\sall)?(?:,\s|:\s|\s[–—]\s)")
 _LEAD = Late(r"(?:(?:And|But|So|Then),?\s|The\s|[“\"‘(])*\Z")
 _CLAUSE = Late(r"[;:,–—]\s(?:and\s|but\s|or\s)?\Z")
 _THE = Late(
-    r"(?:\A|[;:,–—]\s)[“\"‘(]*(?:(?:and|but|so|then),?\s)?(?:the|his|her|its|their|our|my|your)\s\Z", re.IGNORECASE
+    r"(?:\A|[;:,–—]\s|\s(?=and\s))[“\"‘(]*(?:(?:and|but|so|then),?\s)?(?:the|his|her|its|their|our|my|your|a)\s\Z",
+    re.IGNORECASE,
 )
 _IN_PLACE = Late(r"[“\"‘(]*(?:(?:And|But),?\s)?In\sthe\s\Z", re.IGNORECASE)
 # "… reason is that", "… of her points was cost", "…, he said, was": what it is, and not what became of it.
@@ -113,6 +114,8 @@ def _count(block: Block, start: int, form: str, begins: list[int], told: str) ->
             text[max(begun, start - 24) : start]
         ):
             label = _noun(text, end, told)
+            if label == "is" and text[start - 3 : start].lower().endswith("a "):
+                return None  # "a third is spent"
             return Count(block, start, end, n, n, label) if label else None
     if behind is None or not (opens or _CLAUSE.search(text, max(begun, start - 8), start)):
         return None

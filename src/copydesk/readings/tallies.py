@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from copydesk.document import Document
-from copydesk.readings.announcements import ADJUNCT, LISTED, announcing, plural
+from copydesk.readings.announcements import ADJUNCT, LISTED, UNNAMED, announcing, plural
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.late import Late
 from copydesk.readings.rosters import roster
@@ -26,11 +26,6 @@ class Tally(NamedTuple):
     counts: frozenset[int]
 
 
-# Of these, other things are told than their names.
-_UNNAMED = frozenset(
-    "years months days weeks hours minutes seconds seasons decades centuries times games goals points runs wins losses innings rounds sets votes miles "
-    "titles medals matches seats matches nights weekends quarters points tries assists yards occasions more dollars pounds euros percent".split()
-)
 _NOUNS = Late(
     r"(?P<nouns>(?:\s(?!(?:of|in|on|at|to|for|from|by|with|and|or|as|than|is|was|are|were|has|have|had)\b)[\w’'-]+){1,4}?)"
     r"(?:(?:\sof\s(?:the|this|its|his|her|their|a)\s[\w’'-]+(?:\s[\w’'-]+)?)?(?:(?P<comma>,|\sas)\s(?:(?:named|identified|listed)(?:\s(?:by|in)\s[\w’'\s]{2,30}?)?\sas\s|namely\s|called\s|they\sare\s)?|\s(?:are|were)\s))(?=(?:[Tt]he\s)?[A-Z“\"‘'])"
@@ -75,7 +70,7 @@ def _ahead(figure: Figure) -> Tally | None:
     if told is None or ADJUNCT.search(text, max(0, figure.start - 40), figure.start):
         return None
     noun = told["nouns"].split()[-1].lower()
-    if not plural(noun) or noun in _UNNAMED:
+    if not plural(noun) or noun in UNNAMED:
         return None
     found = roster(text, told.end())
     if (
