@@ -96,6 +96,8 @@ def _listed(document: Document, announced: Announcement, order: dict[int, int]) 
     block, end = announced.figure.block, announced.end
     if block.text[end - 1] == "." and (found := _enumerated(document, announced) or _told(document, announced, order)):
         return found
+    if points := others(block, end):
+        return _listing(block, points) if max(points.counts) > (announced.figure.value or 0) else None
     if end < len(block.text):
         if block.text[end - 1] == ".":
             return None
@@ -124,9 +126,6 @@ def _told(document: Document, announced: Announcement, order: dict[int, int]) ->
     block, end = announced.figure.block, announced.end
     if asked(announced.noun, block.text, end):
         return _listing(block, questions(document, block, end, int(announced.figure.value or 0)))
-    points = others(block, end)
-    if points:
-        return _listing(block, points) if max(points.counts) > (announced.figure.value or 0) else None
     they = told(block.text, end, announced.noun)
     if they is None:
         return None

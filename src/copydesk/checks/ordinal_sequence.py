@@ -29,6 +29,8 @@ _LINKED = Late(
     r"likewise|finally|lastly|later|once|now|plus|meanwhile|following|other|again|equally|similarly|on the other)\b",
     re.IGNORECASE,
 )
+_SENTENCE = Late(r"[.!?;]\s")
+_BEING = Late(r"\s(?:is|was)\s(?:an?|the|to|that|whether)\s")
 # What sets apart two headings of one number.
 _VARIANT = Late(
     r"\(|\b(?:alternativ\w*|option\w*|cont(?:inued|[’']d|\.)|again|revisited|part|or|either|bis)\b|\b(?:for|on|with|using|via|in)\s[A-Z]",
@@ -79,7 +81,7 @@ def _spoken(document: Document, counts: list[Count], order: dict[int, int], head
         elif same:
             last = same[-1]
             # "The second rule" may be spoken of again.
-            repeated = count.n == last.n and count.label in ("first", "one")
+            repeated = count.n == last.n and (count.label in ("first", "one") or _told_twice(last, count))
             if repeated or (last.n < count.n <= last.n + _JUMP and not _implied(document, last, count, order)):
                 yield _hit(
                     document,
@@ -89,6 +91,19 @@ def _spoken(document: Document, counts: list[Count], order: dict[int, int], head
                     ordinal_like(count.block.text[count.start : count.end], last.n + 1),
                 )
             opened[opened.index(last)] = count
+
+
+def _told_twice(last: Count, count: Count) -> bool:
+    """Whether a sentence says of a point just what the one before said of another: "the second is a tax; the second is a fund"."""
+    text = count.block.text
+    if (
+        count.block is not last.block
+        or count.label != "is"
+        or _SENTENCE.search(text, last.end, count.start - len("X. The "))
+    ):
+        return False
+    one, two = _BEING.match(text, last.end), _BEING.match(text, count.end)
+    return bool(one and two and one[0] == two[0])
 
 
 def _parted(before: int, at: int, heads: list[int]) -> bool:

@@ -77,7 +77,9 @@ class VoteTotal(Check):
                 continue
             spans = sentences.of(block)
             for n, sentence in enumerate(spans):
-                for vote in votes(block, found, sentence):
+                taken = list(votes(block, found, sentence))
+                # Of two votes, one may be another body's.
+                for vote in taken if len({vote.cast for vote in taken}) < 2 else ():
                     body = _body(block, spans, n, sizes, vote)
                     if body and _too_many(body, vote):
                         yield _hit(document, block, body, vote)

@@ -35,7 +35,7 @@ _NUMBERED = Late(rf"\b(?:{'|'.join(_SPOKEN - _ORDINALS)})(?::\s|,\sthat\s)", re.
 _LONGEST = 16
 # Points that one announcement is followed over.
 _MOST = 60
-_ARTICLES = ("the ", "his ", "her ", "its ", "their ", "our ", "my ", "your ", " a ", "A ")
+_ARTICLES = ("the ", "his ", "her ", "its ", "their ", "our ", "my ", "your ", "a ")
 
 
 class Enumerations:
@@ -96,6 +96,8 @@ _OF_WHAT = Late(
     r"(?:,[^,.;]{2,40},)?(?P<being>\s(?:is|was|are|were)\s(?!(?:(?!speed|need|greed)\w+ed|coming|going|being|taking|playing|looking|running|working|in|on|at|still|already|now|born|lost|won|built|made|held|due|out|over|the\s(?:best|worst))\b))"
 )
 
+_ELLIPTIC = Late(r",\s(?:to|that|whether|who|what|why|how|when|where|which)\s")
+
 
 def _count(block: Block, start: int, form: str, begins: list[int], told: str) -> Count | None:
     """What the word for a number that begins at `start` counts off, `told` being the noun of "the first"; None for nothing."""
@@ -107,14 +109,14 @@ def _count(block: Block, start: int, form: str, begins: list[int], told: str) ->
     else:
         label, behind = "first", _BEHIND.match(text, end)
     opens = start - begun < _LONGEST and _LEAD.fullmatch(text, begun, start) is not None
-    if n and label == "first" and (opens or text[end : end + 1] == " " or told):
+    if n and label == "first" and (opens or text[end : end + 1] == " " or told or _ELLIPTIC.match(text, end)):
         if text.startswith(" place, ", end) and _IN_PLACE.fullmatch(text, begun, start):
             return Count(block, start, end, n, n, "first")
         if text[max(begun, start - 6) : start].lower().endswith(_ARTICLES) and _THE.search(
             text[max(begun, start - 24) : start]
         ):
             label = _noun(text, end, told)
-            if label == "is" and text[start - 3 : start].lower().endswith("a "):
+            if label == "is" and text[max(start - 3, 0) : start].strip(" “").lower() == "a":
                 return None  # "a third is spent"
             return Count(block, start, end, n, n, label) if label else None
     if behind is None or not (opens or _CLAUSE.search(text, max(begun, start - 8), start)):
@@ -126,6 +128,9 @@ def _noun(text: str, at: int, told: str) -> str:
     """What is counted by "the third reason is", "the third of her reasons is" or "the third is"; "" where it is not counted off."""
     found = _OF_WHAT.match(text, at)
     if found is None:
-        return ""
+        # "The first is to save it; the second, to sell it; …"
+        return (
+            told or "is" if _ELLIPTIC.match(text, at) or (told not in ("", "is") and text.startswith(", ", at)) else ""
+        )
     noun = (found["noun"] or (found["plural"] or "").removesuffix("s")).lower()
     return (noun if noun in _PARALLEL else "") if noun else told or "is"

@@ -97,7 +97,7 @@ _DECIDING = Late(
     r"adopt\w*|reject\w*|back(?:ed|s|ing)|carried|confirm\w*|upheld|uphold\w*|defeat\w*|fail(?:ed|s)|endors\w+|thr(?:ew|own)\sout|struck\sdown|"
     r"turn(?:ed|s)?\sdown|overturn\w*|refus\w+|grant(?:ed|s)|elect(?:ed|s)|clear(?:ed|s)|advanced|support\w*|ratif\w+|block(?:ed|s)|overrul\w+|"
     r"killed|dismiss\w*|found|sided|den(?:y|ied|ies)|recommend\w*|select(?:ed|s)|chose|picked|ousted|fired|remov\w+|appoint\w*|split|divided|"
-    r"deadlock\w*|convict\w*|acquit\w*|quash\w*|veto\w*|agreed|sank|scrapped|shelved|axed)\b",
+    r"deadlock\w*|convict\w*|acquit\w*|in\sfavou?r|opposed|against|abstain\w*|dissent\w*|quash\w*|veto\w*|agreed|sank|scrapped|shelved|axed)\b",
     re.IGNORECASE,
 )
 # What a score or a range of something else stands behind, and what a vote stands before.
@@ -127,7 +127,7 @@ def _score() -> re.Pattern[str]:
 
 # What may stand between a count and what its members did.
 _WHO = (
-    rf"(?:\s(?:\w+-member|{_NOUNS}|{_MEMBERS}|members?|of\s(?:the|its|their|those|them|whom|these)|\d+|{'|'.join(SMALL)}|"
+    rf"(?:\s(?:\w+-member|(?:{_NOUNS})(?:[’']s?)?|{_MEMBERS}|members?|of\s(?:the|its|their|those|them|whom|these)|\d+|{'|'.join(SMALL)}|"
     r"votes?(?:\scast)?|voted|voting|were|was|had|have|others?|more|jurors|countries|states|nations|came\sout)){0,5}?"
 )
 _FOR = Late(
@@ -143,7 +143,11 @@ _WITHHELD = Late(
     rf"{_WHO}\s(?:abstain\w*|abstentions?|absent|recus\w+|absences?|did\snot\svote|not\svoting|away|missing|blank|present\svotes)\b",
     re.IGNORECASE,
 )
-_WHOLE = Late(r"\bof\s(?:(?:the|its|their|all)\s)?\Z")
+_WHOLE = Late(r"\bof\s(?:(?:the|its|their|all|an?|our)\s)?(?:(?:[\w-]+\s){0,2}[\w-]+[’']s?\s)?\Z")
+# "Backed by six members", "opposed by three".
+_BY = Late(
+    r"\b(?:(?P<against>opposed|rejected|resisted)|backed|supported|approved|favou?red|endorsed|upheld)\sby\s(?:only\s|just\s|all\s)?\Z"
+)
 # A number of votes got: "won nine votes in the council".
 _GOT = Late(r"\b(?:won|with|got|received|secured|gained|took|had|by)\s(?:only\s|just\s)?\Z", re.IGNORECASE)
 _VOTES = Late(r"\svotes\b(?!\s(?:to|against|short|away|needed|required|more|ahead))")
@@ -191,7 +195,7 @@ def _in_words(text: str, figures: Sequence[Figure]) -> Iterator[Vote]:
     counts = [f for f in figures if f.kind == "count" and f.value is not None and not f.approximate]
     sides: dict[str, list[Figure]] = {"for": [], "against": [], "withheld": []}
     for figure in counts:
-        whole = _SIZED.match(text, figure.end) or _WHOLE.search(text, max(0, figure.start - 8), figure.start)
+        whole = _SIZED.match(text, figure.end) or _WHOLE.search(text, max(0, figure.start - 40), figure.start)
         side = "" if whole else _side(text, figure)
         if side:
             sides[side].append(figure)
@@ -208,6 +212,8 @@ def _in_words(text: str, figures: Sequence[Figure]) -> Iterator[Vote]:
 def _side(text: str, figure: Figure) -> str:
     """On which side those stand whom a figure counts; "" where none is told."""
     at = figure.end
+    if by := _BY.search(text, max(0, figure.start - 40), figure.start):
+        return "against" if by["against"] else "for"
     for side, pattern in (("withheld", _WITHHELD), ("against", _AGAINST), ("for", _FOR)):
         if pattern.match(text, at):
             return side
