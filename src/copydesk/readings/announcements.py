@@ -90,6 +90,7 @@ _BEING = Late(
 )
 _MOST = 40
 _WORD = Late(r"[\w’'-]+")
+_SOME = frozenset("several many some few others another both various".split())
 _PLACED = Late(
     r"\s(?:in|on|at|for|from|this|last|next|across|under|during|near|around|of|to|overnight|today|yesterday|tomorrow|early|late|so|by|\w+day)\b"
     r"(?:\s(?!including\b|among\b|and\b|or\b|that\b|which\b|who\b|other\b|is\b|are\b|was\b|were\b)[\w’'-]+){0,6}"
@@ -144,7 +145,11 @@ def _of(block: Block, figures: list[Figure]) -> Iterator[Announcement]:
             if noun.lower() in LISTED and (counted or _HERE.search(text, start, stop.end())):
                 yield Announcement(figure, noun, True, stop.end())
             elif (noun := noun or _counted(text[begun : stop.start("stop")])) and (
-                told(text, stop.end(), noun) or asked(noun, text, stop.end())
+                asked(noun, text, stop.end())
+                or (
+                    (they := told(text, stop.end(), noun))
+                    and (they["again"] or _sole(text[begun : stop.start("stop")], noun))
+                )
             ):
                 yield Announcement(figure, noun, noun.lower() in LISTED, stop.end())
 
@@ -241,8 +246,13 @@ def _placed(tail: str) -> str:
     """The plural that a tail begins with, where the rest says no more than when, where or for whom: "cities this autumn"."""
     noun = _counted(tail)
     rest = tail.split(noun, 1)[1] if noun and noun.lower() not in UNNAMED else ""
-    plurals = (word for word in _WORD.findall(rest) if word not in _STOPS and word.islower() and plural(word))
-    return noun if _PLACED.fullmatch(rest) and not any(plurals) else ""
+    return noun if _PLACED.fullmatch(rest) and _sole(tail, noun) else ""
+
+
+def _sole(tail: str, noun: str) -> bool:
+    """Whether a tail speaks of no other things than those it begins with."""
+    rest = _WORD.findall(tail.split(noun, 1)[1])
+    return not any(word in _SOME or (word not in _STOPS and word.islower() and plural(word)) for word in rest)
 
 
 def plural(word: str) -> bool:

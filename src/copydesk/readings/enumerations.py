@@ -96,7 +96,9 @@ _OF_WHAT = Late(
     r"(?:,[^,.;]{2,40},)?(?P<being>\s(?:is|was|are|were)\s(?!(?:(?!speed|need|greed)\w+ed|coming|going|being|taking|playing|looking|running|working|in|on|at|still|already|now|born|lost|won|built|made|held|due|out|over|the\s(?:best|worst))\b))"
 )
 
-_ELLIPTIC = Late(r",\s(?:to|that|whether|who|what|why|how|when|where|which)\s")
+_ELLIPTIC = Late(
+    r",\s(?:to(?!\s(?:the|his|her|its|their|our|my|your|no\w*|every\w*)\b)|that|whether|who|what|why|how|when|where|which)\s"
+)
 
 
 def _count(block: Block, start: int, form: str, begins: list[int], told: str) -> Count | None:

@@ -21,7 +21,7 @@ THEY_ARE = Late(
 _ASKED = Late(
     r"[”\"]?\s[“\"‘(]*(?:Who|What|When|Where|Why|How|Which|Whose|Is|Are|Was|Were|Will|Would|Can|Could|Should|Do|Does|Did|Has|Have|Had|May|Must)\b[^.!?]*\?"
 )
-_ASKED_TOO = Late(r",?\s(?:and|or)\s(?:who|what|when|where|why|how|which|whose|is|are|will|can|should|do|does|did)\b")
+_ASKED_TOO = Late(r"\sor\s|,?\sand\s(?:who|what|when|where|why|how|which|whose|is|are|will|can|should|do|does|did)\b")
 _ONE = Late(r"[”\"]?\s[“\"]?[Oo]ne(?:\s[a-z]+)?\s(?:is|was|concerns|concerned)\s")
 _OTHER = Late(
     rf"(?:[.;:,!?][”\"]?\s|[–—]\s|\s(?=and\s))[“\"]?(?:and\s)?(?:one|another|(?:a|the)\s(?P<nth>{'|'.join(ORDINALS)}))(?:\s(?!is\b|was\b)[a-z]+)?\s(?:is|was|concerns|concerned)\s",

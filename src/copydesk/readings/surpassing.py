@@ -118,9 +118,10 @@ def _more(rank: Rank) -> Ahead | None:
         more = _scaled(rank, found.end) if found else None
         if found is None or more is None:
             continue
-        tied = (
-            _THUS.match(text, more.end(), rank.start) if sentence is rank.sentence else _STOPPED.match(text, more.end())
-        )
+        if sentence is rank.sentence:
+            tied = _THUS.match(text, more.end(), rank.start) is not None
+        else:  # "have more people" may say why, or something else
+            tied = (more["more"] != "more" or not more["rest"]) and _STOPPED.match(text, more.end()) is not None
         if tied:
             return Ahead(found.start, found.end, found.counts, False, _ranked(rank, more))
     return None
