@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
-from copydesk.readings.announcements import Announcement, Announcements, headlined
+from copydesk.readings.announcements import Announcement, Announcements
 from copydesk.readings.cardinals import ORDINALS, cardinal_like
 from copydesk.readings.counts import Count
 from copydesk.readings.enumerations import Enumerations
 from copydesk.readings.figures import Figure
+from copydesk.readings.headed import below, headlined
 from copydesk.readings.headline import headline
 from copydesk.readings.late import Late
+from copydesk.readings.listings import Listed, first_of
 from copydesk.readings.lists import Listing, Lists, list_behind
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.rosters import Roster
@@ -25,15 +27,6 @@ from copydesk.readings.series import Series, series
 from copydesk.readings.stretch import LONGEST
 from copydesk.readings.tallies import tallies
 
-# Headings that belong to any text, whatever it counts.
-_FRAME = Late(
-    r"\W*(?:introduction|intro|conclusions?|summary|overview|background|references|sources|notes?|see also|further reading|faqs?|"
-    r"about|next steps|related|appendix|in short|in brief|final thoughts?|wrapping up|the bottom line|bonus|what(?:’|')?s next|"
-    r"contents|table of contents|prerequisites|before you (?:start|begin)|more|credits|acknowledge?ments|takeaways?|getting started|"
-    r"resources|links|methodology|correction)\b",
-    re.IGNORECASE,
-)
-_NUMBERED = Late(r"\W*(?:[A-Za-z]+\s?#?\s?|no\.\s?|#)?(\d{1,2})(?=[.):\s–—-]|\Z)(?!\.\d)", re.IGNORECASE)
 _QUOTED = Late(r"\s?[“\"]([^“”\"]+)[”\"][.!]?")
 _BREAKDOWN = Late(
     r"\s*(?!\(\d{1,2}\))(?:\(|about\s|some\s)?(?:\d|[£$€]|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s)"
@@ -42,13 +35,6 @@ _ONE_MORE = Late(
     r"\b(?:finally|last|lastly|also|another|then|next|besides|moreover|further(?:more)?|additionally|in addition|likewise|later|plus|other|again|too|and (?:there|a))\b",
     re.IGNORECASE,
 )
-
-
-class Listed(NamedTuple):
-    """What was listed: how many things that can be read as, and where they stand, as far as that is text."""
-
-    counts: frozenset[int]
-    place: Place | None
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -148,7 +134,7 @@ def _of_list(document: Document, announced: Announcement, listing: Listing, orde
     if len(listing) < (announced.figure.value or 0) and _goes_on(document, listing, following):
         return None
     # A list of nothing but code leaves no block.
-    return _first(
+    return first_of(
         first if (first and "list" in first.within) or (first and first.kind == "item") else None, len(listing)
     )
 
@@ -192,74 +178,6 @@ def _headlines(document: Document, order: dict[int, int]) -> Iterator[Hit]:
     for block in blocks:
         if block.kind in ("title", "heading") or (block is short and block.text[-1] not in ".:!?"):
             announced = headlined(document, block)
-            listed = _below(document, block, order[id(block)], announced) if announced else None
+            listed = below(document, block, order[id(block)], announced) if announced else None
             if announced and listed:
                 yield from _hit(document, announced.figure, announced.noun, listed)
-
-
-def _below(document: Document, block: Block, number: int, announced: Announcement) -> Listed | None:
-    """What stands below a title or heading, up to the next one of its level."""
-    blocks = document.blocks
-    last = next(
-        (
-            n
-            for n in range(number + 1, len(blocks))
-            if blocks[n].kind == "heading" and 0 < blocks[n].level <= block.level
-        ),
-        len(blocks),
-    )
-    body = [b for b in blocks[number + 1 : last] if b.kind not in ("title", "description")]
-    if not body:
-        return None
-    heads = [b for b in body if b.kind == "heading" and not b.within]
-    top = min((b.level for b in heads), default=0)
-    if block.kind == "title" and top == 1 and sum(b.level == 1 for b in heads) == 1:
-        heads = [b for b in heads if b.level > 1]
-        top = min((b.level for b in heads), default=0)
-    heads = [b for b in heads if b.level == top]
-    wanted = int(announced.figure.value or 0)
-    numbered = [b for b in heads if _NUMBERED.match(b.text)]
-    if len(numbered) > (1 if announced.listed else 2):
-        return _first(numbered[0], len(numbered))
-    if not announced.listed:
-        return None
-    stop = blocks[last].home(0, 1).start if last < len(blocks) else len(document.source.text)
-    lists = document.reading(Lists).within(body[0].home(0, 1).start - 8, stop)
-    outer = [one for one in lists if one.indent < 2]
-    sections = [b for b in heads if not _FRAME.match(b.text)]
-    sizes = [len(one) for one in lists]
-    if wanted in (len(heads), len(sections), sum(len(one) for one in outer), *sizes):
-        return None
-    numbers = [n for one in outer for n in one.numbers]
-    in_order = numbers == list(range(1, len(numbers) + 1))
-    if not heads and sum(map(len, outer)) > 1 and (len(outer) == 1 or (numbers and in_order)):
-        first = next((b for b in body if "item" in b.within or b.kind == "item"), None)
-        return _first(first, sum(map(len, outer))) if first else None
-    if not heads and not outer:
-        return _bold(body, wanted)
-    if len(sections) > 2 and not outer and _alike(sections):
-        return _first(sections[0], *range(len(sections), len(heads) + 1))
-    return None
-
-
-def _bold(body: list[Block], wanted: int) -> Listed | None:
-    """The paragraphs that open in bold, as points of a list without numbers do, or with them."""
-    bold = [b for b in body if b.kind == "paragraph" and b.marks and b.marks[0][:2] == ("strong", 0)]
-    points = [b for b in bold if not _FRAME.match(b.text)]
-    numbered = [b for b in bold if _NUMBERED.match(b.text)]
-    if len(numbered) > 1:
-        return _first(numbered[0], len(numbered))
-    if len(points) < 3 or wanted in range(len(points), len(bold) + 1) or not _alike(points):
-        return None
-    return _first(points[0], *range(len(points), len(bold) + 1))
-
-
-def _first(block: Block | None, *counts: int) -> Listed:
-    """So many blocks, the first of which is this."""
-    return Listed(frozenset(counts), Place(block, 0, len(block.text), f"the first of {counts[0]}") if block else None)
-
-
-def _alike(sections: list[Block]) -> bool:
-    """Whether headings could all name one kind of thing: none asks what the others answer."""
-    asked = [b.text.rstrip().endswith("?") or b.text.lower().startswith(("why ", "how to ", "what ")) for b in sections]
-    return all(asked) or not any(asked)

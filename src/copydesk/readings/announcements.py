@@ -25,28 +25,13 @@ LISTED = frozenset(
     activities exercises strands planks promises pledges commitments wishes culprits grounds failings faults dates documents
     excuses motives arguments objections loves passions ambitions duties skills targets heroes""".split()
 )
-#: Of these, what headlines count.
-HEADLINED = frozenset(
-    """reasons ways steps tips things questions rules lessons takeaways highlights mistakes myths facts ideas tricks signs
-    hacks secrets trends predictions principles strategies techniques examples hints findings benefits features moments
-    quotes commandments priorities""".split()
-)
-# And these, where there is something to do with them: "Six places to swim".
-_OFFERED = frozenset(
-    """places books films movies songs albums dishes recipes walks hikes rides beaches hotels restaurants pubs cafes bars museums parks gifts plants
-    foods exercises shows podcasts apps gadgets trips dates spots destinations events activities drinks games words phrases habits gardens villages towns
-    cities islands desserts salads soups meals snacks""".split()
-)
 #: Of these, other things are told than their names.
 UNNAMED = frozenset(
     "years months days weeks hours minutes seconds seasons decades centuries times games goals points runs wins losses innings rounds sets votes miles "
     "titles medals matches seats matches nights weekends quarters points tries assists lines pages steps words yards occasions more dollars pounds euros percent".split()
 )
-_TO = Late(
-    r"\b(?:to\s(?!be\b|close|open|shut|lose|move|get|stay|reopen|face|receive|expand|merge|go\b|host|join|become|benefit|remain|return|undergo)[a-z]+|you\b|worth\b)"
-)
 _PLURALS = frozenset("people men women children criteria phenomena".split())
-_STOPS = frozenset(
+STOPS = frozenset(
     """of for to in on at by with from about that which who why how when where and or is are was were has have had will would
     can could may might must should do does did be been as than the a an this these those his her its their our my your
     between against ago later not never also""".split()
@@ -174,31 +159,6 @@ def _marked(figure: Figure, begun: int, tail: re.Match[str]) -> Iterator[Announc
         yield Announcement(figure, noun, False, tail.end(), named=True)
 
 
-def headlined(document: Document, block: Block) -> Announcement | None:
-    """What a title or heading announces: "Five ways to save water", "Bread: 7 tips"; `listed` where it must be a list."""
-    for figure in document.reading(Figures).of(block):
-        text = block.text
-        if not announcing(figure):
-            continue
-        words: list[str] = re.findall(r"[\w’'-]+", text[figure.end : figure.end + 60])[:4]
-        best = text[: figure.start].rstrip().lower().endswith(("top", "best")) or "best" in words
-        noun = ""
-        for word in words:
-            if word.lower() in HEADLINED or (best and plural(word.lower())) or _to_do(figure, word):
-                return Announcement(figure, word, True, len(text))
-            if word.lower() in _STOPS:
-                break
-            noun = noun or (word if plural(word.lower()) else "")
-        if noun:
-            return Announcement(figure, noun, False, len(text))
-    return None
-
-
-def _to_do(figure: Figure, noun: str) -> bool:
-    """Whether a headline begins "Six places to swim", and the noun is of what one can visit, cook or read."""
-    return noun.lower() in _OFFERED and figure.start < 10 and _TO.search(figure.block.text, figure.end) is not None
-
-
 def announcing(figure: Figure) -> bool:
     """Whether a figure says how many, from two on, and of all; "three points" are things as well."""
     value, text = figure.value, figure.block.text
@@ -220,14 +180,14 @@ def _announced(tail: str, *, dash: bool, there: bool = False) -> str:
         return ""
     if words[0].lower() == "of" or words[-1].lower() in ("others", "times"):
         return ""
-    if len(words) <= 4 and plural(words[-1].lower()) and not any(word.lower() in _STOPS for word in words):
+    if len(words) <= 4 and plural(words[-1].lower()) and not any(word.lower() in STOPS for word in words):
         return words[-1]
     if dash:
         return ""
     for n, word in enumerate(words[:4]):
         if word.lower() in LISTED or (there and plural(word.lower())):
             return "" if _OTHERWISE.search(" ".join(words[n + 1 :])) else word
-        if word.lower() in _STOPS:
+        if word.lower() in STOPS:
             break
     return ""
 
@@ -235,7 +195,7 @@ def _announced(tail: str, *, dash: bool, there: bool = False) -> str:
 def _counted(tail: str) -> str:
     """The plural that a tail begins with; "" where there is none, or it may not be all of them."""
     for word in _WORD.findall(tail)[:4]:
-        if word.lower() in _STOPS or word.lower() in ("other", "others"):
+        if word.lower() in STOPS or word.lower() in ("other", "others"):
             break
         if plural(word.lower()):
             return str(word)
@@ -252,7 +212,7 @@ def _placed(tail: str) -> str:
 def _sole(tail: str, noun: str) -> bool:
     """Whether a tail speaks of no other things than those it begins with."""
     rest = _WORD.findall(tail.split(noun, 1)[1])
-    return not any(word in _SOME or (word not in _STOPS and word.islower() and plural(word)) for word in rest)
+    return not any(word in _SOME or (word not in STOPS and word.islower() and plural(word)) for word in rest)
 
 
 def plural(word: str) -> bool:
