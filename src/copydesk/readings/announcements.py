@@ -129,7 +129,7 @@ def _of(block: Block, figures: list[Figure]) -> Iterator[Announcement]:
             counted = _COUNTED.match(text, stop.end())
             if noun.lower() in LISTED and (counted or _HERE.search(text, start, stop.end())):
                 yield Announcement(figure, noun, True, stop.end())
-            elif (noun := noun or _counted(text[begun : stop.start("stop")])) and (
+            elif (noun := _counted(text[begun : stop.start("stop")])) and (
                 asked(noun, text, stop.end())
                 or (
                     (they := told(text, stop.end(), noun))
