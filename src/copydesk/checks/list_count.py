@@ -41,7 +41,7 @@ _ONE_MORE = Late(
 class ListCount(Check):
     """Flags a number of things announced where another number of them follows: "three reasons: cost, speed, safety and size".
 
-    They may stand beside it in the sentence, or follow as the next list, as the sections or the points in bold under a heading or
+    They may stand beside it in the sentence, or follow in the next ones ("They are …", "Who …? Why …?"), as the next list, as the sections or the points in bold under a heading or
     title, or as "First, … Second, …".
     Silent where a list can be read as having so many. `says`: `noun`, what is announced, and `found`, how many
     follow. Cases: `stated`, `quoted`.

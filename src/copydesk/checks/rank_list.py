@@ -65,6 +65,7 @@ class RankList(Check):
             if sentence.end - sentence.start > LONGEST or _SHARED.search(block.text, *sentence):
                 continue
             following = spans[n + 1] if n + 1 < len(spans) else Span(sentence.end, sentence.end)
+            following = Span(following.start, min(following.end, following.start + LONGEST))
             place = int(match["rank"]) if numbered else ordinal(match["rank"].lower())
             rank = Rank(block.text, *match.span(), place, match["how"] or "", sentence, following)
             before = listed(block.text, match.end() + 1) if match["only"] else ahead(rank) or surpassing(rank)

@@ -11,6 +11,7 @@ from copydesk.readings.late import Late
 from copydesk.readings.rosters import Roster, roster
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.series import Series, series
+from copydesk.readings.stretch import LONGEST
 from copydesk.text import Span
 
 _QUESTIONS = frozenset("questions queries riddles unknowns puzzles mysteries".split())
@@ -81,7 +82,9 @@ def asked(noun: str, text: str, at: int) -> bool:
 def questions(document: Document, block: Block, at: int, wanted: int) -> Series | None:
     """The questions that a block asks from a place on; fewer than wanted only where no more can follow."""
     text = block.text
-    spans = [span for span in document.reading(Sentences).of(block) if span.start >= at][: _MOST + 1]
+    sentences = document.reading(Sentences)
+    first = sentences.number(block, at + 2)
+    spans = sentences.of(block)[first : first + _MOST + 1]
     run = list(_run(text, spans))
     if len(run) < 2 or len(run) > _MOST:
         return None
@@ -99,7 +102,7 @@ def others(block: Block, at: int) -> Series | None:
     if not _ONE.match(text, at):
         return None
     n, end = 0, at
-    for found in _OTHER.finditer(text, at - 1):
+    for found in _OTHER.finditer(text, at - 1, at + LONGEST):
         n = max(n + 1, ordinal(found["nth"].lower()) if found["nth"] else 0)
         end = found.end()
     return Series(at + 1, end, frozenset((n,))) if n > 1 else None
