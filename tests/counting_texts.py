@@ -4,6 +4,7 @@ from __future__ import annotations
 
 FAULTY = {
     "list-count": [
+        "[[Three]] men were held: Lee, Park, Ross and Young. They deny it.",
         "The mayor named [[three]] culprits for the delay: rain, strikes, bad planning and a shortage of steel.",
         "Rain, strikes and a shortage of steel: [[four]] reasons the bridge is late.",
         "[[Two]] people were killed: Ann Reyes, 34, Tom Byrne, 51, and Luis Ortega, 19.",
@@ -161,6 +162,7 @@ FAULTY = {
         "She asked three questions. The first was who paid; the second was who knew; the [[fourth]] was who lied.",
     ],
     "rank-list": [
+        "It is the [[third-largest]] city, after Leeds, York and Hull. Two more are growing.",
         "Only Weir and Salton are larger, making Bray the county's [[fourth-largest]] town.",
         "With only Texas, Florida and Ohio ahead of it, the state is the [[third most populous]].",
         "Norway is in [[fourth]] place, behind Kenya and Peru.",
@@ -295,6 +297,7 @@ FAULTY = {
 }
 SOUND = {
     "list-count": [
+        "Rounding out the six firms are Alder, Birch and Cedar. They are new.",
         "The mayor named four culprits for the delay: rain, strikes, bad planning and a shortage of steel.",
         "Rain, strikes and a shortage of steel: three reasons the bridge is late.",
         "The three winners were Ana Petrov, 34, of Leeds; Bo Lind, a nurse; and Chris Vale.",

@@ -33,7 +33,11 @@ _JOINED = (
     "Dumfries and Galloway|Perth and Kinross|Windsor and Maidenhead|Hewlett and Packard|Price and Waterhouse|"
     "Tate and Lyle|Rolls and Royce|Brown and Root|Arts and Crafts|Rhythm and Blues"
 )
-_PLAIN = r"(?:[A-Z][\w’'.-]*|[A-Z]{2,})"
+# A word of a name; it has a full stop where it is cut short, and else that ends the sentence.
+_PLAIN = (
+    r"(?:(?:[A-Z]\.){2,}|(?:[A-Z]|St|Ste|Mt|Ft|Dr|Mr|Mrs|Ms|Prof|Rev|Gen|Col|Maj|Capt|Lt|Sgt|Sen|Rep|Gov|Messrs)\.(?=\s[A-Z])"
+    r"|[A-Z](?:[\w’'-]|\.(?=\w))*)"
+)
 _NAME = Late(
     rf"(?:the\s|The\s)?(?:{_JOINED}|[“\"‘'][A-Z][^“”\"‘’']{{1,50}}[”\"’']|{_PLAIN}(?:\s&\s{_PLAIN})?(?:\s(?:(?:of|de|del|da|di|la|le|el|al|van|von|du)\s(?:the\s|la\s)?)?{_PLAIN}|\s\d{{1,2}}\b)*)"
     r"(?:\s\([^()]*\))?(?<!\.)(?:,\s\d{1,3}(?=,|\.|;|\sand\b))?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -36,6 +37,11 @@ _THAT_IS = Late(
     r"(?P<are>\s(?:are|were|remain|became|make\sup|made\sup)\sthe\s(?:only\s|other\s)?|(?:\s?[:–—]|\s-)\s(?:(?P<these>those|these|such|they)\s(?:are|were)\s)?(?:(?:the|his|her|its|their)\s)?)\Z"
 )
 _NAMED_BEHIND = Late(r"(?P<nouns>(?:\s(?!of\b|or\b|in\b|and\b)[\w’'-]+){1,3}?)(?=[\s.,;]|\Z)")
+# "Rounding out the six are …", "among the six are …".
+_REST = Late(
+    r"\b(?:\w+ing(?:\s(?:out|up|off|to|with|in))?|among|amongst|with|beside|besides|alongside|in|on|of|behind|like)\s(?:the\s|those\s|these\s|its\s|their\s|his\s|her\s)?(?:other\s|top\s|first\s|final\s)?\Z",
+    re.IGNORECASE,
+)
 # What begins a sentence before its first thing.
 _INTRODUCED = Late(
     r"(?:However|Meanwhile|Today|Yesterday|Now|Then|Here|Instead|Together|Still|Indeed|Overall|So|But|And|Yet|Also|Again|Once|Both|All|[A-Z]\w+(?:ly|day)|"
@@ -68,6 +74,8 @@ def _ahead(figure: Figure) -> Tally | None:
     text = figure.block.text
     told = _NOUNS.match(text, figure.end)
     if told is None or ADJUNCT.search(text, max(0, figure.start - 40), figure.start):
+        return None
+    if not told["comma"] and _REST.search(text, max(0, figure.start - 40), figure.start):
         return None
     noun = told["nouns"].split()[-1].lower()
     if not plural(noun) or noun in UNNAMED:
