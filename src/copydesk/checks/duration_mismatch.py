@@ -74,13 +74,12 @@ class DurationMismatch(Check):
 
 def _in_tables(document: Document) -> Iterator[Hit]:
     """The rows of tables that give a beginning, an end and a length."""
-    from copydesk.readings.dates.stretches import Stretch
-    from copydesk.readings.dates.tabled import lengths
+    from copydesk.readings.dates.tabled_lengths import lengths
 
-    for figure, last, length, words in lengths(document):
-        stretch = Stretch(0, len(last.text), (length,), "year")
-        for hit in _compared(document, figure, stretch, words):
-            yield hit._replace(related=(Place(last, 0, len(last.text), "the end"),))
+    for figure, last, stretch, words in lengths(document):
+        if figure.unit in _TOLD[stretch.grain]:
+            for hit in _compared(document, figure, stretch, words):
+                yield hit._replace(related=(Place(last, 0, len(last.text), "the end"),))
 
 
 def _in_block(document: Document, block: Block, durations: list[Figure], kinds: list[str]) -> Iterator[Hit]:
@@ -127,7 +126,7 @@ def _compared(document: Document, figure: Figure, stretch: Stretch, words: str =
     told = _stated(figure)
     if told is None or any(told.meets(length) for length in stretch.lengths):
         return
-    if not (stretch.grain == "minute" and _is_work(figure, stretch) and told.high < stretch.lengths[0].high):
+    if not (stretch.grain == "minute" and told.high < stretch.lengths[0].high and _within(figure, stretch)):
         yield _hit(document, figure, stretch, words or figure.block.text[stretch.start : stretch.end])
 
 
@@ -137,7 +136,9 @@ def _stated(figure: Figure) -> Interval | None:
         return None
     if figure.unit == "decade":
         interval = Interval(interval.low - 0.5, interval.high + 0.5)
-    return interval.scaled(_UNITS[figure.unit])
+    interval = interval.scaled(_UNITS[figure.unit])
+    # Who calls 90 minutes two hours errs by half an hour; no clock is read so loosely.
+    return Interval(interval.low + 1, interval.high - 1) if figure.unit == "hour" and not figure.approximate else interval
 
 
 @cache
@@ -145,9 +146,11 @@ def _work() -> re.Pattern[str]:
     return re.compile(r"\b(?:day|shift|work\w*|job|week)\b")
 
 
-def _is_work(figure: Figure, stretch: Stretch) -> bool:
-    """Whether hours are worked, for which breaks are not counted."""
+def _within(figure: Figure, stretch: Stretch) -> bool:
+    """Whether hours are had within others: hours worked, for which breaks are not counted; parking "from 8am to 6pm for two hours"."""
     text = figure.block.text
+    if text.startswith(" for ", stretch.end) and figure.start > stretch.end:
+        return True
     return _work().search(text, max(0, min(figure.start, stretch.start) - 20), max(figure.end, stretch.end)) is not None
 
 

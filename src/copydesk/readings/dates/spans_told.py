@@ -9,6 +9,7 @@ from copydesk.document import Document
 from copydesk.readings.dates.doubts import LONGEST
 from copydesk.readings.dates.stretches import Stretch
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.sentences import Sentences
 from copydesk.text import Span
 
@@ -20,8 +21,8 @@ _APART = 90
 def _counted_otherwise() -> re.Pattern[str]:
     """Words of a sentence in which a stretch may hold more, or less, than what lasted."""
     return re.compile(
-        r"\b(?:(?:working|business|trading|school|court|sitting|match|week)[ -]?days?|working week|each|every|daily|per|on and off|off and on|interrupt\w*"
-        r"|non-?consecutive|combined|cumulative|breaks?|except|excluding|apart from|intermittent\w*|alternate|again|twice|separate|flights?|flew"
+        r"\b(?:(?:working|business|trading|school|court|sitting|match|week)[ -]?days?|working week|(?:each|every)(?=\s(?:(?:other|second|single|\w+day)\s)?(?:day|night|week|month|year|morning|afternoon|evening|hour|summer|winter|spring|autumn|fall|season|one|time|\w+day)|[.,;:)]|\Z|\sof\b)|daily|per|on and off|off and on|interrupt\w*"
+        r"|non-?consecutive|combined|cumulative|(?<!, a )breaks?|except|excluding|apart from|intermittent\w*|alternate|(?<!opened )(?<!opens )(?<!began )(?<!started )again|twice|separate"
         r"|local time|time zones?|respectively|average|rotat\w+|adjusted|forecasts?|mostly|mainly|largely|chiefly)\b",
         re.IGNORECASE,
     )
@@ -95,9 +96,16 @@ def _goes_on() -> re.Pattern[str]:
     )
 
 
+# A flight from one place to another may cross the bounds of time zones.
+_FLIGHT = Late(r"\b(?:flights?|flew)\b")
+_PLACE = Late(r"(?<=[a-z,]\s)[A-Z][a-z]+|\b(?:airport|planes?|airliner|jets?|airlines?)\b")
+
+
 def counted_otherwise(text: str, scope: Span) -> bool:
     """Whether words of a stretch of text say that a length in it may not be the whole of the time that is named."""
-    return _counted_otherwise().search(text, *scope) is not None
+    if _counted_otherwise().search(text, *scope):
+        return True
+    return _FLIGHT.search(text, *scope) is not None and _PLACE.search(text, *scope) is not None
 
 
 def joined(document: Document, figure: Figure, stretch: Stretch, others: list[Stretch]) -> bool:
