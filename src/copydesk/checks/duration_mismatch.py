@@ -105,15 +105,8 @@ def _in_block(document: Document, block: Block, durations: list[Figure], kinds: 
             yield from _compared(document, figure, *whole)
         elif figure.unit in ("year", "decade") and set(kinds) - {"time"}:
             far = distance(document, figure)
-            if far:
-                yield from _compared(document, _marked(figure), Stretch(*far.place, (far.length,), "year"), far.told)
-
-
-def _marked(figure: Figure) -> Figure:
-    """A round number of years as it is meant where it is marked: "This year marks 100 years since"."""
-    if figure.value is None or not figure.block.text.endswith(("marks ", "marked "), 0, figure.start):
-        return figure
-    return figure._replace(low=figure.value - 0.5, high=figure.value + 0.5)
+            if far and not far.since:
+                yield from _compared(document, figure, Stretch(*far.place, (far.length,), "year"), far.told)
 
 
 def _near(found: list[Stretch], figure: Figure) -> list[Stretch]:
