@@ -36,7 +36,7 @@ def _kin() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:sons?|daughters?|child|children|baby|babies|twins?|boys?|girls?|(?:half-|step)?(?:brothers?|sisters?)|siblings?|mothers?|fathers?|parents?|mum|mom|dad"
         r"|wife|husband|spouse|partner|widow(?:er)?|fianc[ée]e?|grand(?:sons?|daughters?|child|children|mothers?|fathers?|parents?)|aunt|uncle|nephews?|nieces?"
-        r"|cousins?|couple|namesake|survive[sd]?|survivors?|named after|pupils?|(?<!as a )(?<!was a )students?|Jr\.?|Sr\.?)(?![\w’'-]|\s(?:of|to)\b)"
+        r"|cousins?|couple|namesake|survive[sd]?|survivors?|named after|pupils?|(?<!as a )(?<!was a )students?|Jr\.?|Sr\.?)(?![\w’'-]|\s(?:of|to|said|says|told|confirmed|announced|added|wrote)\b)"
         r"|\b(?:his|her|their|whose)\s[\w-]+(?:\s[\w-]+)?,\s(?:who\swas\s)?born\b"
     )
 
@@ -77,9 +77,9 @@ class AgeArithmetic(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         blocks = {id(sighting.block) for sighting in document.reading(Sightings).of(self, self.phrases)}
         for figure in document.reading(Figures).all:
-            if figure.kind == "year" and figure.low != figure.high and figure.value is not None:
-                blocks.add(id(figure.block))
-            elif figure.kind == "date" and figure.block.text[figure.end : figure.end + 2].strip() in _DASHES:
+            if (figure.kind == "year" and figure.low != figure.high and figure.value is not None) or (
+                figure.kind == "date" and figure.block.text[figure.end : figure.end + 2].strip() in _DASHES
+            ):
                 blocks.add(id(figure.block))
         for block in document.blocks:
             if id(block) in blocks and not document.reading(Doubts).mistaken(block):
@@ -152,9 +152,10 @@ def _goes_on(text: str, born: Span, told_in: Span) -> bool:
     ):
         return True
     name = re.match(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Lady)\.?\s)?([A-Z][\w’'-]+)\b(?!\s[A-Z])", words)
-    return name is not None and re.search(
-        rf"\b{re.escape(name[1])}\b", text[max(0, first.start - _NAMED) : first.end]
-    ) is not None
+    return (
+        name is not None
+        and re.search(rf"\b{re.escape(name[1])}\b", text[max(0, first.start - _NAMED) : first.end]) is not None
+    )
 
 
 def _allowed(scene: Scene, when: Told) -> range:

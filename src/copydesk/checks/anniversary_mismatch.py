@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from copydesk.readings.dates.anniversaries import Anniversary, Year
 
 
+# The characters of a part of a block, in or beside which an anniversary may be named that years are counted to.
+_NAMED = 200
 # Years and decades in minutes.
 _TERMS = {"year": 365.25 * 24 * 60, "decade": 3652.5 * 24 * 60}
 
@@ -64,8 +66,8 @@ class AnniversaryMismatch(Check):
         )
 
     def hits(self, document: Document) -> Iterator[Hit]:
-        yield from _years_since(document)
         seen = document.reading(Sightings).of(self, self.phrases)
+        yield from _years_since(document, {(id(block), match.start() // _NAMED) for block, _, match in seen})
         if not seen:
             return
         # Imported where a draft asks for it: most speak of nothing of the kind.
@@ -85,10 +87,16 @@ class AnniversaryMismatch(Check):
             yield from _judged(document, block, sentence, kept)
 
 
-def _years_since(document: Document) -> Iterator[Hit]:
-    """The years that are told to have gone by since something, on the day they are counted: "marks 100 years since"."""
+def _years_since(document: Document, named: set[tuple[int, int]]) -> Iterator[Hit]:
+    """The years that are told to have gone by since something, on the day they are counted: "marks 100 years since".
+
+    Where the anniversary is `named` close by, in the same part of a block or the next, it is judged by its name.
+    """
     for figure in document.reading(Figures).all:
         if figure.kind != "duration" or figure.unit not in _TERMS or not _counts().match(figure.block.text, figure.end):
+            continue
+        part = figure.start // _NAMED
+        if any((id(figure.block), near) in named for near in (part - 1, part, part + 1)):
             continue
         from copydesk.readings.dates.anniversaries import Anniversary, Year
         from copydesk.readings.dates.distances import distance

@@ -119,7 +119,10 @@ def _compared(document: Document, figure: Figure, stretch: Stretch, words: str =
     told = _stated(figure)
     if told is None or any(told.meets(length) for length in stretch.lengths):
         return
-    if not (stretch.grain == "minute" and told.high < stretch.lengths[0].high and _within(figure, stretch)):
+    least = stretch.least * stretch.lengths[0].low
+    part = stretch.least < 1 and least < told.high < max(length.high for length in stretch.lengths)
+    short = stretch.grain == "minute" and told.high < stretch.lengths[0].high and _within(figure, stretch)
+    if not (part or short):
         yield _hit(document, figure, stretch, words or figure.block.text[stretch.start : stretch.end])
 
 
@@ -131,7 +134,9 @@ def _stated(figure: Figure) -> Interval | None:
         interval = Interval(interval.low - 0.5, interval.high + 0.5)
     interval = interval.scaled(_UNITS[figure.unit])
     # Who calls 90 minutes two hours errs by half an hour; no clock is read so loosely.
-    return Interval(interval.low + 1, interval.high - 1) if figure.unit == "hour" and not figure.approximate else interval
+    return (
+        Interval(interval.low + 1, interval.high - 1) if figure.unit == "hour" and not figure.approximate else interval
+    )
 
 
 @cache
@@ -165,7 +170,8 @@ def _hit(document: Document, figure: Figure, stretch: Stretch, words: str) -> Hi
     elif figure.unit in ("day", "night"):
         right, better = f"{shown(low)} or {shown(high)}", (_written(figure, low), _written(figure, high))
     else:
-        right = shown((low + high) / 2)
+        whole = round((low + high) / 2)
+        right = str(whole) if low - 0.1 < whole < high + 0.1 else shown((low + high) / 2)
     right += f" {figure.unit}" + ("" if right == "1" else "s")
     case = document.reading(Quotations).case(block, figure.start, figure.end)
     other = Place(block, stretch.start, stretch.end, "the stretch of time")

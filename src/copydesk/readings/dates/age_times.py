@@ -5,7 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from copydesk.readings.dates.ages_now import Scene, Told, beside_name, lately, next_born, of_late, of_now, other_years, today
+from copydesk.readings.dates.ages_now import (
+    Scene,
+    Told,
+    beside_name,
+    lately,
+    next_born,
+    of_late,
+    of_now,
+    other_years,
+    today,
+)
 from copydesk.readings.dates.lives import Age, Event, deaths
 from copydesk.readings.dates.periods import period
 from copydesk.readings.dates.vocabulary import DAY, MONTH, POINT
@@ -69,7 +79,9 @@ _BEFORE = 200
 @cache
 def _dying() -> re.Pattern[str]:
     """A death told in the sentence before: up to its end no other sentence begins, but for the points of short forms."""
-    return re.compile(r"\b(?:died|dies|passed away|was killed)\b(?:[^.;!?]|\.(?=\s(?:\d|[a-z]))|(?<=\b[A-Z])\.){0,160}[.]\s\Z")
+    return re.compile(
+        r"\b(?:died|dies|passed away|was killed)\b(?:[^.;!?]|\.(?=\s(?:\d|[a-z]))|(?<=\b[A-Z])\.){0,160}[.]\s\Z"
+    )
 
 
 @cache
@@ -190,5 +202,7 @@ def _at_death(scene: Scene, age: Age) -> Told | None:
         late = of_late(scene, Span(offset + news.start(), sentence.start))
         if late:
             return Told(age, late.when, late)
-    recent = lately().search(news[0] if news else before[before.rfind(".", 0, -2) + 1 :]) or _these_days().match(text, age.end)
+    recent = lately().search(news[0] if news else before[before.rfind(".", 0, -2) + 1 :]) or _these_days().match(
+        text, age.end
+    )
     return today(scene, age) if recent else None

@@ -111,7 +111,9 @@ def beside_name(scene: Scene, age: Age) -> Told | None:
 
 @cache
 def _of_the_year() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?P<day>{DAY})\s(?:of\s)?(?P<month>{MONTH})|(?P<month2>{MONTH})\s(?P<day2>{DAY}))(?!,?\s\d{{4}})")
+    return re.compile(
+        rf"(?:(?P<day>{DAY})\s(?:of\s)?(?P<month>{MONTH})|(?P<month2>{MONTH})\s(?P<day2>{DAY}))(?!,?\s\d{{4}})"
+    )
 
 
 def of_late(scene: Scene, span: Span) -> Event | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from copydesk.readings.dates.course_names import closes, is_of, nouns
+from copydesk.readings.dates.course_names import closes, is_of, nouns, waits
+from copydesk.readings.dates.course_verbs import BEGAN
 from copydesk.readings.dates.spans_told import TERMS, many
 from copydesk.readings.figures import Figure
 from copydesk.readings.late import Late
@@ -39,7 +40,10 @@ _NAMED = Late(
     r",?\s(?:(?:which|that)\s)?(?:(?:was|had|has|will)\s)?\Z"
 )
 _THIS = Late(r"(?:\A|[^\w])(?:[Tt]he|[Tt]h[ia]t?s|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er)\s(?:whole\s|entire\s)?\Z")
-_CALLED = Late(rf"\s(?:[a-z]+\s)?(?P<noun>{nouns()})\b(?!\s(?:of|at|on|before|beforehand|that|to|for|with|between|planned|scheduled|ordered|announced)\b|[’'-])")
+_AFTER_A = Late(r"\b(?:after|following)\san?\s(?:[a-z]+\s)?\Z")
+_CALLED = Late(
+    rf"\s(?:[a-z]+\s)?(?P<noun>{nouns()})\b(?!\s(?:of|at|on|before|beforehand|that|to|for|with|between|planned|scheduled|ordered|announced)\b|[’'-])"
+)
 _NO_VERB = Late(r"\s?(?:\Z|[.,;:)!?—–])|\s(?:in|by|over|after|caused|due|during|which|without|broken|marked|and)\b")
 _THOSE = Late(r"\b[Tt]hose\s\Z")
 _TO_DO = Late(r"\sto\s\w+(?:\s\w+){0,5}?(?::|\s[—–-]|,\swhich\b)")
@@ -47,21 +51,23 @@ _BEGINS = Late(r"\s(?:began|started|opened)\b")
 _ASIDE = Late(r",\s(?:which|who)\s[^,]{0,40}\Z")
 
 
-def claimed(text: str, scope: Span, figure: Figure, ends: Span, *, gap: bool) -> str:
+def claimed(text: str, scope: Span, figure: Figure, ends: Span, *, gap: bool, joined: bool) -> str:
     """How a duration is told of a course whose ends are named in text[ends]: as "whole", as "most" it can hold, or not, "".
 
-    `gap` says that the course is one from an end to a new beginning.
+    `gap` says that the course is one from an end to a new beginning, `joined` that it is told as "from … to …".
     """
     compound = "-" in figure.text
     if figure.start >= ends.end:
         apposed = _APPOSED.fullmatch(text, ends.end, figure.start)
+        if apposed and apposed["noun"] and waits(apposed["noun"]) and not (gap or joined):
+            return ""  # "sailed on 1 June and docked on 15 June, a delay of three days"
         if apposed:
             return _in_apposition(text, figure, apposed)
     if text.startswith((" later", " after it", " after he", " after she", " on"), figure.end):
         return ""
     before = text[max(scope.start, figure.start - 60) : figure.start]
     if compound and not text.startswith((" ago", " old"), figure.end):
-        return "whole" if _is_named(text, scope, figure, ends, gap=gap) or _begins(text, figure, ends) else ""
+        return "whole" if _is_called(text, scope, figure, ends, gap=gap) or _begins(text, figure, ends) else ""
     if _THOSE.search(before) and figure.start >= ends.end:
         return "whole"
     after = _AFTER.search(before)
@@ -70,7 +76,7 @@ def claimed(text: str, scope: Span, figure: Figure, ends: Span, *, gap: bool) ->
         if noun and not (closes(noun) if gap else is_of(noun, text[scope.start : ends.end])):
             return ""
         return "whole" if _OF_WORK.match(text, figure.end) else "most" if _OF_PARTS.match(text, figure.end) else ""
-    if gap or (ends.start < figure.start < ends.end and _ASIDE.search(before)):
+    if gap or joined or (ends.start < figure.start < ends.end and _ASIDE.search(before)):
         return ""
     if before.endswith("for ") and text.startswith(":", figure.end):
         return "whole"
@@ -88,19 +94,21 @@ def _in_apposition(text: str, figure: Figure, apposed: re.Match[str]) -> str:
     return "most" if not apposed["noun"] and _OF_PARTS.match(text, figure.end) else ""
 
 
-def _is_named(text: str, scope: Span, figure: Figure, ends: Span, *, gap: bool) -> bool:
-    """Whether "the five-month closure" stands behind the ends of what is called so."""
+def _is_called(text: str, scope: Span, figure: Figure, ends: Span, *, gap: bool) -> bool:
+    """Whether "the five-month closure", or "after a five-month closure", stands behind the ends of what is called so."""
     called = _CALLED.match(text, figure.end)
-    if called is None or figure.start < ends.end or not _THIS.search(text, max(0, figure.start - 16), figure.start):
+    if called is None or figure.start < ends.end:
         return False
+    if not _THIS.search(text, max(0, figure.start - 16), figure.start):
+        after = _AFTER_A.search(text, max(0, figure.start - 16), figure.start)
+        if after is None or not _NO_VERB.match(text, called.end()):
+            return False
     noun = called["noun"]
     return closes(noun) if gap else is_of(noun, text[scope.start : ends.end])
 
 
 def _begins(text: str, figure: Figure, ends: Span) -> bool:
     """Whether "the 12-week strike" begins, or ends, right behind: its ends follow."""
-    from copydesk.readings.dates.courses import BEGAN
-
     verb = min((match.start() for match in BEGAN.finditer(text, figure.end, max(figure.end, ends.start))), default=-1)
     named = _NAMED.fullmatch(text[figure.end : verb]) if verb > 0 else None
     return named is not None and not many(named["noun"])

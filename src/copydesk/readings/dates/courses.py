@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
@@ -12,9 +11,10 @@ from copydesk.arithmetic.interval import Interval
 from copydesk.document import Block, Document
 from copydesk.readings.dates import Dates
 from copydesk.readings.dates.clock import TIME, Time, time
+from copydesk.readings.dates.course_claims import claimed
+from copydesk.readings.dates.course_verbs import AGAIN, BEGAN, ENDED
 from copydesk.readings.dates.doubts import LONGEST
 from copydesk.readings.dates.periods import Period, period
-from copydesk.readings.dates.course_claims import claimed
 from copydesk.readings.dates.spans_told import counted_otherwise
 from copydesk.readings.dates.stretches import Stretch, apart, days_apart, minutes_apart
 from copydesk.readings.dates.vocabulary import MONTH, WEEKDAY, YEAR
@@ -35,28 +35,6 @@ class Moment(NamedTuple):
     when: Time | Period | tuple[int, int]
 
 
-BEGAN = Late(
-    r"\b(?:(?:re-?)?(?:beg[au]n|begins?|beginning|start(?:s|ed|ing)?|open(?:s|ed|ing)?)|founded|established|launched|set\sup|t(?:akes?|ook)\s(?:office|over|charge|power|off)"
-    r"|broke\sout|kick(?:s|ed)\soff|g(?:o|oes|ot|ets?)\sunder\s?way|commence[sd]?|declared|appointed|elected|moved\sin(?:to)?|came\sto\s(?:power|the\sthrone)|took\sthe\shelm"
-    r"|resumed?s?|restored|returned|reinstated|joined|formed|arrested|jailed|imprisoned|detained|kidnapped|captured|seized|hired|enlisted|enrolled|married|wed|crowned"
-    r"|convened?s?|sat\sdown|walked\sout|went\s(?:on\sstrike|out|dark|down|in)|boarded|embarked|lift(?:s|ed)\soff|blasted\soff"
-    r"|left|leaves|leaving|depart(?:s|ed|ing)|set(?:s|ting)?\s(?:off|out|sail)|sail(?:s|ed)|from|since)\b",
-    re.IGNORECASE,
-)
-_ENDED = Late(
-    r"\b(?:end(?:s|ed|ing)|finish(?:es|ed|ing)|clos(?:es|ed|ing)|shuts?|shut\sdown|conclude[sd]?|concluding|called\soff|left|leaving|stepped\s(?:down|aside)|resign(?:ed|ing)"
-    r"|retir(?:ed|ing)|handed\s(?:it\s)?over|sold|complete[sd]?|adjourn(?:s|ed)|came\sto\san\send|lifted|released|freed|stood\sdown|arriv(?:es?|ed|ing)|land(?:s|ed|ing)|touch(?:es|ed)\sdown"
-    r"|c[ao]mes?\s(?:down|back|home|ashore|in)|reach(?:es|ed|ing)|got\s(?:in|back|home)|ousted|died|disbanded|folded|wound\s(?:up|down)|wrap(?:s|ped)\sup|br(?:eaks|oke)\s(?:up|down)"
-    r"|suspended|cancelled|halted|interrupted|grounded|surrendered|gave\sup|stopped|over|docked|dispersed|divorced|rescued|acquitted|ceased|fell\ssilent|went\sback"
-    r"|until|till|(?:verdict|end)\scame|(?:re)?opens?\sagain"
-    r"|to\s(?:the|its|his|her)\s(?:opening|closure|end|completion|launch|death|resignation|retirement|collapse|surrender|verdict|signing|release))\b",
-    re.IGNORECASE,
-)
-# What begins again, so that what lies before it is a gap.
-_AGAIN = Late(
-    r"\b(?:re-?open(?:s|ed|ing)|re-?start(?:s|ed|ing)|resum(?:es?|ed|ing)|restored|returned|reinstated|(?:opened|started|began|begun|running|running)\s(?:its\sdoors\s)?again|came\sback)\b",
-    re.IGNORECASE,
-)
 # Between a verb and its date, where nothing else begins.
 _GAP = Late(
     r"(?:\s(?!(?:after|before|since|until|till|when|while|and|but|who|which|whose|where|by|for|to|than|from)\b)[\w’'&-]+,?){0,8}?"
@@ -86,17 +64,20 @@ def course(document: Document, figure: Figure, grains: dict[str, tuple[str, ...]
         moments = [one for one in _moments(document, figure.block, scope) if figure.unit in grains[one.grain]]
         if len(moments) != 2 or moments[0].grain != moments[1].grain:
             continue
-        ends = _between(text, moments) or _ends(text, scope, moments)
-        if ends is None or counted_otherwise(text, scope) or _BOUND.search(text, *scope):
+        joined = _between(text, moments)
+        ends = joined or _ends(text, scope, moments)
+        if joined and figure.start < joined[1].end:
+            return (
+                None  # what runs from one to the other need not last so long: "two-hour parking, from 9 a.m. to 6 p.m."
+            )
+        if ends is None or counted_otherwise(text, scope, moments[0].grain) or _BOUND.search(text, *scope):
             return None
         lengths = _lengths(*ends)
-        whole = _gap(text, scope, moments)
-        claim = claimed(text, scope, figure, Span(moments[0].start, moments[1].end), gap=whole) if lengths else ""
+        gap, place = _gap(text, moments), Span(moments[0].start, moments[1].end)
+        claim = claimed(text, scope, figure, place, gap=gap, joined=bool(joined)) if lengths else ""
         if claim:
-            if claim == "most":  # what went on within may have been shorter
-                lengths = tuple(Interval(0, length.high) for length in lengths)
             told = f"from {text[ends[0].start : ends[0].end]} to {text[ends[1].start : ends[1].end]}"
-            return Stretch(moments[0].start, moments[1].end, lengths, moments[0].grain), told
+            return Stretch(*place, lengths, moments[0].grain, 0.0 if claim == "most" else 1.0), told
     return None
 
 
@@ -112,9 +93,9 @@ def _between(text: str, moments: list[Moment]) -> tuple[Moment, Moment] | None:
     return (first, second) if lead or joint in ("-", "–", "—") else None
 
 
-def _gap(text: str, scope: Span, moments: list[Moment]) -> bool:
+def _gap(text: str, moments: list[Moment]) -> bool:
     """Whether the second of two moments is that of a new beginning."""
-    return _AGAIN.search(text, moments[0].end, moments[1].start) is not None
+    return AGAIN.search(text, moments[0].end, moments[1].start) is not None
 
 
 def _scopes(text: str, sentence: Span, before: Span, figure: Figure, sentences: Sentences) -> Iterator[Span]:
@@ -157,14 +138,14 @@ def _ends(text: str, scope: Span, moments: list[Moment]) -> tuple[Moment, Moment
     for one in moments:
         head = text[past : one.start]
         began = [match for match in BEGAN.finditer(head) if _GAP.match(head, match.end())]
-        ended = [match for match in _ENDED.finditer(head) if _GAP.match(head, match.end())]
+        ended = [match for match in ENDED.finditer(head) if _GAP.match(head, match.end())]
         roles.append((began[-1].end() if began else -1, ended[-1].end() if ended else -1))
         past = one.end
     (began1, ended1), (began2, ended2) = roles
     if began1 >= 0 and ended2 >= 0 and began1 >= ended1 and ended2 >= began2:
         return first, second
     if ended1 > began1 and began2 > ended2:
-        return (first, second) if _gap(text, scope, moments) else (second, first)
+        return (first, second) if _gap(text, moments) else (second, first)
     return None
 
 

@@ -82,7 +82,9 @@ def distance(document: Document, figure: Figure) -> Distance | None:
     before = _before().search(text[sentence.start : figure.start])
     head = _of(before, "point", sentence.start)
     if behind["since"]:
-        counting = _counting().search(text[sentence.start : figure.start]) or text.startswith((" on", " to"), figure.end)
+        counting = _counting().search(text[sentence.start : figure.start]) or text.startswith(
+            (" on", " to"), figure.end
+        )
         return _anniversary(document, sentence, figure, _of(behind, "since")) if counting and head is None else None
     if behind["ago"]:
         then = _of(behind, "then") or _of(behind, "then2") or head

@@ -7,6 +7,7 @@ from functools import cache
 
 from copydesk.arithmetic.calendar import Day
 from copydesk.readings.dates.anniversaries import Anniversary, leads_up
+from copydesk.readings.dates.doubts import LONGEST
 from copydesk.readings.late import Late
 from copydesk.text import Span
 
@@ -71,8 +72,8 @@ def _progressive() -> re.Pattern[str]:
 # What is done on an anniversary, as news tells it of the day before.
 _RITES = Late(
     r"\b(?:marked|celebrated|observed|commemorated|laid|gathered|marched|sang|prayed|honou?red|remembered|paid\s(?:tribute|homage|their\srespects)|lit|rang|tolled|held|fell\ssilent|stood"
-    r"|mourned|rallied|paraded|bowed|wept|turned\sout|flocked|packed|came\stogether|protested|demonstrated|danced|cheered|feasted|unveiled|flew\sflags|queued|filed\spast"
-    r"|(?:was|were)\s(?:held|observed|lit|rung|laid|remembered|honou?red|read|celebrated|marked|unveiled))\b[^.;,]{0,70}?\s?"
+    r"|mourned|rallied|paraded|bowed|wept|turned\sout|flocked|packed|came\stogether|protested|demonstrated|danced|cheered|feasted|flew\sflags|queued|filed\spast"
+    r"|(?:was|were)\s(?:held|observed|lit|rung|laid|remembered|honou?red|read|celebrated|marked))\b[^.;,]{0,70}?\s?"
     r"(?:(?:on|at|to\s(?:mark|celebrate|observe|commemorate|honou?r))\s)?(?:the|its|their)\s\Z"
 )
 _RETOLD = Late(
@@ -83,13 +84,13 @@ _ANY_YEAR = Late(r"(?<![\d.,])(?:1\d|20)\d\d(?!\d)")
 
 
 def rites(text: str, sentence: Span, kept: Anniversary) -> bool:
-    """Whether a sentence tells in the plain past of what was done on an anniversary, and the text names no other year."""
+    """Whether a sentence tells in the plain past of what was done on an anniversary, and the text around it names no other year."""
     head = text[sentence.start : kept.start]
     return (
         _RITES.search(head) is not None
         and _RETOLD.search(text, *sentence) is None
         and kept.what in ("", "death", "birth")
-        and len(set(_ANY_YEAR.findall(text))) == 1
+        and len(set(_ANY_YEAR.findall(text, max(0, sentence.start - LONGEST), sentence.end + LONGEST))) == 1
         and text.startswith(" of ", kept.end)
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copydesk.arithmetic.interval import Interval
 from copydesk.document import Block, Document
 from copydesk.readings.dates import Dates
 from copydesk.readings.dates.clock import TIME, time
@@ -33,6 +32,8 @@ _LENGTH = Late(
 _IN = Late(r"minute|hour|day|night|week|month|year", re.IGNORECASE)
 _CELL = Late(r"[\w,.: -]{1,30}")
 _CLOCK = Late(TIME)
+# The least part of a stretch that its working days or hours may be.
+_LEAST = 0.5
 
 
 def lengths(document: Document) -> Iterator[tuple[Figure, Block, Stretch, str]]:
@@ -58,30 +59,21 @@ def _figure(document: Document, cell: Block, header: str) -> Figure | None:
 
 
 def _stretch(document: Document, first: Block, last: Block) -> Stretch | None:
-    """The stretch from one cell to another, which are both times, days, or months and years; its longest counts.
-
-    What is less may be right: breaks and days off are not counted.
-    """
+    """The stretch from one cell to another, which are both times, days, or months and years."""
     ends = first.text.strip(), last.text.strip()
     begun, over = (time(end) if _CLOCK.fullmatch(end) else None for end in ends)
     if begun and over and begun.possible and over.possible:
-        found, grain = minutes_apart(begun, over), "minute"
-        return Stretch(0, len(last.text), (Interval(0, max(length.high for length in found)),), grain)
+        return Stretch(0, len(last.text), minutes_apart(begun, over), "minute", _LEAST)
     days = [_day(document, cell) for cell in (first, last)]
     if all(days):
         (one, year), (other, year2) = (day for day in days if day)
         found = days_apart(one, other, year, year2)
-        return Stretch(0, len(last.text), _with_work(found), "day") if found else None
+        return Stretch(0, len(last.text), found, "day", _LEAST) if found else None
     whens = [_when(end) for end in ends]
     if whens[0] and whens[1] and whens[0].first < whens[1].first:
         months = all(when and when.first.month == when.last.month for when in whens)
         return Stretch(0, len(last.text), (apart(whens[0], whens[1]),), "month" if months else "year")
     return None
-
-
-def _with_work(found: tuple[Interval, ...]) -> tuple[Interval, ...]:
-    """Lengths in days, from those of the working days alone."""
-    return tuple(Interval(length.low * 0.6, length.high) for length in found)
 
 
 def _day(document: Document, cell: Block) -> tuple[tuple[int, int], int | None] | None:
