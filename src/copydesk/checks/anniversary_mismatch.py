@@ -46,6 +46,7 @@ class AnniversaryMismatch(Check):
     """Flags an anniversary that is another one in the year it is kept: the 10th of what happened 12 years before.
 
     The year in which it is kept stands in the sentence, or the sentence speaks of it as near, and the document has a day.
+    So are the years told that are counted to that day: "marks 100 years since", "20 years to the day after".
     """
 
     says: ClassVar[tuple[str, ...]] = ("base", "kept", "years")
