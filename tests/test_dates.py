@@ -15,6 +15,8 @@ from copydesk.formats.markdown import markdown
 from copydesk.readings.dates import Dates
 from copydesk.readings.dates.issue import Issue
 from copydesk.rule import Finding
+from date_courses import FAULTY as TOLD
+from date_courses import SOUND as TOLD_SOUND
 from date_texts import FAULTY, SOUND
 from date_wordings import FAULTY as REWORDED
 from date_wordings import SOUND as REWORDED_SOUND
@@ -35,7 +37,7 @@ def found(draft: str) -> tuple[str, list[Finding]]:
 
 
 @pytest.mark.parametrize(
-    ("rule", "draft"), [(rule, draft) for texts in (FAULTY, REWORDED) for rule in texts for draft in texts[rule]]
+    ("rule", "draft"), [(rule, draft) for texts in (FAULTY, REWORDED, TOLD) for rule in texts for draft in texts[rule]]
 )
 def test_a_fault_is_flagged_just_where_it_is_marked(rule, draft):
     text, findings = found(draft)
@@ -46,7 +48,7 @@ def test_a_fault_is_flagged_just_where_it_is_marked(rule, draft):
 
 
 @pytest.mark.parametrize(
-    "draft", [draft for texts in (SOUND, REWORDED_SOUND) for drafts in texts.values() for draft in drafts]
+    "draft", [draft for texts in (SOUND, REWORDED_SOUND, TOLD_SOUND) for drafts in texts.values() for draft in drafts]
 )
 def test_what_only_looks_faulty_is_left_alone(draft):
     assert found(draft)[1] == []
@@ -72,6 +74,16 @@ def test_what_only_looks_faulty_is_left_alone(draft):
             "The 12-day strike, from 3 to 9 March, is over.",
             "“12-day” · from 3 to 9 March is 6 or 7 days",
             ("6-day", "7-day"),
+        ),
+        (
+            "The pool shut on 4 March 2024 and opened again on 4 July 2024. The nine-month closure was costly.",
+            "“nine-month” · from 4 March 2024 to 4 July 2024 is 4 months",
+            (),
+        ),
+        (
+            "| Fair | Opens | Closes | Length |\n|---|---|---|---|\n| Wool | 5 April 2026 | 16 May 2026 | 9 weeks |",
+            "“9 weeks” · from 5 April 2026 to 16 May 2026 is 6 weeks",
+            (),
         ),
         (
             "In 2026 we marked the 10th anniversary of the 2014 vote.",

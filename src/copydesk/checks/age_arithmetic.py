@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 # How many sentences may lie between a birth and an age of the same person.
 _APART = 2
+# So many characters before two sentences may name who they call "he".
+_NAMED = 200
+
+
+_DASHES = frozenset("-–—")
 
 
 @cache
@@ -31,7 +36,7 @@ def _kin() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:sons?|daughters?|child|children|baby|babies|twins?|boys?|girls?|(?:half-|step)?(?:brothers?|sisters?)|siblings?|mothers?|fathers?|parents?|mum|mom|dad"
         r"|wife|husband|spouse|partner|widow(?:er)?|fianc[ée]e?|grand(?:sons?|daughters?|child|children|mothers?|fathers?|parents?)|aunt|uncle|nephews?|nieces?"
-        r"|cousins?|couple|namesake|survive[sd]?|survivors?|named after|pupils?|students?|Jr\.?|Sr\.?)(?![\w’'-]|\s(?:of|to)\b)"
+        r"|cousins?|couple|namesake|survive[sd]?|survivors?|named after|pupils?|(?<!as a )(?<!was a )students?|Jr\.?|Sr\.?)(?![\w’'-]|\s(?:of|to|said|says|told|confirmed|announced|added|wrote)\b)"
         r"|\b(?:his|her|their|whose)\s[\w-]+(?:\s[\w-]+)?,\s(?:who\swas\s)?born\b"
     )
 
@@ -72,7 +77,9 @@ class AgeArithmetic(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         blocks = {id(sighting.block) for sighting in document.reading(Sightings).of(self, self.phrases)}
         for figure in document.reading(Figures).all:
-            if figure.kind == "year" and figure.low != figure.high and figure.value is not None:
+            if (figure.kind == "year" and figure.low != figure.high and figure.value is not None) or (
+                figure.kind == "date" and figure.block.text[figure.end : figure.end + 2].strip() in _DASHES
+            ):
                 blocks.add(id(figure.block))
         for block in document.blocks:
             if id(block) in blocks and not document.reading(Doubts).mistaken(block):
@@ -140,12 +147,15 @@ def _goes_on(text: str, born: Span, told_in: Span) -> bool:
     first, later = sorted((born, told_in))
     words = text[later.start : later.end]
     if re.match(
-        r"(?:[“\"]?[A-Z][a-z]+\s[^.]{0,60}?,\s)?(?:[Hh]e|[Ss]he)\b|(?:In|On|At|By|When)\b[^.,]{0,40}\b(?:he|she|his|her)\b|Died\b|The \d\d-year-old\b",
+        r"(?:[“\"]?[A-Z][a-z]+\s[^.]{0,60}?,\s)?(?:[Hh]e|[Ss]he)\b|Born\b|(?:In|On|At|By|When)\b[^.,]{0,40}\b(?:he|she|his|her)\b|Died\b|The \d\d-year-old\b",
         words,
     ):
         return True
     name = re.match(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Lady)\.?\s)?([A-Z][\w’'-]+)\b(?!\s[A-Z])", words)
-    return name is not None and re.search(rf"\b{re.escape(name[1])}\b", text[first.start : first.end]) is not None
+    return (
+        name is not None
+        and re.search(rf"\b{re.escape(name[1])}\b", text[max(0, first.start - _NAMED) : first.end]) is not None
+    )
 
 
 def _allowed(scene: Scene, when: Told) -> range:

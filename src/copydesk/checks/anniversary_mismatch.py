@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, ClassVar
 
+from copydesk.arithmetic.interval import Interval
 from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
 from copydesk.readings.dates.doubts import LONGEST, Doubts
 from copydesk.readings.dates.vocabulary import ANNIVERSARIES
+from copydesk.readings.figures import Figures
+from copydesk.readings.figures.precision import stated
 from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
@@ -19,6 +22,18 @@ from copydesk.text import Span
 
 if TYPE_CHECKING:
     from copydesk.readings.dates.anniversaries import Anniversary, Year
+
+
+# The characters of a part of a block, in or beside which an anniversary may be named that years are counted to.
+_NAMED = 200
+# Years and decades in minutes.
+_TERMS = {"year": 365.25 * 24 * 60, "decade": 3652.5 * 24 * 60}
+
+
+@cache
+def _counts() -> re.Pattern[str]:
+    """What stands behind years that are counted to a day on which they are kept."""
+    return re.compile(r"\s(?:since|on\sfrom|ago\s(?:today|this|on|to)|after|to\sthe)\b")
 
 
 @cache
@@ -31,6 +46,7 @@ class AnniversaryMismatch(Check):
     """Flags an anniversary that is another one in the year it is kept: the 10th of what happened 12 years before.
 
     The year in which it is kept stands in the sentence, or the sentence speaks of it as near, and the document has a day.
+    So are the years told that are counted to that day: "marks 100 years since", "20 years to the day after".
     """
 
     says: ClassVar[tuple[str, ...]] = ("base", "kept", "years")
@@ -52,6 +68,7 @@ class AnniversaryMismatch(Check):
 
     def hits(self, document: Document) -> Iterator[Hit]:
         seen = document.reading(Sightings).of(self, self.phrases)
+        yield from _years_since(document, {(id(block), match.start() // _NAMED) for block, _, match in seen})
         if not seen:
             return
         # Imported where a draft asks for it: most speak of nothing of the kind.
@@ -69,6 +86,35 @@ class AnniversaryMismatch(Check):
             ):
                 continue
             yield from _judged(document, block, sentence, kept)
+
+
+def _years_since(document: Document, named: set[tuple[int, int]]) -> Iterator[Hit]:
+    """The years that are told to have gone by since something, on the day they are counted: "marks 100 years since".
+
+    Where the anniversary is `named` close by, in the same part of a block or the next, it is judged by its name.
+    """
+    for figure in document.reading(Figures).all:
+        if figure.kind != "duration" or figure.unit not in _TERMS or not _counts().match(figure.block.text, figure.end):
+            continue
+        part = figure.start // _NAMED
+        if any((id(figure.block), near) in named for near in (part - 1, part, part + 1)):
+            continue
+        from copydesk.readings.dates.anniversaries import Anniversary, Year
+        from copydesk.readings.dates.distances import distance
+
+        far, told = distance(document, figure), stated(figure)
+        if far is None or not far.since or told is None or figure.value is None:
+            continue
+        term = _TERMS[figure.unit]
+        # A round number is meant as it stands where the day is kept.
+        if not figure.approximate:
+            told = Interval(figure.value - 0.5, figure.value + 0.5)
+        if not told.scaled(term).meets(far.length) and not document.reading(Doubts).mistaken(figure.block):
+            since, until = Year(far.since, far.place), Year(far.until, far.kept)
+            number = re.match(r"\d+", figure.text) if figure.unit == "year" else None
+            digits = Span(figure.start, figure.start + (number.end() if number else 0))
+            kept = Anniversary(int(figure.value), figure.start, figure.end, digits)
+            yield _hit(document, figure.block, kept, since, until)
 
 
 def _judged(document: Document, block: Block, sentence: Span, kept: Anniversary) -> Iterator[Hit]:

@@ -74,13 +74,12 @@ class DurationMismatch(Check):
 
 def _in_tables(document: Document) -> Iterator[Hit]:
     """The rows of tables that give a beginning, an end and a length."""
-    from copydesk.readings.dates.stretches import Stretch
-    from copydesk.readings.dates.tabled import lengths
+    from copydesk.readings.dates.tabled_lengths import lengths
 
-    for figure, last, length, words in lengths(document):
-        stretch = Stretch(0, len(last.text), (length,), "year")
-        for hit in _compared(document, figure, stretch, words):
-            yield hit._replace(related=(Place(last, 0, len(last.text), "the end"),))
+    for figure, last, stretch, words in lengths(document):
+        if figure.unit in _TOLD[stretch.grain]:
+            for hit in _compared(document, figure, stretch, words):
+                yield hit._replace(related=(Place(last, 0, len(last.text), "the end"),))
 
 
 def _in_block(document: Document, block: Block, durations: list[Figure], kinds: list[str]) -> Iterator[Hit]:
@@ -106,15 +105,8 @@ def _in_block(document: Document, block: Block, durations: list[Figure], kinds: 
             yield from _compared(document, figure, *whole)
         elif figure.unit in ("year", "decade") and set(kinds) - {"time"}:
             far = distance(document, figure)
-            if far:
-                yield from _compared(document, _marked(figure), Stretch(*far.place, (far.length,), "year"), far.told)
-
-
-def _marked(figure: Figure) -> Figure:
-    """A round number of years as it is meant where it is marked: "This year marks 100 years since"."""
-    if figure.value is None or not figure.block.text.endswith(("marks ", "marked "), 0, figure.start):
-        return figure
-    return figure._replace(low=figure.value - 0.5, high=figure.value + 0.5)
+            if far and not far.since:
+                yield from _compared(document, figure, Stretch(*far.place, (far.length,), "year"), far.told)
 
 
 def _near(found: list[Stretch], figure: Figure) -> list[Stretch]:
@@ -127,7 +119,10 @@ def _compared(document: Document, figure: Figure, stretch: Stretch, words: str =
     told = _stated(figure)
     if told is None or any(told.meets(length) for length in stretch.lengths):
         return
-    if not (stretch.grain == "minute" and _is_work(figure, stretch) and told.high < stretch.lengths[0].high):
+    least = stretch.least * stretch.lengths[0].low
+    part = stretch.least < 1 and least < told.high < max(length.high for length in stretch.lengths)
+    short = stretch.grain == "minute" and told.high < stretch.lengths[0].high and _within(figure, stretch)
+    if not (part or short):
         yield _hit(document, figure, stretch, words or figure.block.text[stretch.start : stretch.end])
 
 
@@ -137,7 +132,11 @@ def _stated(figure: Figure) -> Interval | None:
         return None
     if figure.unit == "decade":
         interval = Interval(interval.low - 0.5, interval.high + 0.5)
-    return interval.scaled(_UNITS[figure.unit])
+    interval = interval.scaled(_UNITS[figure.unit])
+    # Who calls 90 minutes two hours errs by half an hour; no clock is read so loosely.
+    return (
+        Interval(interval.low + 1, interval.high - 1) if figure.unit == "hour" and not figure.approximate else interval
+    )
 
 
 @cache
@@ -145,9 +144,11 @@ def _work() -> re.Pattern[str]:
     return re.compile(r"\b(?:day|shift|work\w*|job|week)\b")
 
 
-def _is_work(figure: Figure, stretch: Stretch) -> bool:
-    """Whether hours are worked, for which breaks are not counted."""
+def _within(figure: Figure, stretch: Stretch) -> bool:
+    """Whether hours are had within others: hours worked, for which breaks are not counted; parking "from 8am to 6pm for two hours"."""
     text = figure.block.text
+    if text.startswith(" for ", stretch.end) and figure.start > stretch.end:
+        return True
     return _work().search(text, max(0, min(figure.start, stretch.start) - 20), max(figure.end, stretch.end)) is not None
 
 
@@ -169,7 +170,8 @@ def _hit(document: Document, figure: Figure, stretch: Stretch, words: str) -> Hi
     elif figure.unit in ("day", "night"):
         right, better = f"{shown(low)} or {shown(high)}", (_written(figure, low), _written(figure, high))
     else:
-        right = shown((low + high) / 2)
+        whole = round((low + high) / 2)
+        right = str(whole) if low - 0.1 < whole < high + 0.1 else shown((low + high) / 2)
     right += f" {figure.unit}" + ("" if right == "1" else "s")
     case = document.reading(Quotations).case(block, figure.start, figure.end)
     other = Place(block, stretch.start, stretch.end, "the stretch of time")

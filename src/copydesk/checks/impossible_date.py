@@ -22,6 +22,7 @@ from copydesk.text import Span
 
 # The characters of a sentence around a date that are looked at.
 _SENTENCE = 300
+_DAY = 24 * 60
 
 
 @cache
@@ -137,6 +138,29 @@ def _is_date(date: Date) -> bool:
     return is_date(date)
 
 
+@cache
+def _custom() -> re.Pattern[str]:
+    """Words for days that go on after midnight, as broadcasters and timetables have them."""
+    return re.compile(
+        r"\b(?:(?:past|after|beyond)\s(?:midnight|24)|(?:previous|preceding|day before)[’'s]*\s(?:day|evening|night|schedule|listing)|(?:service|broadcast(?:ing)?|operating|business|timetable|schedule)\sday"
+        r"|(?:2[5-9]|30|36|48)-hour\s(?:clock|day|notation|system|time)|GTFS|Japan\w*)\b"
+    )
+
+
+def _late_hours(text: str, start: int, end: int) -> bool:
+    """Whether a time behind 24:00 is meant: the words around it tell of the custom, or give the same time as others do."""
+    from copydesk.readings.dates.clock import TIME, time
+
+    first, last = max(0, start - _SENTENCE), end + _SENTENCE
+    if _custom().search(text, first, last):
+        return True
+    this = time(text[start:end])
+    others = [time(match[0]) for match in re.finditer(TIME, text[first:last]) if first + match.start() != start]
+    return this is not None and any(
+        one is not None and one.possible and one.minutes % _DAY == this.minutes - _DAY for one in others
+    )
+
+
 def _time_hits(document: Document, figure: Figure) -> Iterator[Hit]:
     from copydesk.readings.dates.clock import time
     from copydesk.readings.dates.meant import is_time
@@ -149,6 +173,8 @@ def _time_hits(document: Document, figure: Figure) -> Iterator[Hit]:
     if text[start - 1 : start] in (":", ".", "/", "-", "–", "+", "#") or text[max(0, start - 2) : start - 1].isdigit():
         return
     if not is_time(text, Span(start, end), read.half) or _spoken_of(document, block, start, end):
+        return
+    if read.hour >= 24 and read.minute < 60 and not read.half and _late_hours(text, start, end):
         return
     if read.minute > 59:
         why = "an hour has 60 minutes"

@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from copydesk.readings.dates.ages_now import Scene, Told, beside_name, lately, next_born, of_now, other_years, today
+from copydesk.readings.dates.ages_now import (
+    Scene,
+    Told,
+    beside_name,
+    lately,
+    next_born,
+    of_late,
+    of_now,
+    other_years,
+    today,
+)
 from copydesk.readings.dates.lives import Age, Event, deaths
 from copydesk.readings.dates.periods import period
-from copydesk.readings.dates.vocabulary import POINT
+from copydesk.readings.dates.vocabulary import DAY, MONTH, POINT
+from copydesk.text import Span
 
 
 @cache
@@ -50,13 +61,40 @@ def _ahead() -> re.Pattern[str]:
 def _dead() -> re.Pattern[str]:
     return re.compile(
         r"\b(?P<verb>(?:has\s|have\s)?[Dd]ied|dies|dead|death|passed away|was killed|was executed|lived)\b:?"
-        r"(?:(?!\b(?:and|but|when|while|who|whose)\b)[^.;:\d]|\b\d{4}\b){0,60}\Z"
+        rf"(?:(?!\b(?:and|but|when|while|who|whose)\b)[^.;:\d]|\b\d{{4}}\b|{MONTH}\s{DAY}|{DAY}\s(?={MONTH})|{MONTH}){{0,60}}\Z"
+    )
+
+
+@cache
+def _these_days() -> re.Pattern[str]:
+    """What behind an age at death says that the news of it is new."""
+    day = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|this\s(?:week|month|morning)|last\s(?:week|night|month)"
+    return re.compile(rf"(?:(?!\b(?:and|but|who|when|after)\b)[^.,;]){{0,40}}\b(?:{day})\b")
+
+
+# So many characters before "She was 78." may tell of the death.
+_BEFORE = 200
+
+
+@cache
+def _dying() -> re.Pattern[str]:
+    """A death told in the sentence before: up to its end no other sentence begins, but for the points of short forms."""
+    return re.compile(
+        r"\b(?:died|dies|passed away|was killed)\b(?:[^.;!?]|\.(?=\s(?:\d|[a-z]))|(?<=\b[A-Z])\.){0,160}[.]\s\Z"
     )
 
 
 @cache
 def _when_dead() -> re.Pattern[str]:
     return re.compile(r"(?:\syears\sold)?\s(?:when|at the time that)\s(?:he|she)\s(?:died|passed away|was killed)")
+
+
+@cache
+def _occasion() -> re.Pattern[str]:
+    """What opens a sentence with the time of an age in it: "At her death in 1995"."""
+    return re.compile(
+        rf"(?:At|On|By|Upon)\s(?:his|her|the\stime\sof\s(?:his|her))\s(?:[a-z]+\s){{1,2}}(?:in|on)\s(?P<point>{POINT}),?\s"
+    )
 
 
 _DID = (
@@ -110,6 +148,8 @@ def _dated(scene: Scene, age: Age) -> Event | None:
     """The event with a date that an age stands beside."""
     text, sentence = scene.text, scene.sentence
     match, offset = _behind().match(text, age.end, sentence.end), 0
+    if match is None and age.how == "be":
+        match = _occasion().match(text, sentence.start, age.start)
     if match is None:
         match, offset = _ahead().search(text[sentence.start : age.start]), sentence.start
     opens = re.match(r"(?:In|When|At|By|On)\b", text[sentence.start : age.start])
@@ -144,8 +184,9 @@ def _at_death(scene: Scene, age: Age) -> Told | None:
     alone = age.how == "be" and not head.strip() and text[age.end : age.end + 1] in (".", ",", "")  # "She was 57."
     if not (dead or _when_dead().match(text, age.end) or alone):
         return None
-    before = text[max(0, sentence.start - 120) : sentence.start] if alone else head
-    if alone and not re.search(r"\b(?:died|passed away|was killed)\b[^.;]*\.\s\Z", before):
+    before = text[max(0, sentence.start - _BEFORE) : sentence.start] if alone else head
+    dying = list(_dying().finditer(before)) if alone else []
+    if alone and not dying:
         return None
     event = scene.life.died
     if event is None:
@@ -153,5 +194,15 @@ def _at_death(scene: Scene, age: Age) -> Told | None:
         event = found[0] if len(found) == 1 else None
     if event:
         return Told(age, event.when, event)
-    recent = lately().search(before[before.rfind(".", 0, -2) + 1 :]) or lately().match(text, age.end + 1)
-    return today(scene, age) if recent and not other_years(scene) else None
+    if other_years(scene):
+        return None
+    offset = sentence.start - len(before)
+    news = dying[-1] if dying else None
+    if news:
+        late = of_late(scene, Span(offset + news.start(), sentence.start))
+        if late:
+            return Told(age, late.when, late)
+    recent = lately().search(news[0] if news else before[before.rfind(".", 0, -2) + 1 :]) or _these_days().match(
+        text, age.end
+    )
+    return today(scene, age) if recent else None

@@ -6,15 +6,18 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from copydesk.arithmetic.calendar import day_of
+from copydesk.arithmetic.calendar import Day, day_of, exists
 from copydesk.document import Document
 from copydesk.readings.dates.issue import Issue
 from copydesk.readings.dates.lives import Age, Event, Life
 from copydesk.readings.dates.periods import Period, of_year
+from copydesk.readings.dates.vocabulary import DAY, MONTH, month
 from copydesk.text import Span
 
 # News is printed up to so many days after it was written.
 _STALE = 31
+# A death without its year was in the last so many days.
+_HALF_YEAR = 183
 
 
 class Scene(NamedTuple):
@@ -104,6 +107,27 @@ def beside_name(scene: Scene, age: Age) -> Told | None:
     if not (ahead or behind or first or again) or other_years(scene):
         return None
     return today(scene, age)
+
+
+@cache
+def _of_the_year() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?P<day>{DAY})\s(?:of\s)?(?P<month>{MONTH})|(?P<month2>{MONTH})\s(?P<day2>{DAY}))(?!,?\s\d{{4}})"
+    )
+
+
+def of_late(scene: Scene, span: Span) -> Event | None:
+    """The event on the only day without a year that a span names: the last such day, if within half a year, of the document."""
+    today = scene.document.reading(Issue).day
+    found = list(_of_the_year().finditer(scene.text, *span))
+    if today is None or len(found) != 1:
+        return None
+    day = int((found[0]["day"] or found[0]["day2"]).rstrip("stndrh"))
+    number = month(found[0]["month"] or found[0]["month2"])
+    for year in (today.year, today.year - 1):
+        if exists(year, number, day) and 0 <= today.number - Day(year, number, day).number <= _HALF_YEAR:
+            return Event(Period(Day(year, number, day), Day(year, number, day)), *found[0].span())
+    return None
 
 
 def other_years(scene: Scene) -> bool:

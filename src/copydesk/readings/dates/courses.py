@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
@@ -12,9 +11,11 @@ from copydesk.arithmetic.interval import Interval
 from copydesk.document import Block, Document
 from copydesk.readings.dates import Dates
 from copydesk.readings.dates.clock import TIME, Time, time
+from copydesk.readings.dates.course_claims import claimed
+from copydesk.readings.dates.course_verbs import AGAIN, BEGAN, ENDED
 from copydesk.readings.dates.doubts import LONGEST
 from copydesk.readings.dates.periods import Period, period
-from copydesk.readings.dates.spans_told import TERMS, counted_otherwise, many
+from copydesk.readings.dates.spans_told import counted_otherwise
 from copydesk.readings.dates.stretches import Stretch, apart, days_apart, minutes_apart
 from copydesk.readings.dates.vocabulary import MONTH, WEEKDAY, YEAR
 from copydesk.readings.figures import Figure
@@ -34,50 +35,19 @@ class Moment(NamedTuple):
     when: Time | Period | tuple[int, int]
 
 
-_BEGAN = Late(
-    r"\b(?:(?:re-?)?(?:beg[au]n|begins?|start(?:s|ed)?|open(?:s|ed)?)|beginning|starting|founded|established|launched|set\sup|took\s(?:office|over|charge|power)"
-    r"|broke\sout|kick(?:s|ed)\soff|commence[sd]?|declared|appointed|elected|moved\sin|came\sto\s(?:power|the\sthrone)|took\sthe\shelm|resumed|joined|formed"
-    r"|left|leaves|depart(?:s|ed)|set(?:s)?\s(?:off|out|sail)|sail(?:s|ed)|from|since)\b",
-    re.IGNORECASE,
-)
-_ENDED = Late(
-    r"\b(?:end(?:s|ed)|finish(?:es|ed)|clos(?:es|ed)|shuts?|shut\sdown|conclude[sd]?|called\soff|left|stepped\s(?:down|aside)|resigned|retired|handed\s(?:it\s)?over|sold"
-    r"|complete[sd]?|adjourn(?:s|ed)|came\sto\san\send|lifted|released|freed|stood\sdown|arrive[sd]?|landed|reached|got\sin|ousted|died|disbanded|folded|wound\sup"
-    r"|suspended|cancelled|surrendered|stopped|over|docked|until|till|(?:verdict|end)\scame|to\s(?:the|its|his|her)\s(?:opening|closure|end|completion|launch|death|resignation|retirement|collapse|surrender|verdict|signing|release))\b",
-    re.IGNORECASE,
-)
 # Between a verb and its date, where nothing else begins.
 _GAP = Late(
-    r"(?:\s(?!(?:after|before|since|until|till|when|while|and|but|who|which|whose|where|by|for|to|than|from)\b)[\w’'&-]+,?){0,7}?"
+    r"(?:\s(?!(?:after|before|since|until|till|when|while|and|but|who|which|whose|where|by|for|to|than|from)\b)[\w’'&-]+,?){0,8}?"
     rf"\s?(?:(?:in|on|at|around|late\sin|early\sin|back\sin)\s)?(?:the\s)?(?:{WEEKDAY},?\s)?\(?\Z"
 )
-_GOES_ON = Late(r"[“\"]?(?:It|He|She|They|The\s\w+|When\s(?:he|she|it|they)|By\sthe\stime)\b")
+_LEADS = Late(rf"(?:\b[Ff]rom|\b[Bb]etween|,|\()\s?(?:about\s)?(?:the\s)?(?:{WEEKDAY},?\s)?\Z")
+_TO = Late(rf"\s(?:to|until|till|through|and)\s(?:(?:on|the)\s)?(?:{WEEKDAY},?\s)?(?:the\s)?|\s?[-–—]\s?")
+_GOES_ON = Late(
+    r"[“\"]?(?:It|He|She|They|When\s(?:he|she|it|they)|(?:In|Over|During)\s(?:those|that|these)|Those|That|The\s[\w’'-]+|Its|His|Her|Their|By\sthe\stime)\b"
+)
 _POINT = Late(rf"(?:{MONTH},?\s(?:of\s)?)?{YEAR}")
 _TIME = Late(rf"(?<![\w$£€.,/:-]){TIME}")
-_BOUND = Late(r"\b(?:flights?|flew|airport|plane|late|early|overdue|behind|ahead|programme|program|due)\b")
-
-_JUST = r"(?:(?:exactly|just|about|some|only|almost|nearly|more\sthan|a|an|the|full|whole|total\sof)\s){0,3}\Z"
-_TOOK = Late(
-    r"\b(?:took|takes?|taking|last(?:s|ed|ing)|(?:ran|runs|went\son|goes\son|continued|dragged\son|stretched|fought|raged|open|trading|in\s\w+|there|closed|had\sit|worked|works|ruled"
-    r"|reigned|served|(?:had|has)\sbeen\s\w+(?:\s\w+){0,2}|served\s(?:the\s)?[\w’'-]+(?:\s\w+)?)\sfor|spann(?:ed|ing)|spans|served|serving|spent"
-    rf"|(?:spell|journey|run|career|reign|term|period|wait|stay|trip|voyage|tenure|stint|time|span|total|duration|length)\sof)\s{_JUST}"
-)
-_AFTER = Late(rf"\b[Aa]fter\s{_JUST}")
-_OF_WORK = Late(
-    r"\s?(?:\Z|[.;:)]|,(?!\s?\d)|\sof\s(?:trading|service|operation|work|construction|talks|negotiations?|fighting|war|conflict|publication|broadcasting|business|use|peace|rule)"
-    r"|\sin\s(?:charge|office|power|business|operation|service|the\s(?:job|post|role)))"
-)
-_APPOSED = Late(rf"(?:,\s|\s\(|\s[—–-]\s|—|;\s)(?:or\s|a\stotal\sof\s|for\s)?{_JUST}")
-_CLOSED = Late(
-    r"\s?(?:\Z|[.;:)—–]|,(?!\s?\d)|\s(?:in\sall|in\stotal|altogether|all\stold|later|of\s(?:trading|service|operation)))"
-)
-_NOUN = rf"(?!(?:and|but|who|that|which|after|before|since|until|was|were|is|had|has|old|ago|later|{TERMS})\b)[\w’'-]+"
-_NAMED = Late(
-    rf"\s(?P<noun>{_NOUN}(?:\s{_NOUN})?)(?:\s(?:in|at|of|on|with|over|between)\s(?:the\s)?[\w’'-]+(?:\s[\w’'-]+)?)?"
-    r",?\s(?:(?:which|that)\s)?(?:(?:was|had|has|will)\s)?\Z"
-)
-_TO_DO = Late(r"\sto\s\w+(?:\s\w+){0,2}(?::|\s[—–-])")
-_BEGINS = Late(r"\s(?:began|started|opened)\b")
+_BOUND = Late(r"\b(?:airport|planes?|airliner|jets?|airlines?|late|overdue|behind|ahead|programme|program|due)\b")
 
 
 def course(document: Document, figure: Figure, grains: dict[str, tuple[str, ...]]) -> tuple[Stretch, str] | None:
@@ -94,14 +64,38 @@ def course(document: Document, figure: Figure, grains: dict[str, tuple[str, ...]
         moments = [one for one in _moments(document, figure.block, scope) if figure.unit in grains[one.grain]]
         if len(moments) != 2 or moments[0].grain != moments[1].grain:
             continue
-        ends = _ends(text, scope, moments)
-        if ends is None or counted_otherwise(text, scope) or _BOUND.search(text, *scope):
+        joined = _between(text, moments)
+        ends = joined or _ends(text, scope, moments)
+        if joined and figure.start < joined[1].end:
+            return (
+                None  # what runs from one to the other need not last so long: "two-hour parking, from 9 a.m. to 6 p.m."
+            )
+        if ends is None or counted_otherwise(text, scope, moments[0].grain) or _BOUND.search(text, *scope):
             return None
         lengths = _lengths(*ends)
-        if lengths and _told(text, scope, figure, moments):
+        gap, place = _gap(text, moments), Span(moments[0].start, moments[1].end)
+        claim = claimed(text, scope, figure, place, gap=gap, joined=bool(joined)) if lengths else ""
+        if claim:
             told = f"from {text[ends[0].start : ends[0].end]} to {text[ends[1].start : ends[1].end]}"
-            return Stretch(moments[0].start, moments[1].end, lengths, moments[0].grain), told
+            return Stretch(*place, lengths, moments[0].grain, 0.0 if claim == "most" else 1.0), told
     return None
+
+
+def _between(text: str, moments: list[Moment]) -> tuple[Moment, Moment] | None:
+    """Two moments as beginning and end, where they are joined as such: "from 8am until 11am"."""
+    first, second = moments
+    if not _TO.fullmatch(text, first.end, second.start):
+        return None
+    lead = _LEADS.search(text, max(0, first.start - 30), first.start)
+    joint = text[first.end : second.start].strip(" ")
+    if joint == "and" and not (lead and lead[0][:1] in "Bb"):
+        return None
+    return (first, second) if lead or joint in ("-", "–", "—") else None
+
+
+def _gap(text: str, moments: list[Moment]) -> bool:
+    """Whether the second of two moments is that of a new beginning."""
+    return AGAIN.search(text, moments[0].end, moments[1].start) is not None
 
 
 def _scopes(text: str, sentence: Span, before: Span, figure: Figure, sentences: Sentences) -> Iterator[Span]:
@@ -143,15 +137,15 @@ def _ends(text: str, scope: Span, moments: list[Moment]) -> tuple[Moment, Moment
     roles = []
     for one in moments:
         head = text[past : one.start]
-        began = [match for match in _BEGAN.finditer(head) if _GAP.match(head, match.end())]
-        ended = [match for match in _ENDED.finditer(head) if _GAP.match(head, match.end())]
+        began = [match for match in BEGAN.finditer(head) if _GAP.match(head, match.end())]
+        ended = [match for match in ENDED.finditer(head) if _GAP.match(head, match.end())]
         roles.append((began[-1].end() if began else -1, ended[-1].end() if ended else -1))
         past = one.end
     (began1, ended1), (began2, ended2) = roles
     if began1 >= 0 and ended2 >= 0 and began1 >= ended1 and ended2 >= began2:
         return first, second
     if ended1 > began1 and began2 > ended2:
-        return second, first
+        return (first, second) if _gap(text, moments) else (second, first)
     return None
 
 
@@ -164,29 +158,3 @@ def _lengths(begun: Moment, over: Moment) -> tuple[Interval, ...]:
     if isinstance(first, (Time, Period)) or isinstance(last, (Time, Period)):
         return ()
     return days_apart(first, last)
-
-
-def _told(text: str, scope: Span, figure: Figure, moments: list[Moment]) -> bool:
-    """Whether a duration is that of the whole, by the words before and behind it."""
-    last = moments[-1]
-    before = text[max(scope.start, figure.start - 60) : figure.start]
-    if text.startswith((" later", " after it", " after he", " after she", " on"), figure.end) or (
-        figure.start >= last.end and _APPOSED.fullmatch(text, last.end, figure.start)
-    ):
-        return (
-            _APPOSED.fullmatch(text, last.end, figure.start) is not None and _CLOSED.match(text, figure.end) is not None
-        )
-    if figure.text.count("-") and not text.startswith((" ago", " old"), figure.end):
-        verb = min(
-            (match.start() for match in _BEGAN.finditer(text, figure.end, max(figure.end, moments[0].start))),
-            default=-1,
-        )
-        named = _NAMED.fullmatch(text[figure.end : verb]) if verb > 0 else None
-        return named is not None and not many(named["noun"])
-    if _AFTER.search(before):
-        return _OF_WORK.match(text, figure.end) is not None
-    if before.endswith("for ") and text.startswith(":", figure.end):
-        return True
-    if _TOOK.search(before):
-        return any(one.match(text, figure.end) for one in (_OF_WORK, _TO_DO, _BEGINS))
-    return False

@@ -10,10 +10,11 @@ from copydesk.arithmetic.interval import Interval
 from copydesk.document import Document
 from copydesk.readings.dates.doubts import LONGEST
 from copydesk.readings.dates.issue import Issue
-from copydesk.readings.dates.periods import Period, period
+from copydesk.readings.dates.periods import Period, of_year, period
 from copydesk.readings.dates.stretches import apart
 from copydesk.readings.dates.vocabulary import POINT, WEEKDAY
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.sentences import Sentences
 from copydesk.text import Span
 
@@ -24,27 +25,35 @@ _CLAUSE = r"(?!(?:and|but|after|before|until|since|while|who|whose|which|born|th
 def _counting() -> re.Pattern[str]:
     """What counts to the day of the document: "It is 20 years since"."""
     return re.compile(
-        r"(?:\b(?:is|mark(?:s|ed)?|has\sbeen|have\spassed|be)|[’']s)\s(?:now\s|exactly\s|just\s|almost\s|nearly\s|about\s|more than\s)?\Z"
+        r"(?:\b(?:is|mark(?:s|ed|ing)?|celebrat(?:es?|ed|ing)|observ(?:es?|ed|ing)|commemorat(?:es?|ed|ing)|has\sbeen|have\spassed|be)|[’']s)\s(?:now\s|exactly\s|just\s|almost\s|nearly\s|about\s|more than\s)?\Z"
     )
 
 
 class Distance(NamedTuple):
-    """How far apart, in minutes, two dates can lie, in words ("from 1990 to 2005"), and where one of them stands."""
+    """How far apart, in minutes, two dates can lie, in words ("from 1990 to 2005"), and where one of them stands.
+
+    `since` is the year that is counted from where the words keep it as an anniversary, `until` that of the day it is kept,
+    which stands at `kept`, or is the day of the document.
+    """
 
     length: Interval
     told: str
     place: Span
+    since: int = 0
+    until: int = 0
+    kept: Span = Span(0, 0)
 
 
 @cache
 def _behind() -> re.Pattern[str]:
     """What stands behind "20 years": later than the date before it, or than the year that follows, or ago."""
-    few = rf"(?:\s{_CLAUSE}[\w’'-]+){{0,4}}?"
+    few = rf"(?:\s{_CLAUSE}[\w’'-]+){{0,6}}?"
+    exact = r"(?P<exact>\sto\sthe\s(?:very\s)?(?:day|week|month|hour|minute))?"
     return re.compile(
         rf"(?P<later>\slater(?!\sthan\b)(?:,?\s(?:in|on|by)\s(?P<last>{POINT}))?)"
-        rf"|\s(?:after|before){few}\s(?:(?:in|of|on)\s)?(?P<base>{POINT})(?!\s\w+(?:\s\w+)?\s(?:was|were|had|is|got|won|lost)\b)(?:\s{_CLAUSE}[\w’'-]+)?(?:,\sin\s(?P<end>{POINT}))?"
-        rf"|\s(?:since|on\sfrom){few}\s(?:(?:in|of|on)\s)?(?P<since>{POINT})"
-        rf"|(?P<ago>\sago)(?:\son\s{WEEKDAY}|\sthis\s\w+|\stoday)?(?:,?\s(?:in|on)\s(?P<then>{POINT})|\s\((?P<then2>{POINT})\))?"
+        rf"|{exact}\s(?:after|before){few}\s(?:(?:in|of|on)\s)?(?P<base>{POINT})(?!\s\w+(?:\s\w+)?\s(?:was|were|had|is|got|won|lost)\b)(?:\s{_CLAUSE}[\w’'-]+)?(?:,\sin\s(?P<end>{POINT}))?"
+        rf"|(?P<exact2>\sto\sthe\s(?:very\s)?(?:day|week|month|hour|minute))?\s(?:since|on\sfrom){few}\s(?:(?:in|of|on)\s)?(?P<since>{POINT})"
+        rf"|(?P<ago>\sago)(?P<today>\son\s{WEEKDAY}|\sthis\s\w+|\stoday|\sto\sthe\sday)?(?:,?\s(?:in|on)\s(?P<then>{POINT})|\s\((?P<then2>{POINT})\))?"
     )
 
 
@@ -73,18 +82,63 @@ def distance(document: Document, figure: Figure) -> Distance | None:
     before = _before().search(text[sentence.start : figure.start])
     head = _of(before, "point", sentence.start)
     if behind["since"]:
-        counting = _counting().search(text[sentence.start : figure.start]) or text.startswith(" on", figure.end)
-        return _ago(document, _of(behind, "since")) if counting and head is None else None
+        counting = _counting().search(text[sentence.start : figure.start]) or text.startswith(
+            (" on", " to"), figure.end
+        )
+        return _anniversary(document, sentence, figure, _of(behind, "since")) if counting and head is None else None
     if behind["ago"]:
-        return _ago(document, _of(behind, "then") or _of(behind, "then2") or head)
+        then = _of(behind, "then") or _of(behind, "then2") or head
+        return _anniversary(document, sentence, figure, then) if behind["today"] else _ago(document, then)
     if behind["base"]:
         base, other = _of(behind, "base"), head or _of(behind, "end") or _near(text, sentence, figure, behind)
-        return _between(text, base, other) if base and other else None
+        if base and other:
+            return _between(text, base, other)
+        return _anniversary(document, sentence, figure, base) if _is_kept(text, sentence, figure, behind) else None
     last = _of(behind, "last")
     if head and last:
         return None
     end = last or head
     return _later(document, sentence, figure, end) if end else None
+
+
+_DAYS = r"(?:[Oo]n\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]his\s(?:week|weekend|month|morning|afternoon|evening))"
+_BEFORE_KEPT = Late(rf"\b{_DAYS},\s(?:exactly\s|just\s|almost\s|some\s)?\Z")
+_BEHIND_KEPT = Late(rf",\s[^,;.]*\b{_DAYS}\b")
+_OPENS = Late(r"[“\"‘']?(?:Exactly\s|Just\s|Almost\s|Some\s)?")
+_TOLD_OF = Late(r"\b(?:had|said|told|heard|recall\w*|remember\w*|would|whose|who|which|when|court|book|film)\b")
+_YEARS = Late(r"(?<![\d.,])(?:1\d|20)\d\d(?![\d%])")
+
+
+def _is_kept(text: str, sentence: Span, figure: Figure, behind: re.Match[str]) -> bool:
+    """Whether what is told as so long after something is told as news: "On Sunday, ten years after the fire of 2014"."""
+    if behind.group().lstrip().startswith("before") or _TOLD_OF.search(text, *sentence):
+        return False
+    if _BEFORE_KEPT.search(text, sentence.start, figure.start):
+        return True
+    return bool(
+        _OPENS.fullmatch(text, sentence.start, figure.start) and _BEHIND_KEPT.match(text, behind.end(), sentence.end)
+    )
+
+
+def _anniversary(
+    document: Document, sentence: Span, figure: Figure, base: tuple[Period, Span] | None
+) -> Distance | None:
+    """From a date to the day it is kept on: that of the document, or one of the only other year of the sentence."""
+    text, issue = figure.block.text, document.reading(Issue).day
+    if base is None:
+        return None
+    years = [match for match in _YEARS.finditer(text, *sentence) if not base[1].start <= match.start() < base[1].end]
+    others = [match for match in years if issue is None or int(match[0]) != issue.year]
+    if len(others) == 1 and others[0].end() < figure.start:
+        then, place = of_year(int(others[0][0])), Span(*others[0].span())
+    elif others or issue is None:
+        return None
+    else:
+        then, place = Period(issue, issue), Span(0, 0)
+    if base[0].first >= then.first:
+        return None
+    told = f"from {base[0].year} to {then.year}"
+    return Distance(apart(base[0], then), told, base[1], base[0].year, then.year, place)
 
 
 def _near(text: str, sentence: Span, figure: Figure, behind: re.Match[str]) -> tuple[Period, Span] | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from copydesk.readings.dates.era_makings import COPY, VERBS, tells
+from copydesk.readings.dates.era_makings import VERBS, tells
+from copydesk.readings.dates.era_things import COPY
 from copydesk.readings.dates.eras import DATE, YEAR, Dated, Era
 from copydesk.readings.late import Late
 from copydesk.text import Span
@@ -24,11 +25,11 @@ _ONE_OF = (
     r"|an?\s(?:[\w-]+\s)?(?:relic|masterpiece|product|classic|example|creation|invention|hit|landmark|triumph|child|work|figure)\s)"
 )
 _OF = r"of\s(?:the\s)?"
-_DATES = r"(?:dat(?:es|ed|ing)\s(?:back\s)?(?:from|to)|is\sfrom|comes\sfrom)\s(?:the\s)?"
+_DATES = r"(?:dat(?:es|ed|ing)\s(?:back\s)?(?:from|to)|(?:is|was)\s(?:from|of)|comes\sfrom)\s(?:the\s)?"
 _THE_THING = r"(?:the|this|its|their|his|her|a|an)\s[\w’'-]+(?:\s[\w’'-]+){0,2}"
 _YEAR_FIRST = Late(
     rf"{_WHEN}(?:,)?\s(?:{_THE_THING}\s)?(?:{_IS}\s(?:{_ONE_OF}{_OF}|(?P<noun>(?:the|an?|one\sof\sthe)\s(?:(?!of\b|from\b|for\b|in\b|on\b)[\w’'-]+\s){{0,3}}?"
-    rf"(?:(?:example|piece|specimen)\sof\san?\s)?))|(?<=,\s){_ONE_OF}{_OF}|{_DATES})\Z",
+    rf"(?:(?:example|piece|specimen)\sof\s(?:an?\s)?)?))|(?<=,\s){_ONE_OF}{_OF}|{_DATES})\Z",
     re.IGNORECASE,
 )
 _LIVED_FIRST = Late(r"\((?P<first>(?:1\d|20)\d\d)\s?[-–—]\s?(?P<last>(?:1\d|20)\d\d)\),\s(?:the|an?)\s(?:[\w-]+\s)?\Z")
@@ -37,12 +38,12 @@ _ERA_FIRST = Late(
     re.IGNORECASE,
 )
 _THEN = Late(
-    rf"(?:\s(?!and\b|but\b|was\b|is\b)[a-z]+)?(?:,|;|\.|,?\sand)?\s(?:(?P<it>[Ii]t|[Tt]hey|[Ss]he|[Hh]e|[Tt]he\s[\w’'-]+)\s)?(?:was|were|is|having\sbeen|had\sbeen)\s(?:first\s|originally\s|only\s)?"
+    rf"(?:\s(?!and\b|but\b|was\b|is\b)[a-z]+)?(?:,|;|:|\.|,?\sand)?\s(?:(?P<it>[Ii]t|[Tt]hey|[Ss]he|[Hh]e|[Tt]he\s[\w’'-]+)\s)?(?:was|were|is|having\sbeen|had\sbeen)\s(?:first\s|originally\s|only\s)?"
     rf"(?:(?P<verb>{_DONE})|(?P<lived>{_LIVED}))(?:\sby\s[^,.;]{{3,30}})?\s(?:in|around)\s{DATE}(?P<year>{YEAR})"
 )
 _ANY = Late(r"(?<!\d)(?:1\d|20)\d\d(?![\ds])")
 _OTHER = Late(
-    r"\b(?:re\w+(?:built|stored|modelled|placed|opened|ssued|constructed)|sites?|foundations?|origins?|predecessors?|museum|housed?s?|collections?|study|history|about"
+    r"\b(?:re\w+(?:built|stored|modelled|placed|opened|ssued|constructed)|sites?|foundations?|origins?|predecessors?|museum|housed|collections?|study|history|about"
     r"|parts?|traditions?|customs?|names?|streets?|villages?|towns?|cit(?:y|ies)|setting|set\sin|decades?|centur(?:y|ies)\sold|based|inspired|remake|cover|edition|translation)\b",
     re.IGNORECASE,
 )

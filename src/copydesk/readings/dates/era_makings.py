@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from copydesk.readings.dates.era_things import COPY, KEPT, LOST, THEMED, grown, not_made, opened
 from copydesk.readings.dates.eras import DATE, YEAR, Dated, Era
-from copydesk.readings.late import Late
 from copydesk.text import Span
 
 # The years in which somebody born can do what makes him one of a century.
@@ -22,8 +22,13 @@ _MADE = (
 _LATER = r"founded|established|begun|started|formed|created"
 _EARLIER = r"published|printed"
 _LONG = r"completed|finished|opened|inaugurated|released"
+# What is done at first with what is to be heard, seen or sold.
+_SHOWN = (
+    r"(?:first\s)?(?:broadcast|aired|televised|premiered|debuted)|(?<!first\s)recorded|first\s(?:shown|seen|screened|staged|performed|played|heard|sold|used|worn|flown|driven|marketed|exhibited|produced|made)"
+    r"|came\sout|hit\sthe\s(?:shops|shelves|charts|airwaves|screens?)|went\son\s(?:air|sale)|topped\sthe\scharts|reached\snumber\sone"
+)
 #: All of these verbs, as part of a pattern.
-VERBS = rf"(?:{_MADE}|{_LATER}|{_EARLIER}|{_LONG})"
+VERBS = rf"(?:{_SHOWN}|{_MADE}|{_LATER}|{_EARLIER}|{_LONG})"
 _VERB = rf"(?P<verb>{VERBS})"
 
 
@@ -33,7 +38,7 @@ def _behind() -> re.Pattern[str]:
     return re.compile(
         rf"\s(?P<noun>{_THING}(?:\s{_THING}){{0,3}}?)(?:\s(?:of|in|at|on|near)\s(?:the\s)?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]+){{0,2}})??"
         rf"(?:,?\s(?:(?:which|that|who)\s)?(?:(?:was|were|is|had been|has been)\s)?(?:(?:first|originally|only|actually)\s)?{_VERB}"
-        rf"(?:\sby\s[\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}})?\s(?:(?:in|around|about|on|circa)\s)?{DATE}(?P<year>{YEAR})(?!,?\s(?:as|for|to|style|fashion|dollars|prices|money|terms)\b)"
+        rf"(?:\sby\s[\w.’'-]+(?:\s[A-Z][\w.’'-]+){{0,3}})?\s(?:(?:in|around|about|on|circa)\s)?{DATE}(?P<year>{YEAR})(?!,?\s(?:as|to|style|fashion|dollars|prices|money|terms)\b)"
         rf"|\s\((?:built|(?P<born>born|b\.)|c\.)?\s?(?:in\s)?(?P<bracketed>{YEAR})\)"
         r"|(?:\s\(|,\s(?=\d{4}\s?[-–—]))(?:born\s|b\.\s)?(?P<first>(?:1\d|20)\d\d)(?:\s?[-–—]\s?|,?;?\s(?:died|d\.)\s)(?P<last>(?:1\d|20)\d\d)[),])"
     )
@@ -74,36 +79,10 @@ def _of() -> re.Pattern[str]:
     )
 
 
-#: What is of an era only by its look.
-COPY = Late(
-    r"\b(?:replicas?|cop(?:y|ies)|reproductions?|reconstructions?|imitations?|pastiche|revival|models?|mock|fake|faux|style|inspired|themed|recreat\w+|set in)\b",
-    re.IGNORECASE,
-)
-
-
 @cache
-def _not_made() -> re.Pattern[str]:
-    """What may be older or younger than its works, and stories, which are set in other times."""
+def _about() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:collections?|museums?|galler(?:y|ies)|exhibitions?|societ(?:y|ies)|departments?|arts?|dramas?|epics?|romances?|sagas?|stor(?:y|ies)|tales?|thrillers?|films?"
-        r"|movies?|plays?|series|musicals?|games?|operas?|ballets?|styles?|themes?|charm|settings?|costumes?|editions?|translations?|versions?|adaptations?|ideas?|ideals?"
-        r"|rules?|laws?|villages?|towns?|cit(?:y|ies)|gardens?|wings?|parts?|furniture|paintings|literature|history|politics|music|jazz|values|look|feel|band|group)\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _grown() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:cathedrals?|church(?:es)?|basilicas?|minsters?|abbeys?|castles?|canals?|dictionar(?:y|ies)|mosques?|temples?|walls?|city)\Z",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _opened() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:bridge|railway|railroad|station|line|canal|tunnel|pier|lighthouse|stadium|arena|school|hospital|theat(?:re|er)|cinema|airport|dam|library|road|park|reservoir)\Z",
+        r"\b(?:of|about|on|from|depicting|honou?ring|celebrating|recalling|imitating|after|based|versions?)\s\Z",
         re.IGNORECASE,
     )
 
@@ -151,8 +130,9 @@ def _made_behind(text: str, sentence: Span, era: Era) -> Dated | None:
         match is None
         or re.search(r"[’']s?\s", match["noun"])
         or COPY.search(head)
+        or LOST.search(head)
         or COPY.search(match["noun"])
-        or _not_made().search(match["noun"])
+        or not_made().search(match["noun"])
     ):
         return None
     article = _article().search(head)
@@ -161,8 +141,11 @@ def _made_behind(text: str, sentence: Span, era: Era) -> Dated | None:
     if match["first"]:
         return Dated(era, int(match["first"]), int(match["last"]), Span(match.start("first"), match.end("last")))
     born = match["verb"] == "born" or match["born"]
-    if article and not born and _of().search(head[: article.start()]):
+    issued = match["verb"] == "released" or re.fullmatch(_SHOWN, match["verb"] or "") is not None
+    if article and not born and (_about if issued else _of)().search(head[: article.start()]):
         return None  # "a portrait of the 18th-century king, painted in 1823"
+    if issued and re.match(r"\sin\s(?:the\s)?[A-Z]", text[match.end() :]):
+        return None  # "first broadcast in 1984 in America"
     found = _year(match, "year" if match["year"] else "bracketed", era)
     if found and born:
         found = found._replace(last=found.first + _LIFETIME)
@@ -179,7 +162,7 @@ def _made_before(text: str, sentence: Span, era: Era) -> Dated | None:
     noun = re.match(rf"\s({_THING})", text[era.place.end :])
     if match["within"]:
         return found if noun is None else None
-    if noun is None or _not_made().search(noun[1]) or COPY.search(noun[1]):
+    if noun is None or not_made().search(noun[1]) or COPY.search(noun[1]):
         return None
     return found if found and tells(match["verb"].lower(), noun[1], found) else None
 
@@ -193,14 +176,18 @@ def tells(verb: str, noun: str, found: Dated) -> bool:
         return found.last < era.low
     if verb in ("completed", "finished"):
         return not (
-            later and (_grown().search(noun) or found.first <= era.high + (5 if era.high - era.low < 20 else 10))
+            later and (grown().search(noun) or found.first <= era.high + (5 if era.high - era.low < 20 else 10))
         )
     if verb in ("opened", "inaugurated"):
+        if THEMED.search(noun):
+            return False
         if 0 < found.first - era.high < 3:
             return False
-        return era.high - era.low < 20 or _opened().search(noun) is not None
-    if verb == "released":
-        return era.high - era.low < 20
+        return era.high - era.low < 20 or opened().search(noun) is not None
+    if verb == "released" or re.fullmatch(_SHOWN, verb, re.IGNORECASE):
+        if KEPT.search(noun) or 0 < era.low - found.last < 3:
+            return False  # what began just before a decade may be called by it
+        return verb != "released" or era.high - era.low < 20
     if verb == "designed":
         room = 2 if era.high - era.low < 20 else 5
         return not era.low - room <= found.first <= era.high + room

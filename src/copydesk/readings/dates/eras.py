@@ -49,7 +49,7 @@ class Dated(NamedTuple):
 def _era() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:(?P<part>early|mid|late)[-\s](?:the\s)?)?(?P<name>(?P<nth>{ORDINAL})[-\s]century(?![-\w])"
-        rf"|(?P<decade>(?:1\d|20)\d0)s(?![\w-])|(?<=\bthe\s)(?P<word>{'|'.join(DECADES)})\b(?!-))(?!\s(?:BC|B\.C|AD\b|A\.D))",
+        rf"|(?P<decade>(?:1\d|20)\d0)s(?![\w-])|(?:(?<=\bthe\s)|(?-i:(?<!\b[Hh]is\s)(?<!\b[Hh]er\s)(?<!eir\s)(?<!\bmy\s)(?=[TFSEN][a-z]+ies\s[a-z])))(?P<word>{'|'.join(DECADES)})\b(?!-))(?!\s(?:BC|B\.C|AD\b|A\.D))",
         re.IGNORECASE,
     )
 

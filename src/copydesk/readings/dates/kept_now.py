@@ -7,6 +7,8 @@ from functools import cache
 
 from copydesk.arithmetic.calendar import Day
 from copydesk.readings.dates.anniversaries import Anniversary, leads_up
+from copydesk.readings.dates.doubts import LONGEST
+from copydesk.readings.late import Late
 from copydesk.text import Span
 
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -67,6 +69,32 @@ def _progressive() -> re.Pattern[str]:
     )
 
 
+# What is done on an anniversary, as news tells it of the day before.
+_RITES = Late(
+    r"\b(?:marked|celebrated|observed|commemorated|laid|gathered|marched|sang|prayed|honou?red|remembered|paid\s(?:tribute|homage|their\srespects)|lit|rang|tolled|held|fell\ssilent|stood"
+    r"|mourned|rallied|paraded|bowed|wept|turned\sout|flocked|packed|came\stogether|protested|demonstrated|danced|cheered|feasted|flew\sflags|queued|filed\spast"
+    r"|(?:was|were)\s(?:held|observed|lit|rung|laid|remembered|honou?red|read|celebrated|marked))\b[^.;,]{0,70}?\s?"
+    r"(?:(?:on|at|to\s(?:mark|celebrate|observe|commemorate|honou?r))\s)?(?:the|its|their)\s\Z"
+)
+_RETOLD = Late(
+    r"\b(?:had|has|have|when|who|whose|which|that|after|before|since|until|while|once|then|later|former|first|used\sto|would|again|as|novel|story|tale|film|book|recall\w*|remembers)\b",
+    re.IGNORECASE,
+)
+_ANY_YEAR = Late(r"(?<![\d.,])(?:1\d|20)\d\d(?!\d)")
+
+
+def rites(text: str, sentence: Span, kept: Anniversary) -> bool:
+    """Whether a sentence tells in the plain past of what was done on an anniversary, and the text around it names no other year."""
+    head = text[sentence.start : kept.start]
+    return (
+        _RITES.search(head) is not None
+        and _RETOLD.search(text, *sentence) is None
+        and kept.what in ("", "death", "birth")
+        and len(set(_ANY_YEAR.findall(text, max(0, sentence.start - LONGEST), sentence.end + LONGEST))) == 1
+        and text.startswith(" of ", kept.end)
+    )
+
+
 def years(text: str, sentence: Span, kept: Anniversary, day: Day) -> list[int]:
     """The years in which an anniversary can be that a sentence of this day speaks of as near; none where it does not."""
     head, rest = text[sentence.start : kept.start], text[kept.end : sentence.end]
@@ -77,9 +105,13 @@ def years(text: str, sentence: Span, kept: Anniversary, day: Day) -> list[int]:
     if linked["cued"].search(head):
         cue = list(_cue().finditer(head))[-1]
     elif linked["past"].search(head):
+        if not cue and rites(text, sentence, kept):
+            return [day.year, day.year - 1]
         if not cue and not (re.search(r"\bto\s\w+\s\w+\s(?:\w+\s)?\Z", head) and _progressive().search(head)):
             return []
     elif not linked["present"].search(head):
+        if not cue and rites(text, sentence, kept):
+            return [day.year, day.year - 1]
         predicate = _predicate().search(rest) if linked["subject"].match(head) else None
         if predicate is None or not (cue or predicate["now"]):
             return []

@@ -52,7 +52,12 @@ _CLAUSE = (
 _GAP = rf"(?:(?!\s?{_CLAUSE}\b)[^.;:()\d]|\b[A-Z]\.|\b(?:St|Mt|Ft)\.){{0,60}}?"
 _IN = r"(?:\b(?:in|on)\s(?:the\s)?(?:early\s|late\s|mid-)?(?:(?:spring|summer|autumn|fall|winter)\sof\s)?)"
 # Who has an age, and is no house.
-_PERSON = r"(?:\w+(?:ist|er|or|man|woman|ian|ant|ent|eur)|star|poet|king|queen|prince|princess|chef|coach|pilot|monk|nun|priest|duke|earl|judge)"
+_PERSON = (
+    r"(?:\w+(?:ist|er|or|man|woman|ian|ant|ent|eur|ess|eon)|star|poet|king|queen|prince|chef|coach|pilot|monk|nun|priest|duke|earl|judge|general|admiral|colonel|captain"
+    r"|sergeant|private|bishop|archbishop|pope|cardinal|rabbi|imam|vicar|dean|saint|mystic|critic|cleric|mechanic|soprano|mezzo|contralto|alto|bass|diva|nurse|spy|thief|clerk"
+    r"|bride|groom|tsar|czar|kaiser|sultan|shah|emir|baron|count|viscount|lord|lady|dame|knight|sheriff|laird|chief|boss|champion|veteran|novice|jockey|athlete|playwright"
+    r"|sage|guru|hermit|patriarch|magistrate|diplomat|aristocrat|acrobat|advocate|scribe|vet|cook)"
+)
 
 
 @cache
@@ -76,7 +81,7 @@ def _life() -> re.Pattern[str]:
 @cache
 def _died() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:[Dd]ied:?|[Dd]ies|passed away|(?:was|were)\s(?:killed|executed|murdered)){_GAP}{_IN}(?P<point>{POINT})"
+        rf"\b(?:[Dd]ied:?|[Dd]ies|passed away|(?:his|her)\sdeath|(?:was|were)\s(?:killed|executed|murdered|shot\sdead|beheaded|hanged)){_GAP}{_IN}(?P<point>{POINT})"
     )
 
 
@@ -90,6 +95,7 @@ def _ages() -> re.Pattern[str]:
         rf"|(?P<decade>\bin\s(?:his|her|their)\s(?:(?P<part>early|mid|late)[-\s])?(?P<n3>\d0s)\b)"
         rf"|(?P<at>\b(?:[Aa]ged|(?<=lived\s)to(?:\sbe)?|to\sthe\sage\sof|[Aa]t\s(?:the\s)?(?:ripe\s)?(?:old\s)?age(?:\sof)?|age)\s{just}(?P<n4>{CARDINAL}){whole})"
         rf"|(?P<at2>\b[Aa]t\s{just}(?P<n5>{CARDINAL})(?=[,.;)]|\Z|\s(?:in|on|and|from|after|when)\b)(?![.,]\d))"
+        rf"|(?P<at3>(?:(?<=[Dd]eath\s)[Aa]t|(?:\A|(?<=[.!?]\s)|(?<=\n))(?:Only|Just|Barely|Still)(?=\s\w+\swhen\s(?:he|she)\b))\s{just}(?P<n10>{CARDINAL})\b)"
         rf"|(?P<turn>\b(?:turn(?:s|ed|ing)?|would\shave\sturned)\s{just}(?P<n6>{CARDINAL}){whole})"
         rf"|(?P<be>(?:\b(?:[Hh]e|[Ss]he|who|[A-Z][\w’'-]+|[Tt]he\s{_PERSON})|[,)])\s(?:was|were|will\sbe|would\shave\sbeen)\s(?:aged\s)?{just}(?P<n7>{CARDINAL}){whole}"
         r"(?=\s(?:years|when|in|on|at|the|and)\b|\s\(|[,.;)]|\Z))"
@@ -140,10 +146,10 @@ def told_ages(text: str, start: int, end: int) -> Iterator[Age]:
         years = number(match[group].lower())
         if not 0 < years < 130:
             continue
-        how = "at" if name == "at2" else name
+        how = "at" if name in ("at2", "at3") else name
         low, high = (years, years + 9) if how == "decade" else (years, years)
         yield Age(how, low, high, Span(*match.span(group)), *match.span())
 
 
 _HOW = {"birthday": "n1", "old": "n2", "decade": "n3", "at": "n4", "at2": "n5", "turn": "n6", "be": "n7", "is": "n8"}
-_HOW["apposed"] = "n9"
+_HOW |= {"apposed": "n9", "at3": "n10"}

@@ -103,7 +103,9 @@ def is_time(text: str, span: Span, half: str) -> bool:
         # "50 pm" is a length.
         return "." in written or ":" in written or "m" not in written or int(re.match(r"\d+", written)[0]) < 25  # type: ignore[index]
     if not re.search(
-        r"\b(?:at|until|till|from|to|by|before|after|around|about|and|between)\s\Z|[–-]\Z", before, re.IGNORECASE
+        r"\b(?:at|until|till|from|to|by|before|after|around|about|and|between)\s\Z|[–-]\Z|\b(?:doors|time|starts?|kick-?off|opens?|opening|closes?|departs?|departure|arrives?|arrival|when)(?:\sopen)?:\s\Z",
+        before,
+        re.IGNORECASE,
     ):
         return False
     around = before + text[span.end : span.end + _NEAR]

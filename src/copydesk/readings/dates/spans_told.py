@@ -9,6 +9,7 @@ from copydesk.document import Document
 from copydesk.readings.dates.doubts import LONGEST
 from copydesk.readings.dates.stretches import Stretch
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.readings.sentences import Sentences
 from copydesk.text import Span
 
@@ -20,8 +21,8 @@ _APART = 90
 def _counted_otherwise() -> re.Pattern[str]:
     """Words of a sentence in which a stretch may hold more, or less, than what lasted."""
     return re.compile(
-        r"\b(?:(?:working|business|trading|school|court|sitting|match|week)[ -]?days?|working week|each|every|daily|per|on and off|off and on|interrupt\w*"
-        r"|non-?consecutive|combined|cumulative|breaks?|except|excluding|apart from|intermittent\w*|alternate|again|twice|separate|flights?|flew"
+        r"\b(?:(?:working|business|trading|school|court|sitting|match|week)[ -]?days?|working week|(?:each|every)(?=\s(?:(?:other|second|single|[\w-]+)\s)?(?:minute|day|night|week|month|year|morning|afternoon|evening|hour|summer|winter|spring|autumn|fall|season|one|time|\w+day)|[.,;:)]|\Z|\sof\b)|daily|per|on and off|off and on|interrupt\w*"
+        r"|non-?consecutive|combined|cumulative|(?<!, a )breaks?|except|excluding|apart from|intermittent\w*|alternate|(?<!opened )(?<!opens )(?<!began )(?<!started )again|twice|separate"
         r"|local time|time zones?|respectively|average|rotat\w+|adjusted|forecasts?|mostly|mainly|largely|chiefly)\b",
         re.IGNORECASE,
     )
@@ -95,9 +96,21 @@ def _goes_on() -> re.Pattern[str]:
     )
 
 
-def counted_otherwise(text: str, scope: Span) -> bool:
-    """Whether words of a stretch of text say that a length in it may not be the whole of the time that is named."""
-    return _counted_otherwise().search(text, *scope) is not None
+# A flight from one place to another may cross the bounds of time zones.
+_FLIGHT = Late(r"\b(?:flights?|flew|planes?|airliners?|jets?)\b")
+_LOCAL = Late(
+    r"\b(?:balloon\w*|gliders?|helicopters?|drones?|kites?|microlights?|paragliders?|hang-gliders?|airships?|biplanes?|maiden|test)\b"
+)
+
+
+def counted_otherwise(text: str, scope: Span, grain: str) -> bool:
+    """Whether words of a stretch of text say that a length in it may not be the whole of the time that is named.
+
+    `grain` is that of the ends: only times of day differ by time zones.
+    """
+    if _counted_otherwise().search(text, *scope):
+        return True
+    return grain == "minute" and _FLIGHT.search(text, *scope) is not None and _LOCAL.search(text, *scope) is None
 
 
 def joined(document: Document, figure: Figure, stretch: Stretch, others: list[Stretch]) -> bool:
@@ -112,7 +125,7 @@ def joined(document: Document, figure: Figure, stretch: Stretch, others: list[St
         one is not stretch and sentence.start <= one.start < end for one in others
     ):
         return False
-    if counted_otherwise(text, Span(sentence.start, end)):
+    if counted_otherwise(text, Span(sentence.start, end), stretch.grain):
         return False
     if figure.end <= stretch.start:
         return _before(text, figure, stretch)

@@ -24,13 +24,14 @@ class Stretch(NamedTuple):
     """A stretch of time, half-open in characters of its block, "from" included.
 
     `lengths` are those that its ends can mean, in minutes, the last day counted or not; `grain` tells how fine its ends
-    are: minute, day, month or year.
+    are: minute, day, month or year. `least` is the part of it that may be told as the whole, where breaks, nights or days off are left out.
     """
 
     start: int
     end: int
     lengths: tuple[Interval, ...]
     grain: str
+    least: float = 1.0
 
 
 @cache

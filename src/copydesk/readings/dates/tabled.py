@@ -1,26 +1,19 @@
-"""What the rows of tables tell of times: from when to when, and how long; born, died, and at what age; built, and in which age."""
+"""What the rows of tables tell of times: born, died, and at what age; built, and in which age."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from copydesk.arithmetic.interval import Interval
 from copydesk.document import Block, Document
 from copydesk.readings.dates.eras import Dated
 from copydesk.readings.dates.eras import eras as eras_in
 from copydesk.readings.dates.periods import Period, period
-from copydesk.readings.dates.stretches import apart
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.late import Late
 from copydesk.readings.rows import Rows
 from copydesk.text import Span
 
-_FROM = Late(r"from|start(?:ed)?(?:\s(?:year|date))?|began|begin|took\soffice|elected|opened", re.IGNORECASE)
-_TO = Late(r"to|until|till|end(?:ed)?(?:\s(?:year|date))?|left(?:\soffice)?|closed", re.IGNORECASE)
-_LENGTH = Late(
-    r"years(?:\s(?:in|of|at|served|open)\b.{0,20})?|(?:duration|length|term)\s?\(years\)|duration|length", re.IGNORECASE
-)
 _BORN = Late(r"born|birth|year of birth|date of birth|birth (?:year|date)", re.IGNORECASE)
 _DIED = Late(r"died|death|year of death|date of death|death (?:year|date)", re.IGNORECASE)
 _AGE = Late(r"age|aged|age (?:at|on) death|died aged", re.IGNORECASE)
@@ -30,18 +23,6 @@ _MADE = Late(
     re.IGNORECASE,
 )
 _NTH = Late(r"\d\d(?:st|nd|rd|th)")
-
-
-def lengths(document: Document) -> Iterator[tuple[Figure, Block, Interval, str]]:
-    """Lengths in years, with the cell of the end, how long it was in minutes, and from when to when in words."""
-    rows = document.reading(Rows)
-    for first, last, length in rows.under(_FROM, _TO, _LENGTH):
-        figure, ends = _figure(document, length), (_when(first), _when(last))
-        if figure and ends[0] and ends[1] and ends[0].first < ends[1].first:
-            if figure.unit != "year" and "years" not in rows.header(length).lower():
-                continue
-            told = f"from {first.text.strip()} to {last.text.strip()}"
-            yield figure._replace(unit="year"), last, apart(ends[0], ends[1]), told
 
 
 def deaths(document: Document) -> Iterator[tuple[Figure, Block, Period, Block, Period]]:
