@@ -38,6 +38,7 @@ def _name_behind() -> re.Pattern[str]:
 
 # What may stand between a name and an age behind it.
 _JOINTS = (", aged ", ", age ", ", who is ", ", ", " (aged ", " (")
+_ARTICLES = (", a ", ", an ", ", the ", " is a ", " is an ", " was a ", " (a ")
 _PARTICLES = frozenset("de da van von der bin al el la le".split())
 _CAPITALIZED = Late(_WORD + r"\Z|[A-Z]\.?\Z")
 _BEHIND = Late(r"\s?(?:[,;.)]|years?\b|$)")
@@ -68,11 +69,13 @@ def _named(figure: Figure) -> tuple[str, ...]:
     if figure.kind == "age" and "-" in figure.text:
         match = _name_behind().match(text, end, end + _REACH)
         lead = text[max(0, start - 8) : start]
-        if match is None or not re.search(r"(?:\A|[\s“\"(])(?:[Tt]he|[Aa]n?)\s\Z|(?:\A|[.!?]\s)\Z", lead):
-            return ()
+        if match is None:
+            return _described(figure)
+        if not re.search(r"(?:\A|[\s“\"(])(?:[Tt]he|[Aa]n?|[a-z]+)\s\Z|(?:\A|[.!?]\s)\Z", lead):
+            return _described(figure)
         between = text[end : match.start("name")]
         if between.strip(" ,") and "," not in between and match["name"][0].isupper() and len(between.split()) > 2:
-            return ()
+            return _described(figure)
         return _clean(match["name"])
     if figure.kind == "count" and text.startswith(", ", end) and text[max(0, start - 3) : start] in ("At ", "at "):
         match = _name_behind().match(text, end)  # "At 45, Ray is"
@@ -83,6 +86,13 @@ def _named(figure: Figure) -> tuple[str, ...]:
     if not joint or not _BEHIND.match(text, end):
         return ()
     return _clean(_name_before(text, start - len(joint)))
+
+
+def _described(figure: Figure) -> tuple[str, ...]:
+    """The name of "Carl Moss, a 29-year-old plumber" and "Carl Moss is a 29-year-old plumber"."""
+    text, start = figure.block.text, figure.start
+    joint = next((joint for joint in _ARTICLES if text.endswith(joint, 0, start)), "")
+    return _clean(_name_before(text, start - len(joint))) if joint else ()
 
 
 def _name_before(text: str, end: int) -> str:

@@ -34,6 +34,7 @@ _SAME |= dict.fromkeys(("strong", "man", "woman", "person"), "member")
 _SORTS = frozenset(
     "star bedroom door way speed course seater piece litre inch millimetre centimetre watt gigabyte ply".split()
 )
+_SORTED = 100
 # What is done for a time, and what that time is called.
 _LASTING = {"jailed": "sentence", "imprisoned": "sentence", "sentenced": "sentence", "banned": "ban"}
 _LASTING |= {"suspended": "suspension", "closed": "closure", "shut": "closure"}
@@ -47,6 +48,12 @@ _TIMES = frozenset(
     "day week month season year decade century today yesterday tomorrow summer winter spring autumn".split()
 )
 _WHICHEVER = frozenset("every each any no another some".split())
+
+
+def aspect(noun: str) -> str:
+    """What is counted of a thing, under the name that several nouns have in common: storeys for "floors"."""
+    one = singular(noun.lower())
+    return _SAME.get(one, one)
 
 
 def belonging(figure: Figure, words: BlockWords) -> Mention | None:
@@ -68,11 +75,11 @@ def _compounded(figure: Figure, words: BlockWords, led: Lead) -> Mention | None:
     if not led.word or led.word in _WHICHEVER or led.word[:-2] in _TIMES:
         return None
     phrase = phrase_behind(figure.block.text, words, figure.end, led.word)
-    aspect = figure.unit
+    unit = figure.unit
     if figure.kind == "count":
         n = bisect_left(words.starts, figure.end) - 1
-        aspect = figure.block.text[figure.end + 1 : words.ends[n]].lower()
-    return _made(figure, aspect, phrase, (led.start, phrase.end), True) if phrase else None
+        unit = figure.block.text[figure.end + 1 : words.ends[n]].lower()
+    return _made(figure, unit, phrase, (led.start, phrase.end), True) if phrase else None
 
 
 def _predicated(figure: Figure, words: BlockWords, led: Lead) -> Mention | None:
@@ -81,7 +88,7 @@ def _predicated(figure: Figure, words: BlockWords, led: Lead) -> Mention | None:
     if n < 1 or led.word:
         return None
     if figure.kind == "duration":
-        return _lasting(figure, words, n)
+        return _lasting(figure, words, n) or _taken_up(figure, words)
     says = _verb(figure, words, n)
     if says < 1:
         return _spent(figure, words, n) if figure.kind == "money" else None
@@ -116,8 +123,18 @@ def _verb(figure: Figure, words: BlockWords, n: int) -> int:
 
 def _lasting(figure: Figure, words: BlockWords, n: int) -> Mention | None:
     """What "closed for six weeks" and "sentenced to six years" say, where word `n` stands before the time."""
-    noun = _LASTING.get(words.forms[n - 1], "") if words.forms[n] in ("for", "to") else ""
+    before = words.forms[max(0, n - 2) : n] if words.forms[n] in ("for", "to") else []
+    noun = next((_LASTING[form] for form in before if form in _LASTING), "")
     return Mention(figure, figure.unit, noun, frozenset(), False, False, figure.start, figure.end) if noun else None
+
+
+def _taken_up(figure: Figure, words: BlockWords) -> Mention | None:
+    """What "after four hours of talks" says."""
+    text, n = figure.block.text, bisect_left(words.starts, figure.end)
+    if words.forms[n : n + 1] != ["of"] or not text[figure.end : words.starts[n]].isspace():
+        return None
+    thing = phrase_behind(text, words, words.ends[n], "the")
+    return _made(figure, figure.unit, thing, (figure.start, thing.end)) if thing else None
 
 
 def _end(figure: Figure, words: BlockWords) -> int:
@@ -188,13 +205,13 @@ def _owned(figure: Figure, words: BlockWords, led: Lead) -> Mention | None:
 
 
 def _made(
-    figure: Figure, aspect: str, owner: NounPhrase, span: tuple[int, int], joined: bool = False
+    figure: Figure, unit: str, owner: NounPhrase, span: tuple[int, int], joined: bool = False
 ) -> Mention | None:
-    one = singular(aspect.lower()) if figure.kind == "count" else aspect
-    if one in _SORTS:
+    one = aspect(unit) if figure.kind == "count" else unit
+    if one in _SORTS and (figure.value or 0) < _SORTED:
         return None
     head = singular(owner.head)
     modifiers = frozenset(singular(word) for word in owner.modifiers if word != "new" and not word[0].isdigit())
     if owner.lead.endswith("'s"):
         modifiers |= {owner.lead}
-    return Mention(figure, _SAME.get(one, one), _NOUNS.get(head, head), modifiers, owner.known, joined, *span)
+    return Mention(figure, one, _NOUNS.get(head, head), modifiers, owner.known, joined, *span)

@@ -29,8 +29,8 @@ DETERMINERS = frozenset(
     "the these those all this that its their his her our my your a an both every each any some no another".split()
 )
 _OWNERS = frozenset("its their his her our my your".split())
-# Words that leave a figure open and stand between it and its article.
-_APPROXIMATE = frozenset(
+#: Words that leave a figure open and stand between it and its article.
+APPROXIMATE = frozenset(
     "about around roughly approximately nearly almost some estimated over more than least at up to under fewer less just".split()
 )
 # What makes the things another set: "the other 14", "the first 14".
@@ -39,8 +39,11 @@ _SELECTING = frozenset(
     surviving past initial early late second third top bottom best worst main largest biggest smallest oldest youngest
     current present future planned proposed old earlier later upper lower""".split()
 )
-#: What may stand right before a figure that is led by something.
-LEADING = DETERMINERS | _APPROXIMATE | _SELECTING
+#: What is told of known things: "the deaths of 13 people".
+OF_THEM = frozenset(
+    """death deaths killing killings murder murders body bodies arrest arrests rescue names families lives funerals funeral
+    bodies remains faces parents wives husbands lawyers relatives homes trial release conviction dismissal oldest youngest eldest jobs""".split()
+)
 #: What says that a thing has so many of another.
 HAVING = frozenset(("has", "have", "with", "employs"))
 _PARTITIVE = Late(r"\sof\s(?:the|its|their|his|her|our|your|my|those|these)\s")
@@ -96,9 +99,11 @@ def lead(figure: Figure, words: BlockWords) -> Lead:
             return Lead(form, selecting, words.starts[n], n)
         if form in _SELECTING:
             selecting = form
-        elif form not in _APPROXIMATE:
+        elif form not in APPROXIMATE:
             break
         at, n = words.starts[n], n - 1
+    if n > 0 and words.forms[n] == "of" and words.forms[n - 1] in OF_THEM and "the" in words.forms[max(0, n - 2) : n - 1]:
+        return Lead("the", selecting, at, n + 1)
     if n >= 0 and text[words.ends[n] : at] in ("' ", "’ ") and words.forms[n].endswith("s"):  # "the Harpers’ 20 shops"
         return Lead(words.forms[n] + "'", selecting, words.starts[n], n)
     return Lead("", selecting, figure.start, n + 1)

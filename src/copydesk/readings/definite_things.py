@@ -6,17 +6,19 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from copydesk.document import Document
-from copydesk.readings.belongings import TELLING, belonging
-from copydesk.readings.counted_things import LEADING, thing
+from copydesk.readings.belongings import TELLING, aspect, belonging
+from copydesk.readings.counted_things import APPROXIMATE, OF_THEM, thing
+from copydesk.readings.fates import FATES
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.precision import stated
-from copydesk.readings.lemmas import singular
 from copydesk.readings.mentions import PRONOUNS, Mention
 from copydesk.readings.namesakes import several
 from copydesk.readings.noun_phrases import DEFINITE
+from copydesk.readings.predications import predicated
 from copydesk.readings.separations import one_set
 from copydesk.readings.words import BlockWords, Words
 
@@ -30,6 +32,13 @@ _APART_OF_SIZES = 1.25
 _APART_OF_LENGTHS = 1.5
 # Ages that are as near may be a slip.
 _YEARS = 2
+# So many figures of a sort are looked at before one that is told as known.
+_BACK = 8
+# "About 900" is so near to 860.
+_ROUGHLY = 0.1
+_PREPOSITIONS = frozenset(("of", "for", "to"))
+
+Placed = tuple[int, Mention]
 
 
 class Pair(NamedTuple):
@@ -41,66 +50,101 @@ class Pair(NamedTuple):
 
 def disagreeing(document: Document) -> Iterator[Pair]:
     """Every mention of a known thing, later in the document, that gives it another number than the one before."""
-    groups: dict[tuple[str, str, str], list[Mention]] = defaultdict(list)
-    for mention in _mentions(document):
-        groups[mention.figure.kind, mention.aspect, mention.head].append(mention)
+    groups: dict[tuple[str, str, str], list[Placed]] = defaultdict(list)
+    told = _Told(document)
+    for place, mention in told.mentions:
+        groups[mention.figure.kind, mention.aspect, mention.head].append((place, mention))
     for (_, _, head), group in groups.items():
-        times = Counter(one.figure.value for one in group)
+        group = told.completed(group)
+        times = Counter(one.figure.value for _, one in group)
         # Where each number comes again, they are two things.
         if len(times) == 2 and min(times.values()) == 1:
-            pair = _clash(document, group)
-            if pair and not (pair.later.owned and several(document, head)):
+            pair = _clash(document, [mention for _, mention in group])
+            talks = pair is not None and pair.later.figure.kind == "duration" and not pair.later.joined
+            if pair and (talks or not (pair.later.owned and several(document, head))):
                 yield pair
 
 
-def _mentions(document: Document) -> Iterator[Mention]:
-    """The mentions of paragraphs, items and footnotes whose figures may be held against each other, in order."""
-    of = document.reading(Words).of
-    found: list[tuple[int, Mention]] = []
-    bare: list[tuple[int, Figure, BlockWords]] = []
-    heads: dict[str, int] = {}  # of the sets that are told as known, and where first
-    for place, figure in enumerate(document.reading(Figures).all):
-        if figure.kind not in _KINDS or not figure.value or figure.block.kind not in _PROSE:
-            continue
-        words = of(figure.block)
-        mention = (belonging(figure, words) or _set(figure, words)) if _tells(figure, words) else None
-        if figure.kind == "count" and figure.unit and (mention is None or not mention.joined):
-            bare.append((place, figure, words))
-        if mention:
-            found.append((place, mention))
-            if mention.known and not mention.aspect:
-                heads.setdefault(mention.head, place)
-    for place, figure, words in reversed(bare):
-        first = heads.get(singular(figure.unit.lower()), 0)
-        mention = _set(figure, words) if place < first else None
-        if mention and not mention.known:  # the last one before they are known
-            del heads[mention.head]
-            found.append((place, mention))
-    found.sort(key=lambda one: one[0])
-    return (mention for _, mention in found)
+class _Told:
+    """The figures of paragraphs, items and footnotes that may be held against each other, and their mentions in order."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._sorts: dict[tuple[str, str], list[tuple[int, Figure]]] = defaultdict(list)
+        self.mentions: list[Placed] = []
+        of = document.reading(Words).of
+        for place, figure in enumerate(document.reading(Figures).all):
+            if figure.kind not in _KINDS or not figure.value or figure.block.kind not in _PROSE:
+                continue
+            self._sorts[_sort(figure, figure.unit)].append((place, figure))
+            words = of(figure.block)
+            if _tells(figure, words):
+                mention = belonging(figure, words) or _set(figure, words)
+                if mention:
+                    self.mentions.append((place, mention))
+
+    def completed(self, group: list[Placed]) -> list[Placed]:
+        """A group of mentions with the figures before them that are told of the same, though not by the same words."""
+        place, claim = next((one for one in group if one[1].known), (0, None))
+        if claim is None or not (claim.joined or claim.figure.kind in ("count", "duration")):
+            return group
+        figures = self._sorts[_sort(claim.figure, (claim.aspect if claim.owned else claim.head))]
+        last = bisect_left(figures, (place,))
+        there = {id(mention.figure) for _, mention in group}
+        before = [one for one in figures[max(0, last - _BACK) : last] if id(one[1]) not in there]
+        if not any(_perhaps(figure, claim.figure) for _, figure in before):
+            return group
+        found: list[Placed] = []
+        for at, figure in reversed(before):
+            said = predicated(self._document, figure, claim) if claim.owned else self._counted(figure, claim)
+            if said:
+                found.append((at, said))
+                if not claim.owned:
+                    break  # the last one before they are known
+        return sorted([*found, *group], key=itemgetter(0)) if found else group
+
+    def _counted(self, figure: Figure, claim: Mention) -> Mention | None:
+        """The things that are counted where they are not known yet: "nine miners"."""
+        found = _set(figure, self._document.reading(Words).of(figure.block), owned=True)
+        return found if found and not found.known and found.head == claim.head else None
+
+
+def _sort(figure: Figure, noun: str) -> tuple[str, str]:
+    """What figures have in common that can be of one thing; `noun` is what a count is of."""
+    return figure.kind, aspect(noun) if figure.kind == "count" else figure.unit
 
 
 def _tells(figure: Figure, words: BlockWords) -> bool:
     """Whether a figure may be one of a known thing, by what stands around it; most are of none."""
-    text, start, end = figure.block.text, figure.start, figure.end
-    n = bisect_left(words.starts, start)
-    before = words.forms[n - 1] if n else ""
-    if before in LEADING or before in TELLING or before.endswith("'s") or text[max(0, start - 2)] in "'’":
+    text, kind, end = figure.block.text, figure.kind, figure.end
+    if kind == "measure" or text[end : end + 1] == "-" or "-" in figure.text:
         return True
-    return text[end : end + 1] == "-" or figure.kind == "measure"
+    n = bisect_left(words.starts, figure.start)
+    before = words.forms[n - 1] if n else ""
+    if before in _PREPOSITIONS:
+        return kind in ("money", "duration") or (kind == "count" and (not figure.unit or words.forms[n - 2] in OF_THEM))
+    if before in DEFINITE or before in TELLING or before.endswith(("'s", "s'")) or before in APPROXIMATE:
+        return before not in APPROXIMATE or (n > 1 and words.forms[n - 2] in DEFINITE)
+    return kind == "duration" and text.startswith(" of ", end)
 
 
-def _set(figure: Figure, words: BlockWords) -> Mention | None:
-    """Things that a figure counts: "the nine miners", "nine miners", "its 20 shops"; or how much of something."""
+def _set(figure: Figure, words: BlockWords, owned: bool = False) -> Mention | None:
+    """Things that a figure counts: "the nine miners", "nine miners", "its 20 shops"; `owned`, also "the mill has 40 looms"."""
     counted = thing(figure, words)
     if counted is None or counted.part or counted.selecting:
         return None
     lead, owner = counted.lead, counted.owner
-    if owner not in PRONOUNS:
+    if owner not in PRONOUNS and figure.block.text.startswith((" on the ", " in the "), counted.end):
+        owner = ""  # the passengers on the ferry are not the ferry's: there may be others
+    if owner not in PRONOUNS and not owned:
         return None
+    if owned and owner:
+        return Mention(figure, "", counted.head, counted.modifiers, False, False, counted.start, counted.end)
     if lead not in ("", "a", "an") and lead not in DEFINITE:
         return None
     known = lead in DEFINITE
+    if counted.head in FATES and not figure.unit:  # "the 16 arrested"
+        return Mention(figure, "", "person", frozenset(), known, False, counted.start, figure.end)
     return Mention(figure, owner, counted.head, counted.modifiers, known, False, counted.start, counted.end)
 
 
@@ -127,6 +171,8 @@ def _disjoint(one: Figure, other: Figure) -> bool:
     here, there = stated(one), stated(other)
     if here is None or there is None or one.value is None or other.value is None:
         return False
+    if (one.approximate or other.approximate) and abs(one.value - other.value) <= _ROUGHLY * max(one.value, other.value):
+        return False
     return not (here.low <= other.value <= here.high or there.low <= one.value <= there.high)
 
 
@@ -134,14 +180,23 @@ def _near(earlier: Mention, later: Mention) -> bool:
     """Whether two numbers are so near each other, or so alike in their digits, that one may be a slip for the other."""
     one, other = earlier.figure, later.figure
     a, b = sorted((one.value or 0.0, other.value or 0.0))
+    free = one.kind == "count" or not _telling_apart(earlier)
+    most = _APART_AT_MOST if free else _APART_OF_LENGTHS if one.kind == "measure" else _APART_OF_SIZES
     if one.kind == "age":
-        near = b - a <= _YEARS
-    else:
-        free = one.kind == "count" or not _telling_apart(earlier)
-        most = _APART_AT_MOST if free else _APART_OF_LENGTHS if one.kind == "measure" else _APART_OF_SIZES
-        near = b <= most * a or (one.kind == "count" and b - a <= 2)
-    digits = [f"{figure.value:.3f}" for figure in (one, other)]
-    return near or (b < 10 * a and digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1]))
+        return b - a <= _YEARS or _turned(a, b)
+    return b <= most * a or (one.kind in ("count", "duration") and b - a <= (2 if free else 1)) or _turned(a, b)
+
+
+def _turned(a: float, b: float) -> bool:
+    """Whether one number has the digits of the other, a smaller one, in another order."""
+    digits = f"{a:.3f}", f"{b:.3f}"
+    return b < 10 * a and digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])
+
+
+def _perhaps(one: Figure, other: Figure) -> bool:
+    """Whether two figures differ, and by so little that one may be a slip for the other."""
+    a, b = sorted((one.value or 0.0, other.value or 0.0))
+    return a != b and (b <= _APART_AT_MOST * a or b - a <= 2 or _turned(a, b))
 
 
 def _telling_apart(mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -26,6 +27,8 @@ _PERHAPS_OTHER = Late(r"\b(?:then|aged|died|dies|now)\b")
 _NAMES = Late(r"([A-Z][\w’'-]+)(?=\s([A-Z][\w’'-]+))")
 # Ages that are as near may be a slip.
 _NEAR = 2
+# "The eight-year-old girl who was with her" is another.
+_WHICH = frozenset("who whose whom in from with at of next behind beside".split())
 _PERSONAL = frozenset(("paragraph", "item", "footnote", "caption"))
 
 
@@ -39,8 +42,6 @@ class Aged(NamedTuple):
 def disagreeing_ages(document: Document) -> Iterator[tuple[Aged, Aged]]:
     """The first two ages of each person that cannot both be right."""
     found = aged_names(document)
-    if not found:
-        return
     surnames: dict[str, list[AgedName]] = defaultdict(list)
     for aged in found:
         surnames[aged.name[-1]].append(aged)
@@ -52,8 +53,8 @@ def disagreeing_ages(document: Document) -> Iterator[tuple[Aged, Aged]]:
     forenames = _forenames(document, several) if several else {}
     for surname, ages in several.items():
         yield from _of_one(document, ages, forenames.get(surname, set()))
-    if len(surnames) == 1 and not several:
-        yield from _unnamed(document, found)
+    if len(surnames) < 2 and not several:
+        yield from _unnamed(document)
 
 
 def _of_one(document: Document, found: list[AgedName], forenames: set[str]) -> Iterator[tuple[Aged, Aged]]:
@@ -75,32 +76,47 @@ def _of_one(document: Document, found: list[AgedName], forenames: set[str]) -> I
             return
 
 
-def _unnamed(document: Document, found: list[AgedName]) -> Iterator[tuple[Aged, Aged]]:
-    """The age that is told again without the name, where one person only has an age: "The 54-year-old said"."""
-    named = found[0].figure
-    ages = [
-        figure for figure in document.reading(Figures).all if figure.kind == "age" and figure.block.kind in _PERSONAL
-    ]
-    others = [figure for figure in ages if figure.value != named.value]
-    if (
-        len(others) != 1
-        or "-" not in others[0].text
-        or not named.start < others[0].start + (named.block is not others[0].block) * 1e9
-    ):
+def _unnamed(document: Document) -> Iterator[tuple[Aged, Aged]]:
+    """The age that is told again without a name, where one person only has an age: "The 54-year-old said"."""
+    ages = [figure for figure in document.reading(Figures).all if _is_age(figure)]
+    first = ages[0] if ages else None
+    others = [figure for figure in ages if first and figure.value != first.value]
+    if first is None or len(others) != 1 or "-" not in others[0].text:
         return
     other = others[0]
     text, words = other.block.text, document.reading(Words).of(other.block)
     n = bisect_left(words.starts, other.start)
-    if not n or words.forms[n - 1] != "the":
+    if not n or words.forms[n - 1] != "the" or not _introduced(first):
         return
     noun = phrase_at(text, words, other.end)
-    start, end = document.reading(Sentences).around(named.block, named.start)
-    split = document.reading(Words).of(named.block)
+    after = noun[-1] + 1 if noun else bisect_left(words.starts, other.end)
+    if words.forms[after : after + 1] and words.forms[after] in _WHICH:
+        return
+    start, end = document.reading(Sentences).around(first.block, first.start)
+    split = document.reading(Words).of(first.block)
     near = {stem(form) for form in split.forms[bisect_left(split.starts, start) : bisect_left(split.starts, end)]}
     if noun and stem(words.forms[noun[-1]]) not in near and not words.forms[noun[-1]].endswith(("ed", "s")):
         return
-    if _differ(document, named, other):
-        yield _told(found[0]), Aged(other, other.text)
+    if _differ(document, first, other):
+        yield Aged(first, first.text), Aged(other, other.text)
+
+
+def _is_age(figure: Figure) -> bool:
+    """Whether a figure is an age, or a bare number in apposition: "The dog, aged six, was found"."""
+    if figure.block.kind not in _PERSONAL:
+        return False
+    text = figure.block.text
+    bare = figure.kind == "count" and not figure.unit and text[figure.end : figure.end + 1] in (",", ")", ".")
+    joints = ", aged ", " aged ", ", age ", "(aged ", ", "
+    return figure.kind == "age" or (bare and text.endswith(joints, 0, figure.start) and text[figure.end] != ".")
+
+
+def _introduced(figure: Figure) -> bool:
+    """Whether an age introduces somebody: "Ann Ray, 45,", "a 24-year-old man", "the boy, 11,"."""
+    text, start = figure.block.text, figure.start
+    before = text[max(0, start - 4) : start].lower()
+    joined = "-" in figure.text and re.search(r"(?:\A|\s)an?\s\Z", before) is not None
+    return joined or before.endswith((", ", "aged ", "age ", "(")) or before == "ged "
 
 
 def _told(aged: AgedName) -> Aged:

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from copydesk.readings.figures import Figure
 from copydesk.readings.words import BlockWords
 
-_FATES = {
+#: What befell people, by the words that tell it.
+FATES = {
     word: fate
     for fate, words in {
         "dead": """dead die died dies dying kill killed kills killing death deaths fatality fatalities fatally toll slain slaying
@@ -34,11 +35,11 @@ def fate(figure: Figure, words: BlockWords) -> str:
     for n in range(first - 1, max(-1, first - 1 - _BEFORE), -1):
         if forms[n] in _PARTING or text[ends[n]] in _STOPS:
             break
-        if forms[n] in _FATES:
-            return _FATES[forms[n]]
+        if forms[n] in FATES:
+            return FATES[forms[n]]
     for n in range(behind, min(behind + _BEHIND, len(forms))):
-        if forms[n] in _FATES:
-            return _FATES[forms[n]]
+        if forms[n] in FATES:
+            return FATES[forms[n]]
         if forms[n] in _PARTING or text[ends[n] : ends[n] + 1] in _STOPS:
             break
     return ""

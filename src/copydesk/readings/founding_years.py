@@ -13,12 +13,21 @@ from copydesk.readings.mentions import Mention
 from copydesk.readings.namesakes import several
 from copydesk.readings.noun_phrases import DEFINITE, NounPhrase, phrase_before, phrase_behind
 from copydesk.readings.quotations import Quotations
+from copydesk.readings.sentences import Sentences
 from copydesk.readings.words import BlockWords, Words
 
 # What happens to a thing once, and the form it is compared by.
 _ONCE = {
     form: forms.split()[0]
-    for forms in ("opened", "founded established", "built constructed erected", "launched", "completed", "born", "died")
+    for forms in (
+        "opened opening",
+        "founded established founding foundation establishment formed formation set",
+        "built constructed erected begun began dates dating construction",
+        "launched launch started",
+        "completed completion finished",
+        "born birth",
+        "died death",
+    )
     for form in forms.split()
 }
 _HAPPENING = frozenset(_ONCE)
@@ -28,6 +37,10 @@ _BETWEEN = frozenset("was were is had been has which that who first officially".
 _AGAIN = frozenset(
     "again second new current present later next rebuilt reopened expected due planned will would another former".split()
 )
+_NOUNS = frozenset("opening founding foundation establishment formation construction launch completion birth death".split())
+# What a pronoun stands for is found by what was told before.
+_IT = NounPhrase("it", frozenset(), "", True, 0)
+_DATING = frozenset(("in", "since", "from", "to"))
 _PROSE = frozenset(("paragraph", "item", "footnote", "caption"))
 # How many words may stand between the year and what happened.
 _NEAR = 6
@@ -36,6 +49,7 @@ _NEAR = 6
 def disagreeing_years(document: Document) -> Iterator[tuple[Mention, Mention]]:
     """The two mentions of a thing that has its beginning in two years, one of them perhaps a slip for the other."""
     groups: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    last: Mention | None = None
     of = document.reading(Words).of
     for figure in document.reading(Figures).all:
         if figure.kind == "year" and figure.block.kind in _PROSE:
@@ -43,8 +57,11 @@ def disagreeing_years(document: Document) -> Iterator[tuple[Mention, Mention]]:
             n = bisect_left(words.starts, figure.start)
             if not _HAPPENING.isdisjoint(words.forms[max(0, n - _NEAR) : n + _NEAR + 1]):
                 mention = _mention(figure, words, n)
+                if mention and mention.head == "it":
+                    mention = mention._replace(head=last.head) if last and _follows(document, last, mention) else None
                 if mention:
                     groups[mention.aspect, mention.head].append(mention)
+                    last = mention
     inside = document.reading(Quotations).inside
     for (_, head), group in groups.items():
         one, other = group[0], group[-1]
@@ -58,15 +75,30 @@ def disagreeing_years(document: Document) -> Iterator[tuple[Mention, Mention]]:
             yield one, other
 
 
+def _follows(document: Document, last: Mention, mention: Mention) -> bool:
+    """Whether a mention by a pronoun is of the same event as the last one, in the sentence behind that or the next block."""
+    one, other = last.figure, mention.figure
+    if last.aspect != mention.aspect:
+        return False
+    if one.block is not other.block:
+        return document.reading(Sentences).around(other.block, other.start).start == 0
+    return other.block.text.count(". ", one.end, other.start) == 1
+
+
 def _mention(figure: Figure, words: BlockWords, n: int) -> Mention | None:
     """What begins in the year that is word `n`."""
     text, forms = figure.block.text, words.forms
-    if n and forms[n - 1] in ("in", "since"):
+    if n and forms[n - 1] in _DATING and forms[n + 1 : n + 2] != ["when"]:
         m = next((m for m in range(n - 2, max(-1, n - 2 - _NEAR), -1) if forms[m] in _HAPPENING), -1)
         if m < 0 or not text[words.ends[m] : figure.start].replace(" ", "").isalpha():
             return None
-        sentence = max(0, m - _NEAR), n + 1
-        if m == 0 or text[words.ends[m - 1] : words.starts[m]].strip(" \n")[-1:] in (".", "!", "?"):
+        if forms[n - 1] in ("from", "to") and forms[m] not in ("dates", "dating"):
+            return None
+        begin = bisect_left(words.starts, text.rfind(". ", 0, words.starts[m]) + 1)
+        sentence = max(begin, m - _NEAR), n + 1
+        if forms[m] in _NOUNS:
+            thing = _owner(text, words, m)
+        elif m == 0 or text[words.ends[m - 1] : words.starts[m]].strip(" \n")[-1:] in (".", "!", "?"):
             thing = _fronted(text, words, n)
         else:
             thing = _subject(text, words, m)
@@ -94,11 +126,21 @@ def _fronted(text: str, words: BlockWords, n: int) -> NounPhrase | None:
     return phrase_behind(text, words, words.ends[n] + 1, "the") if named else None
 
 
+def _owner(text: str, words: BlockWords, m: int) -> NounPhrase | None:
+    """The thing of "its opening" and "the museum's opening", where the event is word `m`."""
+    before = words.forms[m - 1] if m else ""
+    if before == "its":
+        return _IT
+    return phrase_before(text, words, m - 1)._replace(known=True) if before.endswith("'s") else None
+
+
 def _subject(text: str, words: BlockWords, m: int) -> NounPhrase | None:
     """What stands before word `m`, which says what happened to it."""
     m -= 1
     while m > 0 and words.forms[m] in _BETWEEN:
         m -= 1
+    if words.forms[m] in ("it", "they"):
+        return _IT
     thing = phrase_before(text, words, m)
     return thing if thing and not thing.under and (thing.known or thing.lead) else None
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from copydesk.readings.figures import Figure
 
 #: The pronouns that may own what a figure counts, and none.
-PRONOUNS = frozenset(("", "its", "their", "our"))
+PRONOUNS = frozenset(("", "its", "their", "our", "his", "her"))
 
 
 class Mention(NamedTuple):

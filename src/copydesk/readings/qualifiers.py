@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from copydesk.document import Document
+from copydesk.readings.fates import FATES
 from copydesk.readings.late import Late
 from copydesk.readings.lemmas import stem
 from copydesk.readings.mentions import Mention
@@ -15,11 +16,14 @@ from copydesk.readings.words import Words
 _QUALIFYING = frozenset(
     """it he she they we you i in of from at on with for to who that which whose under over near behind inside outside across along between among by
     against without within around aboard above below next being not still already now then including except who'd
-    elsewhere here there abroad overseas""".split()
+    elsewhere here there abroad overseas present absent available responsible involved concerned upstream downstream nearby
+    due upstairs downstairs ashore offshore uptown downtown worldwide nationwide""".split()
 )
 # Participles that do the same: "the 20 protesters held on Tuesday".
 _PARTICIPLES = frozenset(
-    "held sent shot lost found made caught hit hurt kept paid sold built brought taken given chosen known named".split()
+    """held sent shot lost found made caught hit hurt kept paid sold built brought taken given chosen known named cast won read
+    seen put set born drawn eaten driven stolen worn torn laid led fed met shown thrown written bought taught told fought flown
+    grown beaten bitten broken hidden spent struck stuck sunk swept trapped left cut""".split()
 )
 # Words that are verbs whatever stands before them: then a participle behind the noun was none.
 _FINITE = frozenset(
@@ -41,6 +45,9 @@ _PLACED = Late(
 _NARROWING = ("of ", "that ", "which ", "who ", "whose ", "next ", "from ", "it ", "he ", "she ", "they ", "we ")
 _ANYWHERE = Late(r"(?:in|on|at|near|to|with)\san?\b")
 _RELATIVE = frozenset(("who", "that", "which"))
+_EMPTY = _FINITE | _RELATIVE | _QUALIFYING | {"the", "and", "all", "not", "a"}
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_COURTS = frozenset(("charged", "indicted"))
 
 
 def told_apart(document: Document, earlier: Mention, later: Mention) -> bool:
@@ -80,11 +87,15 @@ def _leads(document: Document, mention: Mention) -> bool:
 def _told_before(document: Document, earlier: Mention, later: Mention, qualifier: str) -> bool:
     """Whether one of two qualifies by what the other's sentence says: "Nine signed" … "The eight who signed"."""
     other = earlier if _qualifier(document, later) else later
-    telling = next((w for w in qualifier.split() if w not in _FINITE | _RELATIVE | _QUALIFYING and len(w) > 3), "")
+    words = [word for word in qualifier.split() if word not in _EMPTY and len(word) > 2]
+    telling = words[0] if words else ""
     start, end = document.reading(Sentences).around(other.figure.block, other.figure.start)
     starts, forms, _ = document.reading(Words).of(other.figure.block)
     said = {stem(form) for form in forms[bisect_left(starts, start) : bisect_left(starts, end)]}
-    return stem(telling) in said
+    if any(word in _DAYS and stem(word) not in said for word in words):
+        return False
+    fate = FATES.get(telling)
+    return stem(telling) in said or (fate is not None and telling not in _COURTS and any(FATES.get(w) == fate for w in said))
 
 
 def _qualifier(document: Document, thing: Mention) -> str:
@@ -97,10 +108,10 @@ def _qualifier(document: Document, thing: Mention) -> str:
         return ""
     form = words.forms[n]
     following = words.forms[n + 1] if n + 1 < len(words.forms) else ""
-    participle = (
-        (form in _PARTICIPLES or form.endswith("ed")) and following in _PLACING and _goes_on(document, thing, n + 1)
+    participle = (form in _PARTICIPLES or form.endswith("ed")) and (
+        following in _FINITE or (following in _PLACING and _goes_on(document, thing, n + 1))
     )
-    if form in _QUALIFYING or participle or form.endswith("ing"):
+    if form in _QUALIFYING or participle or thing.end == thing.figure.end or form.endswith("ing"):
         return " ".join(words.forms[n : n + 3])
     return ""
 

@@ -21,9 +21,11 @@ _YEAR = Late(r"(?<!since )\b(?:1[5-9]|20)\d\d\b")
 # "By June", "In the spring", "On Monday" at the head of a sentence: the number is that of a time.
 _FRAME = Late(
     r"(?:By|In|On|At|Until|Since|During|Within)\s(?:the\s|early\s|late\s|mid-|last\s|next\s|that\s)*(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|"
-    r"Sat|Sun|spring|summer|autumn|winter|noon|midnight|dawn|night|morning|evening|week|month|year|end|time|day)|"
-    r"(?:After|Before|Following|Once|When)\s|(?:By|In|Since|Until)\s(?:1[5-9]|20)\d\d\b"
+    r"Sat|Sun|spring|summer|autumn|winter|noon|midnight|dawn|night|morning|evening|week|month|year|time|day|end\sof\s(?:the\s)?(?:day|week|month|year))|"
+    r"(?:By|In|Since|Until)\s(?:1[5-9]|20)\d\d\b"
 )
+# The same for a number that a later day may change, but not for how long or large a thing is.
+_LATER = Late(r"(?:After|Before|Following|Once|When)\s|(?:The\s(?:next|following)|Next|A|Two|Three)\s(?:day|night|week|month|year)s?\b")
 # "Some of the 45": what stands before a whole of which it leaves open how many.
 _SOME_OF = Late(
     r"\b(?:one|most|some|many|few|half|first|second|third|last|other|rest|remainder|members?)\s(?:out\s)?of\s(?:the\s|these\s|its\s|their\s)?\Z",
@@ -36,13 +38,14 @@ _APART = frozenset(
     """another other others additional extra further fewer remaining rest rise rises rose risen
     increased increase increasing decreased decline declined dropped climbed joined join joins joining resigned added add
     adds adding cut cutting expanded expand expands raised lowered reduced now later earlier initially originally
-    original previously previous formerly former currently current today newer older second third
+    before original previously previous formerly former currently current today newer older second third
     latter both respectively different separate similar instead unlike compared versus whereas
     updated revised corrected changed extended shortened doubled tripled halved average typical usual normally smaller
     larger bigger longer shorter cheaper alternative option options model models version versions edition editions
     subset escaped freed replaced eliminated including excluding become became""".split()
 )
 
+_REMADE = Late(r"(?:After|Before|Following|Once)\s(?:the|its|an?)\s")
 
 # How many blocks lie between two mentions at most.
 _FAR = 500
@@ -70,7 +73,9 @@ def one_set(document: Document, earlier: Mention, later: Mention) -> bool:
         return False
     if _FRAME.match(texts[1]) or (_FRAME.match(texts[0]) and not texts[0].startswith("On ")):
         return False
-    if earlier.joined and one.block is other.block and _parallel(earlier, later, spans):
+    if _REMADE.match(texts[1]) or not earlier.owned and (_LATER.match(texts[0]) or _LATER.match(texts[1])):
+        return False
+    if earlier.joined and later.joined and one.block is other.block and _parallel(earlier, later, spans):
         return False
     words = [_forms(document, thing, span) for thing, span in zip((earlier, later), spans, strict=True)]
     apart = _APART - _NOW if later.joined else _APART
@@ -120,7 +125,8 @@ def _explained(document: Document, earlier: Mention, later: Mention) -> bool:
         for figure in figures.of(block):
             if figure.value == apart and figure.kind in ("count", earlier.figure.kind):
                 return True
-            if figure.value in values and _SOME_OF.search(block.text, max(0, figure.start - 40), figure.start):
+            part = figure is not later.figure or not _many_of(later, min(values))
+            if part and figure.value in values and _SOME_OF.search(block.text, max(0, figure.start - 40), figure.start):
                 return True
             if before and _parts(before, figure, values):
                 return True
@@ -128,6 +134,12 @@ def _explained(document: Document, earlier: Mention, later: Mention) -> bool:
                 return True
             before = figure
     return False
+
+
+def _many_of(later: Mention, least: float) -> bool:
+    """Whether "most of the 32" cannot be the whole of the number before: that is larger, or has the same digits."""
+    value = later.figure.value or 0.0
+    return value == least or sorted(f"{value:.0f}") == sorted(f"{least:.0f}")
 
 
 def _precedes(figure: Figure, later: Mention) -> bool:
