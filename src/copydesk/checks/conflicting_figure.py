@@ -52,5 +52,7 @@ def _instead(earlier: Figure, later: Figure) -> str:
         return rewritten(later, earlier.value or 0)
     if not (earlier.text[0].isalpha() and later.text[0].isalpha()):
         return "" if earlier.text[0].isalnum() or later.text[0].isalnum() else earlier.text
+    if ("-" in earlier.text) is not ("-" in later.text) and earlier.kind != "count":
+        return ""  # "six weeks" and "the eight-week course"
     text = earlier.text[0].lower() + earlier.text[1:]
     return text.capitalize() if later.text[0].isupper() else text

@@ -42,6 +42,8 @@ _ARTICLES = (", a ", ", an ", ", the ", " is a ", " is an ", " was a ", " (a ")
 _PARTICLES = frozenset("de da van von der bin al el la le".split())
 _CAPITALIZED = Late(_WORD + r"\Z|[A-Z]\.?\Z")
 _BEHIND = Late(r"\s?(?:[,;.)]|years?\b|$)")
+# What a bare number needs before it to be an age.
+_BEFORE = ("is ", "at ", "At ")
 # Far enough for a name of four words.
 _REACH = 70
 
@@ -50,7 +52,9 @@ def aged_names(document: Document) -> list[AgedName]:
     """Each age that stands in apposition to a name, in the order of the document."""
     found = []
     for figure in document.reading(Figures).all:
-        likely = figure.kind == "age" or (figure.kind == "count" and not figure.unit)
+        likely = figure.kind == "age" or (
+            figure.kind == "count" and not figure.unit and figure.block.text.startswith(_BEFORE, figure.start - 3)
+        )
         if (
             likely
             and figure.value

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 
-from copydesk.readings.counted_things import DETERMINERS, Lead, lead
+from copydesk.readings.counted_things import DETERMINERS, Lead
 from copydesk.readings.figures import Figure
 from copydesk.readings.lemmas import singular
 from copydesk.readings.mentions import Mention
@@ -14,7 +15,7 @@ from copydesk.readings.words import BlockWords
 # What says so of a thing that stands before it, by the kind of figure.
 _IS = frozenset("is measures stands spans stretches runs covers weighs measuring spanning standing".split())
 _HAS = frozenset(
-    """has have with holds hold contains comprises employs employ seats seat operates owns shows carries carry counts boasts
+    """has have had with holds hold contains comprises employs employ seats seat operates owns shows carries carry counts boasts
     features sleeps""".split()
 )
 _REACHES = frozenset("runs extends stretches rises climbs".split())
@@ -38,6 +39,7 @@ _SORTED = 100
 # What is done for a time, and what that time is called.
 _LASTING = {"jailed": "sentence", "imprisoned": "sentence", "sentenced": "sentence", "banned": "ban"}
 _LASTING |= {"suspended": "suspension", "closed": "closure", "shut": "closure"}
+LASTING = frozenset(_LASTING)
 _NOUNS = {"term": "sentence", "shutdown": "closure"}
 # Groups that are counted by themselves: "a crew of six", "the six crew".
 _GROUPS = frozenset(("crew", "staff"))
@@ -50,15 +52,15 @@ _TIMES = frozenset(
 _WHICHEVER = frozenset("every each any no another some".split())
 
 
+@lru_cache(maxsize=1024)
 def aspect(noun: str) -> str:
     """What is counted of a thing, under the name that several nouns have in common: storeys for "floors"."""
     one = singular(noun.lower())
     return _SAME.get(one, one)
 
 
-def belonging(figure: Figure, words: BlockWords) -> Mention | None:
-    """What a figure says of one thing; None where it says nothing of that sort."""
-    led = lead(figure, words)
+def belonging(figure: Figure, words: BlockWords, led: Lead) -> Mention | None:
+    """What a figure, led by `led`, says of one thing; None where it says nothing of that sort."""
     if led.selecting:
         return None
     text, end = figure.block.text, figure.end
@@ -204,9 +206,7 @@ def _owned(figure: Figure, words: BlockWords, led: Lead) -> Mention | None:
     return _made(figure, figure.unit, owner, (led.start, 0)) if owner else None
 
 
-def _made(
-    figure: Figure, unit: str, owner: NounPhrase, span: tuple[int, int], joined: bool = False
-) -> Mention | None:
+def _made(figure: Figure, unit: str, owner: NounPhrase, span: tuple[int, int], joined: bool = False) -> Mention | None:
     one = aspect(unit) if figure.kind == "count" else unit
     if one in _SORTS and (figure.value or 0) < _SORTED:
         return None

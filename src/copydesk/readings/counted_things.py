@@ -29,8 +29,8 @@ DETERMINERS = frozenset(
     "the these those all this that its their his her our my your a an both every each any some no another".split()
 )
 _OWNERS = frozenset("its their his her our my your".split())
-#: Words that leave a figure open and stand between it and its article.
-APPROXIMATE = frozenset(
+# Words that leave a figure open and stand between it and its article.
+_APPROXIMATE = frozenset(
     "about around roughly approximately nearly almost some estimated over more than least at up to under fewer less just".split()
 )
 # What makes the things another set: "the other 14", "the first 14".
@@ -99,20 +99,25 @@ def lead(figure: Figure, words: BlockWords) -> Lead:
             return Lead(form, selecting, words.starts[n], n)
         if form in _SELECTING:
             selecting = form
-        elif form not in APPROXIMATE:
+        elif form not in _APPROXIMATE:
             break
         at, n = words.starts[n], n - 1
-    if n > 0 and words.forms[n] == "of" and words.forms[n - 1] in OF_THEM and "the" in words.forms[max(0, n - 2) : n - 1]:
+    if (
+        n > 0
+        and words.forms[n] == "of"
+        and words.forms[n - 1] in OF_THEM
+        and "the" in words.forms[max(0, n - 2) : n - 1]
+    ):
         return Lead("the", selecting, at, n + 1)
     if n >= 0 and text[words.ends[n] : at] in ("' ", "’ ") and words.forms[n].endswith("s"):  # "the Harpers’ 20 shops"
         return Lead(words.forms[n] + "'", selecting, words.starts[n], n)
     return Lead("", selecting, figure.start, n + 1)
 
 
-def thing(figure: Figure, words: BlockWords) -> Thing | None:
-    """What a figure is of; None where no noun is near that tells."""
+def thing(figure: Figure, words: BlockWords, led: Lead | None = None) -> Thing | None:
+    """What a figure is of; None where no noun is near that tells. `led` is its lead, where that is known."""
     text = figure.block.text
-    led = lead(figure, words)
+    led = led or lead(figure, words)
     partitive = _PARTITIVE.match(text, figure.end)
     at = partitive.end() if partitive else figure.end
     joined = text[figure.end : figure.end + 1] == "-"

@@ -64,4 +64,6 @@ def is_deed(form: str, noun: str) -> bool:
     if form[:3] != noun[:3] or len(noun) < _ROOT - 1:
         return False
     root = stem(form)
-    return root == stem(noun) or (len(root) > _ROOT and root[:_ROOT] == noun[:_ROOT] and form.endswith(("ed", "ing", "es")))
+    return root == stem(noun) or (
+        len(root) > _ROOT and root[:_ROOT] == noun[:_ROOT] and form.endswith(("ed", "ing", "es"))
+    )

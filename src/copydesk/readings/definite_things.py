@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
 from copydesk.document import Document
-from copydesk.readings.belongings import TELLING, aspect, belonging
-from copydesk.readings.counted_things import APPROXIMATE, OF_THEM, thing
+from copydesk.readings.belongings import LASTING, TELLING, aspect, belonging
+from copydesk.readings.counted_things import OF_THEM, Lead, lead, thing
 from copydesk.readings.fates import FATES
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.precision import stated
@@ -23,6 +23,7 @@ from copydesk.readings.separations import one_set
 from copydesk.readings.words import BlockWords, Words
 
 _KINDS = frozenset(("count", "money", "measure", "duration", "age", "percent"))
+_COUNTED = frozenset(("count", "money", "measure"))
 _PROSE = frozenset(("paragraph", "item", "footnote"))
 # So many times the other the larger one may be, for one of them to be a slip.
 _APART_AT_MOST = 2.0
@@ -34,9 +35,18 @@ _APART_OF_LENGTHS = 1.5
 _YEARS = 2
 # So many figures of a sort are looked at before one that is told as known.
 _BACK = 8
+# So many figures of any sort may lie between the two.
+_FAR = 150
 # "About 900" is so near to 860.
 _ROUGHLY = 0.1
+_LEADING = DEFINITE | TELLING
 _PREPOSITIONS = frozenset(("of", "for", "to"))
+# The last three characters of what may stand before a figure that tells, and the last two of owners.
+_ENDINGS = frozenset(f" {word}"[-3:] for word in _LEADING | _PREPOSITIONS) | {"The", "All", "Its", "His", "Her", "Our"}
+_OWNERS = frozenset(("'s", "’s", "s'", "s’"))
+_SHORTEST = 4
+_TIMES = frozenset(("age", "duration"))
+_THE = ("the ", "The ", "its ", "Its ")
 
 Placed = tuple[int, Mention]
 
@@ -54,14 +64,14 @@ def disagreeing(document: Document) -> Iterator[Pair]:
     told = _Told(document)
     for place, mention in told.mentions:
         groups[mention.figure.kind, mention.aspect, mention.head].append((place, mention))
-    for (_, _, head), group in groups.items():
-        group = told.completed(group)
-        times = Counter(one.figure.value for _, one in group)
+    for (_, _, head), mentions in groups.items():
+        group = told.completed(mentions)
+        values = [one.figure.value for _, one in group]
         # Where each number comes again, they are two things.
-        if len(times) == 2 and min(times.values()) == 1:
+        if len(set(values)) == 2 and 1 in map(values.count, set(values)):
             pair = _clash(document, [mention for _, mention in group])
-            talks = pair is not None and pair.later.figure.kind == "duration" and not pair.later.joined
-            if pair and (talks or not (pair.later.owned and several(document, head))):
+            times_taken = pair is not None and pair.later.figure.kind == "duration"
+            if pair and (times_taken or not (pair.later.owned and several(document, head))):
                 yield pair
 
 
@@ -72,14 +82,18 @@ class _Told:
         self._document = document
         self._sorts: dict[tuple[str, str], list[tuple[int, Figure]]] = defaultdict(list)
         self.mentions: list[Placed] = []
-        of = document.reading(Words).of
+        of, block, words = document.reading(Words).of, None, None
+        sorts = self._sorts
         for place, figure in enumerate(document.reading(Figures).all):
             if figure.kind not in _KINDS or not figure.value or figure.block.kind not in _PROSE:
                 continue
-            self._sorts[_sort(figure, figure.unit)].append((place, figure))
-            words = of(figure.block)
+            sorts[_sort(figure, figure.unit)].append((place, figure))
+            if figure.block is not block or words is None:
+                block = figure.block
+                words = of(block)
             if _tells(figure, words):
-                mention = belonging(figure, words) or _set(figure, words)
+                led = lead(figure, words)
+                mention = belonging(figure, words, led) or _set(figure, words, led)
                 if mention:
                     self.mentions.append((place, mention))
 
@@ -89,60 +103,74 @@ class _Told:
         if claim is None or not (claim.joined or claim.figure.kind in ("count", "duration")):
             return group
         figures = self._sorts[_sort(claim.figure, (claim.aspect if claim.owned else claim.head))]
-        last = bisect_left(figures, (place,))
-        there = {id(mention.figure) for _, mention in group}
-        before = [one for one in figures[max(0, last - _BACK) : last] if id(one[1]) not in there]
-        if not any(_perhaps(figure, claim.figure) for _, figure in before):
-            return group
+        last, there = bisect_left(figures, (place,)), {id(mention.figure) for _, mention in group}
+        before = [
+            one for one in figures[max(0, last - _BACK) : last] if one[0] > place - _FAR and id(one[1]) not in there
+        ]
+        single = claim.owned or claim.joined
         found: list[Placed] = []
-        for at, figure in reversed(before):
-            said = predicated(self._document, figure, claim) if claim.owned else self._counted(figure, claim)
-            if said:
-                found.append((at, said))
-                if not claim.owned:
-                    break  # the last one before they are known
-        return sorted([*found, *group], key=itemgetter(0)) if found else group
+        # Those that may be slips first: where none is, no other is asked for.
+        for slips in (True, False):
+            for at, figure in reversed(before):
+                if _perhaps(figure, claim.figure) is not slips or (found and not single):
+                    continue  # of the things that are not known yet, the last number counts
+                said = predicated(self._document, figure, claim) if single else self._counted(figure, claim)
+                if said:
+                    found.append((at, said))
+            if not found:
+                return group
+        return sorted([*found, *group], key=itemgetter(0))
 
     def _counted(self, figure: Figure, claim: Mention) -> Mention | None:
         """The things that are counted where they are not known yet: "nine miners"."""
-        found = _set(figure, self._document.reading(Words).of(figure.block), owned=True)
+        words = self._document.reading(Words).of(figure.block)
+        found = _set(figure, words, lead(figure, words), owned=True)
         return found if found and not found.known and found.head == claim.head else None
 
 
 def _sort(figure: Figure, noun: str) -> tuple[str, str]:
     """What figures have in common that can be of one thing; `noun` is what a count is of."""
-    return figure.kind, aspect(noun) if figure.kind == "count" else figure.unit
+    return figure.kind, (aspect(noun) if noun else "") if figure.kind == "count" else figure.unit
 
 
 def _tells(figure: Figure, words: BlockWords) -> bool:
     """Whether a figure may be one of a known thing, by what stands around it; most are of none."""
-    text, kind, end = figure.block.text, figure.kind, figure.end
-    if kind == "measure" or text[end : end + 1] == "-" or "-" in figure.text:
+    kind, start, end = figure.kind, figure.start, figure.end
+    text = figure.block.text
+    if kind == "percent":
+        return text.startswith(_THE, start - 4)
+    if kind == "measure" or text.startswith("-", end):
         return True
-    n = bisect_left(words.starts, figure.start)
+    if kind in _TIMES and (text.startswith(" of ", end) or ("-" in figure.text and " " not in figure.text)):
+        return True
+    if start < _SHORTEST or (
+        text[start - 4 : start - 1] not in _ENDINGS and text[start - 3 : start - 1] not in _OWNERS
+    ):
+        return False  # most of them, before a word is looked up
+    n = bisect_left(words.starts, start)
     before = words.forms[n - 1] if n else ""
     if before in _PREPOSITIONS:
-        return kind in ("money", "duration") or (kind == "count" and (not figure.unit or words.forms[n - 2] in OF_THEM))
-    if before in DEFINITE or before in TELLING or before.endswith(("'s", "s'")) or before in APPROXIMATE:
-        return before not in APPROXIMATE or (n > 1 and words.forms[n - 2] in DEFINITE)
-    return kind == "duration" and text.startswith(" of ", end)
+        if kind == "duration":
+            return not LASTING.isdisjoint(words.forms[max(0, n - 3) : n - 1])
+        return kind == "money" or (kind == "count" and (not figure.unit or words.forms[n - 2] in OF_THEM))
+    return before in _LEADING or before.endswith(("'s", "s'")) or text[start - 2] in "'’"
 
 
-def _set(figure: Figure, words: BlockWords, owned: bool = False) -> Mention | None:
+def _set(figure: Figure, words: BlockWords, led: Lead, owned: bool = False) -> Mention | None:
     """Things that a figure counts: "the nine miners", "nine miners", "its 20 shops"; `owned`, also "the mill has 40 looms"."""
-    counted = thing(figure, words)
+    counted = thing(figure, words, led) if figure.kind in _COUNTED else None
     if counted is None or counted.part or counted.selecting:
         return None
-    lead, owner = counted.lead, counted.owner
+    article, owner = counted.lead, counted.owner
     if owner not in PRONOUNS and figure.block.text.startswith((" on the ", " in the "), counted.end):
-        owner = ""  # the passengers on the ferry are not the ferry's: there may be others
+        owner, article = "", led.word  # the passengers on the ferry are not the ferry's: there may be others
     if owner not in PRONOUNS and not owned:
         return None
     if owned and owner:
         return Mention(figure, "", counted.head, counted.modifiers, False, False, counted.start, counted.end)
-    if lead not in ("", "a", "an") and lead not in DEFINITE:
+    if article not in ("", "a", "an") and article not in DEFINITE:
         return None
-    known = lead in DEFINITE
+    known = article in DEFINITE
     if counted.head in FATES and not figure.unit:  # "the 16 arrested"
         return Mention(figure, "", "person", frozenset(), known, False, counted.start, figure.end)
     return Mention(figure, owner, counted.head, counted.modifiers, known, False, counted.start, counted.end)
@@ -171,7 +199,9 @@ def _disjoint(one: Figure, other: Figure) -> bool:
     here, there = stated(one), stated(other)
     if here is None or there is None or one.value is None or other.value is None:
         return False
-    if (one.approximate or other.approximate) and abs(one.value - other.value) <= _ROUGHLY * max(one.value, other.value):
+    if (one.approximate or other.approximate) and abs(one.value - other.value) <= _ROUGHLY * max(
+        one.value, other.value
+    ):
         return False
     return not (here.low <= other.value <= here.high or there.low <= one.value <= there.high)
 

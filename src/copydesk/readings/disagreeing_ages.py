@@ -27,6 +27,8 @@ _PERHAPS_OTHER = Late(r"\b(?:then|aged|died|dies|now)\b")
 _NAMES = Late(r"([A-Z][\w’'-]+)(?=\s([A-Z][\w’'-]+))")
 # Ages that are as near may be a slip.
 _NEAR = 2
+# So many letters words of one root share: "teaches", "the teacher".
+_ROOT = 5
 # "The eight-year-old girl who was with her" is another.
 _WHICH = frozenset("who whose whom in from with at of next behind beside".split())
 _PERSONAL = frozenset(("paragraph", "item", "footnote", "caption"))
@@ -95,7 +97,8 @@ def _unnamed(document: Document) -> Iterator[tuple[Aged, Aged]]:
     start, end = document.reading(Sentences).around(first.block, first.start)
     split = document.reading(Words).of(first.block)
     near = {stem(form) for form in split.forms[bisect_left(split.starts, start) : bisect_left(split.starts, end)]}
-    if noun and stem(words.forms[noun[-1]]) not in near and not words.forms[noun[-1]].endswith(("ed", "s")):
+    near |= {root[:_ROOT] for root in near}
+    if noun and stem(words.forms[noun[-1]])[:_ROOT] not in near and not words.forms[noun[-1]].endswith(("ed", "s")):
         return
     if _differ(document, first, other):
         yield Aged(first, first.text), Aged(other, other.text)
@@ -106,9 +109,9 @@ def _is_age(figure: Figure) -> bool:
     if figure.block.kind not in _PERSONAL:
         return False
     text = figure.block.text
-    bare = figure.kind == "count" and not figure.unit and text[figure.end : figure.end + 1] in (",", ")", ".")
-    joints = ", aged ", " aged ", ", age ", "(aged ", ", "
-    return figure.kind == "age" or (bare and text.endswith(joints, 0, figure.start) and text[figure.end] != ".")
+    bare = figure.kind == "count" and not figure.unit and text[figure.end : figure.end + 1] in (",", ")", ".", ";")
+    joints = " aged ", ", age ", "(aged ", ", "
+    return figure.kind == "age" or (bare and text.endswith(joints, 0, figure.start))
 
 
 def _introduced(figure: Figure) -> bool:

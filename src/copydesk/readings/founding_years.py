@@ -37,9 +37,13 @@ _BETWEEN = frozenset("was were is had been has which that who first officially".
 _AGAIN = frozenset(
     "again second new current present later next rebuilt reopened expected due planned will would another former".split()
 )
-_NOUNS = frozenset("opening founding foundation establishment formation construction launch completion birth death".split())
+_NOUNS = frozenset(
+    "opening founding foundation establishment formation construction launch completion birth death".split()
+)
 # What a pronoun stands for is found by what was told before.
 _IT = NounPhrase("it", frozenset(), "", True, 0)
+# How the word before a year ends, where that is one of these.
+_DATED = ("in ", "In ", "ce ", "om ", "to ")
 _DATING = frozenset(("in", "since", "from", "to"))
 _PROSE = frozenset(("paragraph", "item", "footnote", "caption"))
 # How many words may stand between the year and what happened.
@@ -52,7 +56,10 @@ def disagreeing_years(document: Document) -> Iterator[tuple[Mention, Mention]]:
     last: Mention | None = None
     of = document.reading(Words).of
     for figure in document.reading(Figures).all:
-        if figure.kind == "year" and figure.block.kind in _PROSE:
+        if figure.kind != "year" or figure.block.kind not in _PROSE:
+            continue
+        text = figure.block.text
+        if text.startswith(_DATED, figure.start - 3) or text.startswith(" when", figure.end):
             words = of(figure.block)
             n = bisect_left(words.starts, figure.start)
             if not _HAPPENING.isdisjoint(words.forms[max(0, n - _NEAR) : n + _NEAR + 1]):
@@ -129,9 +136,10 @@ def _fronted(text: str, words: BlockWords, n: int) -> NounPhrase | None:
 def _owner(text: str, words: BlockWords, m: int) -> NounPhrase | None:
     """The thing of "its opening" and "the museum's opening", where the event is word `m`."""
     before = words.forms[m - 1] if m else ""
-    if before == "its":
+    if before in ("its", "since"):
         return _IT
-    return phrase_before(text, words, m - 1)._replace(known=True) if before.endswith("'s") else None
+    thing = phrase_before(text, words, m - 1) if before.endswith("'s") else None
+    return thing._replace(known=True) if thing else None
 
 
 def _subject(text: str, words: BlockWords, m: int) -> NounPhrase | None:

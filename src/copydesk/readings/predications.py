@@ -31,10 +31,14 @@ _FURTHER = frozenset(
 )
 _OF_SEVERAL = frozenset("another each every any no some other second third".split())
 # What says how many a thing has room for or consists of, not how many it happens to have.
-_CONSISTS = frozenset("room space capacity berth over of to consists comprises contains features boasts lasts made has".split())
+_CONSISTS = frozenset(
+    "room space capacity berth over of to consists comprises contains features boasts lasts made has".split()
+)
 _DEEDS = frozenset(("money", "duration"))
 # What a thing brings in is not what it cost.
-_TAKINGS = frozenset("made makes make took takes take grossed earned earns raised raises raise brought paid pays won saves saved".split())
+_TAKINGS = frozenset(
+    "made makes make took takes take grossed earned earns raised raises raise brought paid pays won saves saved".split()
+)
 
 
 def predicated(document: Document, figure: Figure, claim: Mention) -> Mention | None:
@@ -71,7 +75,12 @@ def _heads(document: Document, claim: Mention) -> list[tuple[str, frozenset[str]
 
 def _done(words: BlockWords, near: tuple[int, ...], head: str) -> bool:
     """Whether one of some words tells what a noun is the name of: "lent" of the loan."""
-    return any(singular(words.forms[m]) != head and is_deed(words.forms[m], head) and _OF_SEVERAL.isdisjoint(words.forms[max(0, m - 2) : m]) for m in near)
+    return any(
+        singular(words.forms[m]) != head
+        and is_deed(words.forms[m], head)
+        and _OF_SEVERAL.isdisjoint(words.forms[max(0, m - 2) : m])
+        for m in near
+    )
 
 
 def _alike(one: Figure, other: Figure) -> bool:
@@ -85,7 +94,7 @@ def _told(figure: Figure, claim: Mention) -> Mention:
 def _epithet(figure: Figure, words: BlockWords, head: str) -> NounPhrase | None:
     """The meeting of "a three-hour meeting", where the claim is of talks."""
     text = figure.block.text
-    if text[figure.end : figure.end + 1] != "-" and "-" not in figure.text and figure.kind != "money":
+    if text[figure.end : figure.end + 1] != "-" and "-" not in figure.text and figure.kind not in ("money", "percent"):
         return None
     n = bisect_left(words.starts, figure.start)
     thing = phrase_behind(text, words, figure.end, words.forms[n - 1] if n else "")

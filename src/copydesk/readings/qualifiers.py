@@ -14,7 +14,7 @@ from copydesk.readings.words import Words
 
 # Prepositions and pronouns that make the things some of all such things: "the nine miners from Leith".
 _QUALIFYING = frozenset(
-    """it he she they we you i in of from at on with for to who that which whose under over near behind inside outside across along between among by
+    """back home out it he she they we you i in of from at on with for to who that which whose under over near behind inside outside across along between among by
     against without within around aboard above below next being not still already now then including except who'd
     elsewhere here there abroad overseas present absent available responsible involved concerned upstream downstream nearby
     due upstairs downstairs ashore offshore uptown downtown worldwide nationwide""".split()
@@ -36,7 +36,7 @@ _PLACING = frozenset(
 _ADVERBIAL = frozenset("at for on as by".split())
 # A phrase behind a thing that tells which of several it is, where it is none of time: "the spire of St Olaf's".
 _PLACED = Late(
-    r"(?:of|that|which|who|whose|next|it|he|she|they|we|(?:in|on|near|outside|behind|over|under|across|between|at|from|inside|beside|along|around|above|below)\s"
+    r"(?:of|that|which|who|whose|next|back|home|there|out|abroad|it|he|she|they|we|(?:in|on|near|outside|behind|over|under|across|between|at|from|inside|beside|along|around|above|below)\s"
     r"(?!(?:the\s)?(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
     r"spring|summer|autumn|winter|end|weekend|morning|evening|night|dawn|noon|last|next|early|late|full|time|foot|about|one|two|three|four|five|six|seven|eight|nine|ten|\d)))\b"
 )
@@ -95,7 +95,9 @@ def _told_before(document: Document, earlier: Mention, later: Mention, qualifier
     if any(word in _DAYS and stem(word) not in said for word in words):
         return False
     fate = FATES.get(telling)
-    return stem(telling) in said or (fate is not None and telling not in _COURTS and any(FATES.get(w) == fate for w in said))
+    return stem(telling) in said or (
+        fate is not None and telling not in _COURTS and any(FATES.get(w) == fate for w in said)
+    )
 
 
 def _qualifier(document: Document, thing: Mention) -> str:

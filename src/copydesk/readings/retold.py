@@ -7,6 +7,7 @@ from functools import cached_property
 
 from copydesk.document import Document
 from copydesk.readings.counted_things import Thing, lead, thing
+from copydesk.readings.deeds import is_deed
 from copydesk.readings.figures import Figure
 from copydesk.readings.kinship import SMALL, Kinship
 from copydesk.readings.late import Late
@@ -19,11 +20,11 @@ from copydesk.readings.words import BlockWords, Words
 # Words of a rate or of one thing of many: two figures are then both right, unless it is the same rate.
 _RATES = Late(
     r"\b(?:each|per|apiece|every|average|median|typical|times|share of|in all|in total|totall?ing|combined|altogether|"
-    r"a (?:day|week|month|year|person|head|share|piece|pupil|student|family|household|barrel|ton|tonne|kilo|pound|seat|night))\b|/"
+    r"a (?:day|week|month|year)(?! (?:later|earlier|ago|before|after))|a (?:person|head|share|piece|pupil|student|family|household|barrel|ton|tonne|kilo|pound|seat|night))\b|/"
 )
 _CONTRAST = Late(
     r"\b(?:another|other|smaller|larger|second|former|previous|earlier|separate|instead|corrected|rival|unlike|compared|"
-    r"originally|initially|(?:rose|grew|fell|cut|raised|lowered|reduced|revised|up|down) (?:to|from|by)|first|original|old)\b"
+    r"originally|initially|(?:rose|grew|fell|cut|raised|lowered|reduced|revised|up|down) (?:from|by)|(?:raised|lowered|reduced|revised|cut) to|first|original|old)\b"
 )
 _YEAR = Late(r"\b(?:1[5-9]|20)\d\d\b")
 # "In the south, 1,400 homes": of another place or time.
@@ -81,14 +82,20 @@ class Telling:
         return self.figure.block.text[max(0, start - 8) : start].lower().endswith(("not ", "not the "))
 
     @property
+    def _said(self) -> list[str]:
+        """The words of its sentence."""
+        return self.words.forms[bisect_left(self.words.starts, self.start) : bisect_left(self.words.starts, self.end)]
+
+    @property
     def stems(self) -> frozenset[str]:
         """What the words of its sentence keep in all their forms."""
-        first, last = bisect_left(self.words.starts, self.start), bisect_left(self.words.starts, self.end)
-        return frozenset(stem(part) for form in self.words.forms[first:last] for part in form.split("-"))
+        return frozenset(stem(part) for form in self._said for part in form.split("-"))
 
     def tells(self, word: str) -> bool:
         """Whether its sentence has a word of the same root: "invested" of "investment"."""
         root = stem(word)
+        if any(is_deed(form, word) for form in self._said):
+            return True
         return any(root == one or (len(root) > _ROOT and one[:_ROOT] == root[:_ROOT]) for one in self.stems)
 
     @property

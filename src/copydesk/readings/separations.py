@@ -22,10 +22,15 @@ _YEAR = Late(r"(?<!since )\b(?:1[5-9]|20)\d\d\b")
 _FRAME = Late(
     r"(?:By|In|On|At|Until|Since|During|Within)\s(?:the\s|early\s|late\s|mid-|last\s|next\s|that\s)*(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|"
     r"Sat|Sun|spring|summer|autumn|winter|noon|midnight|dawn|night|morning|evening|week|month|year|time|day|end\sof\s(?:the\s)?(?:day|week|month|year))|"
-    r"(?:By|In|Since|Until)\s(?:1[5-9]|20)\d\d\b"
+    r"(?:By|In|Since|Until)\s(?:1[5-9]|20)\d\d\b|(?:For|Among|Under|Unlike|Outside)\s[^,.]{3,40},"
 )
+_EARLIER_ON = Late(r"\b(?:season|year|week|month|day|night|summer|winter|spring|autumn|time)\s(?:before|after)\b")
+_SOLD, _BOUGHT = Late(r"\b(?:sold|sells|selling)\b"), Late(r"\b(?:bought|paid|cost|spent)\b")
+_DAY = Late(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 # The same for a number that a later day may change, but not for how long or large a thing is.
-_LATER = Late(r"(?:After|Before|Following|Once|When)\s|(?:The\s(?:next|following)|Next|A|Two|Three)\s(?:day|night|week|month|year)s?\b")
+_LATER = Late(
+    r"(?:After|Before|Following|Once|When)\s|(?:The\s(?:next|following)|Next|A|Two|Three)\s(?:day|night|week|month|year)s?\b"
+)
 # "Some of the 45": what stands before a whole of which it leaves open how many.
 _SOME_OF = Late(
     r"\b(?:one|most|some|many|few|half|first|second|third|last|other|rest|remainder|members?)\s(?:out\s)?of\s(?:the\s|these\s|its\s|their\s)?\Z",
@@ -38,7 +43,7 @@ _APART = frozenset(
     """another other others additional extra further fewer remaining rest rise rises rose risen
     increased increase increasing decreased decline declined dropped climbed joined join joins joining resigned added add
     adds adding cut cutting expanded expand expands raised lowered reduced now later earlier initially originally
-    before original previously previous formerly former currently current today newer older second third
+    original previously previous formerly former currently current today newer older second third
     latter both respectively different separate similar instead unlike compared versus whereas
     updated revised corrected changed extended shortened doubled tripled halved average typical usual normally smaller
     larger bigger longer shorter cheaper alternative option options model models version versions edition editions
@@ -53,6 +58,11 @@ _FAR = 500
 _NEAR_BY = 6
 # The characters between two sentences.
 _GAP = 3
+# "Want a pay rise" does not tell that they are more than before.
+_WAGES, _PAID = (
+    frozenset("rise increase cut cuts rises increases".split()),
+    frozenset("a pay wage price tax the".split()),
+)
 # What is told of a thing as it is now does not set it apart.
 _NOW = frozenset("now current currently today".split())
 
@@ -71,11 +81,21 @@ def one_set(document: Document, earlier: Mention, later: Mention) -> bool:
     years = [set(_YEAR.findall(text)) for text in texts]
     if (years[0] != years[1] if all(years) or not earlier.owned else False) or _other_years(document, one, other):
         return False
-    if _FRAME.match(texts[1]) or (_FRAME.match(texts[0]) and not texts[0].startswith("On ")):
+    frame = _FRAME.match(texts[1])
+    framed = frame is not None and frame.end() <= other.start - spans[1].start  # "Under the seven-year lease,"
+    if framed or (_FRAME.match(texts[0]) and not texts[0].startswith("On ")):
         return False
-    if _REMADE.match(texts[1]) or not earlier.owned and (_LATER.match(texts[0]) or _LATER.match(texts[1])):
+    changing = not earlier.owned or (one.kind == "count" and not later.joined)
+    if _REMADE.match(texts[1]) or (changing and (_LATER.match(texts[0]) or _LATER.match(texts[1]))):
         return False
     if earlier.joined and later.joined and one.block is other.block and _parallel(earlier, later, spans):
+        return False
+    if any(_EARLIER_ON.search(text) for text in texts):
+        return False
+    if one.kind == "money" and any(_SOLD.search(a) and _BOUGHT.search(b) for a, b in (texts, texts[::-1])):
+        return False
+    days = [set(_DAY.findall(text)) for text in texts]
+    if earlier.owned and days[0] and days[1] and days[0] != days[1]:
         return False
     words = [_forms(document, thing, span) for thing, span in zip((earlier, later), spans, strict=True)]
     apart = _APART - _NOW if later.joined else _APART
@@ -108,7 +128,8 @@ def _forms(document: Document, thing: Mention, span: tuple[int, int]) -> list[st
     first, behind = bisect_left(starts, thing.start), bisect_left(starts, thing.end or thing.figure.end)
     begin, end = bisect_left(starts, span[0]), bisect_left(starts, span[1])
     near = _NEAR_BY // 2 if thing.owned else _NEAR_BY
-    return [*forms[max(begin, first - near) : first], *forms[behind : min(end, behind + near)]]
+    found = [*forms[max(begin, first - near) : first], *forms[behind : min(end, behind + near)]]
+    return [form for n, form in enumerate(found) if form not in _WAGES or not n or found[n - 1] not in _PAID]
 
 
 def _explained(document: Document, earlier: Mention, later: Mention) -> bool:
@@ -123,7 +144,8 @@ def _explained(document: Document, earlier: Mention, later: Mention) -> bool:
             return True
         before: Figure | None = None
         for figure in figures.of(block):
-            if figure.value == apart and figure.kind in ("count", earlier.figure.kind):
+            known = apart > 1 or _precedes(figure, later)  # "the six-hour flight get one meal"
+            if known and figure.value == apart and figure.kind in ("count", earlier.figure.kind):
                 return True
             part = figure is not later.figure or not _many_of(later, min(values))
             if part and figure.value in values and _SOME_OF.search(block.text, max(0, figure.start - 40), figure.start):

@@ -9,7 +9,8 @@ from copydesk.readings.figures.spot import Spot
 
 # Plural without an s, or with one that is the same in the singular.
 _PLURALS = frozenset(
-    """people men women children police staff cattle sheep personnel troops species series aircraft spacecraft data media
+    """people men women children schoolchildren grandchildren policemen policewomen firemen businessmen fishermen servicemen
+    crewmen gunmen police staff cattle sheep personnel troops species series aircraft spacecraft data media
     criteria phenomena mice geese teeth feet deer fish salmon crew folk kids offspring""".split()
 )
 # End in s and are no plural nouns, or end the search: what follows is another phrase.
