@@ -42,7 +42,7 @@ _SELECTING = frozenset(
 #: What is told of known things: "the deaths of 13 people".
 OF_THEM = frozenset(
     """death deaths killing killings murder murders body bodies arrest arrests rescue names families lives funerals funeral
-    bodies remains faces parents wives husbands lawyers relatives homes trial release conviction dismissal oldest youngest eldest jobs""".split()
+    remains faces parents wives husbands lawyers relatives homes trial release conviction dismissal oldest youngest eldest jobs""".split()
 )
 #: What says that a thing has so many of another.
 HAVING = frozenset(("has", "have", "with", "employs"))

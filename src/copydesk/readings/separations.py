@@ -50,6 +50,7 @@ _APART = frozenset(
     subset escaped freed replaced eliminated including excluding become became""".split()
 )
 
+# "After the rebuild, the 42,000-seat stadium": it has another size by then.
 _REMADE = Late(r"(?:After|Before|Following|Once)\s(?:the|its|an?)\s")
 
 # How many blocks lie between two mentions at most.
