@@ -645,7 +645,7 @@ Sales went from 310 to 260 in a week.
 He served from 2008 to 2010 as mayor.
 The home side won 31-26 on Friday.
 The jury split 18-8.
-See pages 31-26 of the report.
+See page 31-26 of the report.
 The 2010-08 issue of the magazine is out.
 The season of 2010-11 was his last.
 Call 555-31-26 for help.

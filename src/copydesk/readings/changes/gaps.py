@@ -10,7 +10,7 @@ from copydesk.readings.changes.amounts import Amount
 from copydesk.readings.changes.cues import filled
 from copydesk.readings.changes.terms import Term
 from copydesk.readings.changes.times import timeless
-from copydesk.readings.changes.vocabulary import BREAKS, GLUE, GOING, MOVING, NOUNS, TAKING, VERBS
+from copydesk.readings.changes.vocabulary import BREAKS, COMPARATIVES, GLUE, GOING, MOVING, NOUNS, TAKING, VERBS
 
 #: How far two numbers may stand apart that tell of one change, in words and marks.
 FAR, NEAR = 22, 12
@@ -55,7 +55,7 @@ def flows(tokens: list[str], amount: Amount) -> bool:
         if taken >= 0:
             of = not {"in", "on", "of"}.isdisjoint(timeless(rest[:taken]))
             return amount.how == "noun" and not of and len(tokens) <= FAR and not broken(timeless(rest))
-    if amount.how == "compared" and any(word != "," for word in rest):
+    if amount.how == "compared" and any(word != "," and word not in COMPARATIVES for word in rest):
         return False
     if "," in rest:
         plain = timeless(rest)

@@ -101,7 +101,7 @@ def _named(row: Sequence[Term], at: int, than: int, cue: Cue) -> Cue | None:
         at + 1 < len(row)
         and (mark == len(rest) or goes_on)
         and len(rest) < _FAR + 2 * goes_on
-        and _STOPS.isdisjoint(rest)
+        and _STOPS.isdisjoint(rest[:mark] if goes_on else rest)
     ):
         own = row[at].lead.tokens
         return None if "average" in rest or own[-2:] == ["more", "than"] else cue
@@ -150,7 +150,15 @@ def _of_two(term: Term, *, how: str = "two") -> Cue | None:
     return Cue(how, 0, "") if ends else None
 
 
-_BRINGING = frozenset("bringing taking making giving leaving reaching brings takes makes brought".split())
+_BRINGING = frozenset(
+    "bringing taking making giving leaving reaching brings takes makes brought bring take make give leave".split()
+)
+# "To finish on 49", "and now has 49".
+_ENDING = frozenset(
+    """finish finishes finished finishing end ends ended ending close closes closed closing reach reaches reached reaching stand
+    stands standing total totals totalled amass amassed come comes tally tallied wind wound""".split()
+)
+_PLACED = frozenset("on with at in to".split())
 _IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"])
 
 
@@ -167,8 +175,11 @@ def total(term: Term) -> bool:
         or tail[:1] == ["altogether"]
     ):
         return True
-    return (
-        not _BRINGING.isdisjoint(lead[-_FAR:])
-        and filled(lead) >= 0
-        and lead[filled(lead)] in ("to", "making", "giving", "leaving", "reaching")
-    )
+    at = filled(lead)
+    if at < 0:
+        return False
+    if not _BRINGING.isdisjoint(lead[-_FAR:]) and lead[at] in ("to", "making", "giving", "leaving", "reaching", "it"):
+        return True
+    if "now" in lead[max(at - 1, 0) : at + 1] or (at and lead[at - 1] == "now"):
+        return True
+    return lead[at] in _ENDING or (lead[at] in _PLACED and not _ENDING.isdisjoint(lead[max(at - 3, 0) : at]))
