@@ -75,7 +75,7 @@ def _per(text: str, figure: Figure) -> str:
 
 # "One year later, more than one year later" are times, not quantities.
 _PASSED = Late(
-    r"\s(?:later|ago|from now|into|faster|slower|more|less|sooner|(?:below|above|under|over)(?! (?:the|its|a|an?) (?:\w+ ){0,2}(?:timetable|schedule|plan|rules?|system|scheme|law|contract|deal|agreement|regime|tariff|management|owners?|mayor|government)\b)|higher|lower|short|percent)\b|,? (?:or )?\d"
+    r"\s(?:later|ago|from now|into|mark|barrier|threshold|ceiling|faster|slower|more|less|sooner|(?:below|above|under|over)(?! (?:the|its|a|an?) (?:\w+ ){0,2}(?:timetable|schedule|plan|rules?|system|scheme|law|contract|deal|agreement|regime|tariff|management|owners?|mayor|government)\b)|higher|lower|short|percent)\b|,? (?:or )?\d"
 )
 
 

@@ -31,6 +31,7 @@ _TRANSITIVE = frozenset(
     boosting reduce reduces reduced reducing lowers lowered lowering slash slashes slashed slashing trim trims trimmed
     trimming increase increases increased increasing""".split()
 )
+_BESIDE = frozenset("with plus and or for".split())
 _OWNERS = frozenset("its the their his her our a an".split())
 _ADVERBS = frozenset("back again further sharply".split())
 _GLOSSED = frozenset((",", "(", "—", "–", "-"))
@@ -101,7 +102,11 @@ def led(term: Term) -> Cue | None:
         percent = term.figure is not None and term.figure.kind == "percent"
         phrasal = head > 0 and tokens[head - 1] in (_MADE if percent else _PHRASAL)
         return None if phrasal else Cue(COMPARATIVES[tokens[head]], "up")
-    if tokens[head] in ADDED and tokens[max(head - 1, 0)] in _OWNERS:
+    if (
+        tokens[head] in ADDED
+        and tokens[max(head - 1, 0)] in _OWNERS
+        and _BESIDE.isdisjoint(tokens[max(head - 2, 0) : head])
+    ):
         return Cue(1, "noun")  # "an extra £9"
     verb = _verb(tokens, head, fillers)
     if not verb or (shared and not (verb in _SHARE_VERBS and term.figure and term.figure.kind in ("percent", "ratio"))):

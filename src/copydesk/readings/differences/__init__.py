@@ -21,7 +21,7 @@ __all__ = ["Difference", "Differences", "Quantity"]
 
 _KINDS = frozenset(("count", "points", "money", "duration", "measure", "percent"))
 # How far from a number the words may stand that make it a difference, in words.
-_REACH = 4
+_REACH = 6
 # One of these stands where two numbers that stand together are told with their difference.
 _TOLD = (
     " by ",

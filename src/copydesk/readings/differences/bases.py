@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from copydesk.readings.changes.leads import from_
 from copydesk.readings.changes.terms import Term
-from copydesk.readings.differences.cues import Cue, cue, total
+from copydesk.readings.differences.cues import GAPS, Cue, cue, total
 from copydesk.readings.differences.quantities import Difference, Quantity, apart, quantity
 from copydesk.readings.figures import Figure
 from copydesk.readings.late import Late
@@ -53,13 +53,28 @@ def _from_base(row: Sequence[Term], at: int, told: Cue, before: list[Term], behi
     """The difference of what follows "than" and what is compared with it; None where one such number makes it right."""
     base = row[at + 1]
     results = [term for term in reversed(before) if _calm(row, term, row[at])]
-    results = results or [term for term in behind[1 : _TWO + 1] if total(term) or told.word in ("older", "younger")]
+    ahead = [term for term in behind[1 : _TWO + 1] if total(term) or told.word in ("older", "younger")]
+    results = results or [term for term in ahead if _of_one_name(row[at], told, term)]
     if not results and _stands_for(row, at):
         results = _previous(row, at)
     found = [one for term in results if (one := _difference(row[at], told, term, base))]
     if not found or any(one.holds for one in found) or any(_by_number(row[at], term, base) for term in results):
         return None
     return found[0]
+
+
+def _of_one_name(amount: Term, told: Cue, result: Term) -> bool:
+    """Whether a number counts what a difference does, so far as both say: "three more wins" are no points."""
+    tokens, figure = amount.tail.tokens, result.figure
+    noun = tokens[tokens.index(told.word) + 1 : tokens.index("than")][:1] if "than" in tokens else []
+    if not noun or figure is None:
+        return True
+    unit = "point" if figure.kind == "points" else figure.unit
+    return (
+        not unit
+        or figure.kind not in ("count", "points")
+        or unit.lower().removesuffix("s") == noun[0].removesuffix("s")
+    )
 
 
 def _by_number(amount: Term, result: Term, base: Term) -> bool:
@@ -81,11 +96,18 @@ def _summed(row: Sequence[Term], at: int, told: Cue, before: list[Term], behind:
 
 
 def _between(row: Sequence[Term], at: int, told: Cue, before: list[Term], behind: list[Term]) -> Difference | None:
-    """The difference of the only two numbers that stand before it."""
-    others = [term for term in before if _alike(row[at], term)]
+    """The difference of the only two numbers that stand before it, or with a mark between behind it."""
+    others = [term for term in before if _alike(row[at], term, told)]
     if len(others) < _TWO and told.how == "two":
-        others = [term for term in _previous(row, at) if _alike(row[at], term)] + others
-    if len(others) != _TWO or any(_alike(row[at], term) for term in behind):
+        others = [term for term in _previous(row, at) if _alike(row[at], term, told)] + others
+    later = [term for term in behind if _alike(row[at], term, told)]
+    if (
+        not (others or told.word)
+        and len(later) == len(behind) == _TWO
+        and not _OPENING.isdisjoint(later[0].lead.tokens)
+    ):
+        others, later = later, []
+    if len(others) != _TWO or later:
         return None
     if told.names and sum(_named(term, told) for term in others) != 1:
         return None
@@ -94,7 +116,12 @@ def _between(row: Sequence[Term], at: int, told: Cue, before: list[Term], behind
     if led or not _within(row[at], one, two):
         return None
     found = _difference(row[at], told._replace(sign=0), one, two)
-    return found if found and _calm(row, one, row[at], most=_FARTHEST) and not found.holds else None
+    ends = (one, row[at]) if one.start < row[at].start else (row[at], two)
+    return found if found and _calm(row, *ends, most=_FARTHEST) and not found.holds else None
+
+
+# What opens the two numbers that a margin told before them is of: "eight points: 61 and 53".
+_OPENING = frozenset(":—–(;")
 
 
 def _within(amount: Term, one: Term, two: Term) -> bool:
@@ -147,18 +174,25 @@ def _named(term: Term, told: Cue) -> bool:
     return not told.names.isdisjoint([*term.lead.tokens[-8:], *term.tail.tokens[:6]])
 
 
-def _alike(amount: Term, term: Term) -> bool:
+def _alike(amount: Term, term: Term, told: Cue | None = None) -> bool:
     """Whether a number may count what a difference counts."""
     one, two = amount.figure, term.figure
     if one is None or two is None or two.value is None or "-" in two.text:
         return False
     first, second = quantity(one, exact=False), quantity(two, exact=False)
-    if one.kind == "duration" and two.kind == "age":
+    if one.kind == "duration" and (two.kind == "age" or (told and told.word in GAPS and _is_age(one, two))):
         return True
     if first is None or second is None or not _of_one_noun(one, two):
         return False
+    if one.kind == "points" and two.kind == "count" and two.unit and two.unit != "points":
+        return False
     points = one.kind == "points" and two.kind == "percent"
     return points or first.kind == second.kind or {first.kind, second.kind} in _MIXED
+
+
+def _is_age(years: Figure, figure: Figure) -> bool:
+    """Whether a bare number may be an age, of which years are a difference: "she is 41 and he 47"."""
+    return years.unit == "year" and figure.kind == "count" and not figure.unit and 0 < (figure.value or 0) < _OLDEST
 
 
 def _of_one_noun(one: Figure, two: Figure) -> bool:
@@ -179,7 +213,7 @@ def _difference(amount: Term, told: Cue, result: Term, base: Term) -> Difference
     first, second = quantity(one, exact=False), quantity(two, exact=told.word not in ("above", "below"))
     if first is None or second is None:
         return None
-    if told.word in ("older", "younger") and figure.unit == "year":
+    if told.word in _AGED and figure.unit == "year":
         first, second = _aged(first), _aged(second)
     if first.kind != second.kind and {first.kind, second.kind} not in _MIXED:
         return None
@@ -188,6 +222,7 @@ def _difference(amount: Term, told: Cue, result: Term, base: Term) -> Difference
     return Difference(figure, interval, first, second, sign) if interval else None
 
 
+_AGED = GAPS | {"older", "younger"}
 # Of a time, less is faster; of a speed, more.
 _EITHER_WAY = ("better", "faster", "slower", "quicker", "behind", "earlier")
 

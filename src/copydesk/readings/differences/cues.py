@@ -18,8 +18,13 @@ _SIGNS = {**dict.fromkeys(_MORE, 1), **dict.fromkeys(_LESS, -1)}
 COMPARING = frozenset((*_SIGNS, *_BESIDE))
 _NOUNS = frozenset("difference majority margin gap lead advantage deficit".split())
 _LEADING = frozenset("lead leads led leading".split())
+_PARTED = frozenset("separated parted divided apart split".split())
+# "Their lead at the top is five points."
+_TOP = frozenset("at the top between them two of league table overall now summit foot".split())
 _WON = frozenset("beat beats beating defeated defeating outpolled outpolling won winning".split())
 MARGINS = _NOUNS | _LEADING
+#: With one of these a difference of years is one of ages: "41 and 47, a gap of six years".
+GAPS = frozenset(("gap", "difference"))
 _MARKS = frozenset((".", ",", ";", ":", ")", "¶", "—", "–"))
 _STOPS = frozenset("and or but to while whereas because as if when a-third".split())
 # Behind a comma these go on with what was named: "than her husband, who is 43".
@@ -128,13 +133,20 @@ def _margin(row: Sequence[Term], at: int) -> Cue | None:
     if head < 0 or term.tail.tokens[:1] == ["-"]:
         return None
     word, before, fillers = tokens[head], tokens[head - 1] if head else "", tokens[head + 1 :]
+    if word in _PARTED and "by" in fillers:
+        return _of_two(term)
     if word in ("is", "was", "to", "at", "of"):
         between = (
             at > 1 and "between" in row[at - 2].lead.tokens and not _NOUNS.isdisjoint(row[at - 2].lead.tokens[-_FAR:])
         )
-        return _of_two(term) if before in _NOUNS or (between and word in ("is", "was")) else None
+        if before in _NOUNS:
+            return _of_two(term)
+        noun = next((n for n in range(head - 1, -1, -1) if tokens[n] in _NOUNS), head)
+        told = between or (noun < head and _TOP.issuperset(tokens[noun + 1 : head]))
+        return _of_two(term) if told and word in ("is", "was") else None
     if word in _NOUNS and fillers[:1] == ["of"] and "the" not in fillers:
-        return _of_two(term)
+        alone = _opened(tokens[:head]) and not _MARKS.isdisjoint(term.tail.tokens[:1])
+        return _of_two(term, word=word if alone else "")
     if "by" not in fillers:
         return None
     won = not _WON.isdisjoint(tokens) or (
@@ -143,11 +155,17 @@ def _margin(row: Sequence[Term], at: int) -> Cue | None:
     return _of_two(term, how="one sentence" if won else "two") if word in _LEADING or won else None
 
 
-def _of_two(term: Term, *, how: str = "two") -> Cue | None:
+def _opened(tokens: list[str]) -> bool:
+    """Whether nothing but an article stands between a mark and what follows: ", a gap of"."""
+    rest = [word for word in tokens[-_NEAR:] if word not in ("a", "an", "age", "the")]
+    return bool(rest) and rest[-1] in _MARKS
+
+
+def _of_two(term: Term, *, how: str = "two", word: str = "") -> Cue | None:
     """A margin, where nothing behind it makes it one of another time or place."""
     behind = term.tail.tokens[:1]
     ends = not behind or behind[0] in _MARKS or (term.figure is not None and term.figure.kind != "count")
-    return Cue(how, 0, "") if ends else None
+    return Cue(how, 0, word) if ends else None
 
 
 _BRINGING = frozenset(
