@@ -24,8 +24,8 @@ from copydesk.text import Span
 def _alike() -> re.Pattern[str]:
     """What says that the two are the same, or that they are not compared."""
     return re.compile(
-        r"\b(?:unchang\w*|unmoved|unaltered|same(?! (?:month|period|week|quarter|time|day|stage|point|season)\b)|equal\w*|remain\w*|stay\w*|still|match\w*|identical\w*|steady|flat|flatlin\w*|level|similar\w*|tied?|"
-        r"held(?=[:;,]| (?:at|steady|on|firm|up)\b)|holding|holds? (?:at|steady|firm|on)|stable|constant|again|both|each|kept|keep\w*|retain\w*|maintain\w*|froze\w*|freez\w*|pegged|plateau\w*|stall\w*|standstill|stuck|"
+        r"\b(?:unchang\w*|unmoved|unaltered|same(?! (?:month|period|week|quarter|time|day|stage|point|season)\b)|equal\w*|remain\w*|stay\w*|still|match(?:es|ed|ing)|(?:to|will|would|could) match|identical\w*|steady|flat|flatlin\w*|level|similar\w*|tied?|"
+        r"held(?=[:;,]| (?:at|steady|on|firm|up)\b)|holding|holds? (?:at|steady|firm|on)|stable|constant|again|both|each|kept|keep\w*|retain\w*|maintain\w*|froze\w*|freez\w*|pegged|plateau\w*|stall(?:ed|ing)|standstill|stuck|"
         r"little changed|barely|hardly|as many|as much|as (?:high|low|long|large|big|small|old|fast) as|not|never|neither|nor|nothing|none|without|exactly what|precisely|just what|"
         r"no (?:\w+er|different|difference|change|more|less|movement|rise|increase|growth|fall|drop|decrease|decline|cut|improvement|progress|gain)"
         r"|alike|equivalent|i\.e|namely|also|too|too[,.]|respectively|back to|returned|round\w*|in line with|on par|parity|even|stagna\w*|static|repeat\w*|another|whether|if|hundredths?|tenths?|thousandths?|consistent\w*|evenly|half as|twice|times (?:as|the|more|that))\b"

@@ -99,8 +99,8 @@ def _joint() -> re.Pattern[str]:
         r"(?P<aside>[^.;:!?]{0,70}?)(?:"
         r"(?P<beside>\b(?:as )?(?:when )?(?:compared|in comparison|in contrast|by comparison|contrasted) (?:to|with)\b|\b(?:versus|as against|against)\b|\bvs?\.?(?=\s))"
         r"|(?P<instead>\b(?:rather than|instead of|as opposed to)\b)"
-        rf"|(?P<apart>\b{_UP_OR_DOWN}(?: \w+ly| by \S+ \w+)?,? (?:from|(?:up)?on)\b|\b(?:beat(?:s|ing)?|top(?:s|p\w+)|better(?:s|ed|ing)|eclips\w+|overtak\w+|overtook|outstrip\w*|improv\w+ (?:up)?on)\b|,\s(?:[\w'’-]+ )?{_MORE} than\b|\b(?:is|was|are|were) {_MORE} than\b|\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)\b)"
-        r")(?P<lead>(?: (?:just|only|the|an?|some|its|his|her|their|our|about|around|nearly|almost|over|more than|less than|last (?:year|month|week)['’]s|[\w]+['’]s?|previous"
+        rf"|(?P<apart>\b{_UP_OR_DOWN}(?: \w+ly| by \S+ \w+)?,? (?:from|(?:up)?on|over)\b|\b(?:beat(?:s|ing)?|top(?:s|p\w+)|better(?:s|ed|ing)|eclips\w+|overtak\w+|overtook|outstrip\w*|improv\w+ (?:up)?on)\b|,\s(?:[\w'’-]+ )?{_MORE} than\b|\b(?:is|was|are|were) {_MORE} than\b|\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)\b)"
+        r")(?P<lead>(?: (?:just|only|the|this|an?|some|its|his|her|their|our|about|around|nearly|almost|over|more than|less than|last (?:year|month|week)['’]s|[\w]+['’]s?|previous"
         r"|earlier|old|original|former|usual|current|roughly|approximately|an estimated|estimated|at least|up to|under|fewer than|a total of|current|then|old|year-earlier|prior|average|expected|forecast))*)\s*\Z",
         re.IGNORECASE,
     )
@@ -108,7 +108,7 @@ def _joint() -> re.Pattern[str]:
 
 # Without one of these nothing joins two figures so.
 _JOINING = Late(
-    r"from|than|compar|v|against|instead|contrast|opposed|exceed|surpass|\bon\b|beat|top|better|eclips|outstrip"
+    r"from|than|compar|v|against|instead|contrast|opposed|exceed|surpass|\bon\b|over|beat|top|better|eclips|outstrip"
 )
 _CHANGE = Late(
     r"\b(?:went|rose|rise[sn]?|rising|fell|falls?|fallen|falling|grew|grows?|grown|growing|dropp\w+|drops?|climb\w*|jump\w*|increas\w+|decreas\w+|declin\w+|rais\w+|cut(?:s|ting)?|"
@@ -132,10 +132,17 @@ _FROM = Late(
 _AGO = Late(r" (?:(?:ago|earlier|previously)\b|(?:before|later)(?=\s?[,.;:)—–]|\Z| to\b))")
 
 
+def _passed(text: str, figure: Figure) -> bool:
+    """Whether a stretch of time says when: "five years ago", but not "with 90 minutes before"."""
+    return _AGO.match(text, figure.end) is not None and not _COMPARED.search(
+        text, max(0, figure.start - 10), figure.start
+    )
+
+
 def _neighbours(block: Block, figures: list[Figure]) -> Iterator[Neighbours]:
     last: Figure | None = None
     for n, figure in enumerate(figures):
-        if figure.kind == "identifier" or (figure.kind == "duration" and _AGO.match(block.text, figure.end)):
+        if figure.kind == "identifier" or (figure.kind == "duration" and _passed(block.text, figure)):
             continue
         if figure.kind in _TIMES:
             if n and figures[n - 1].kind in _TIMES:

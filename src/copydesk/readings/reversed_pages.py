@@ -10,7 +10,8 @@ from copydesk.readings.figures import Figure
 from copydesk.readings.late import Late
 from copydesk.readings.reversals import BACK, Reversal
 
-_KINDS = frozenset("identifier range count score".split())
+_KINDS = frozenset("identifier range score".split())
+_JOINTS = ("-", "–", "—", "‑", " to ", " through ", " -", " –", " —")
 _PARTS = (
     "pages|pp|lines|ll|verses|vv|chapters|chs|paragraphs|paras|sections|articles|clauses|recitals|schedules|appendices|annexes|items|"
     "questions|steps|volumes|vols|episodes|footnotes|endnotes|notes|columns|folios|slides|plates|stanzas|psalms|books|canons|entries"
@@ -28,6 +29,8 @@ def reversed_pages(figures: Iterable[Figure]) -> Iterator[tuple[Block, Reversal]
         if figure.kind not in _KINDS or figure.block.cell:
             continue
         text, start = figure.block.text, figure.start
+        if figure.kind == "identifier" and not text.startswith(_JOINTS, figure.end):
+            continue
         match = _RUN.match(text, start) if _LED.search(text, max(0, start - _FARTHEST), start) else None
         if match is None or int(match["two"]) >= int(match["one"]) or not int(match["two"]):
             continue

@@ -31,7 +31,7 @@ def apart(change: Change) -> tuple[list[Interval], Interval] | None:
     spans = ends(base, result, exact=True)
     if spans is None:
         return None
-    scale = unit(amount)[2]
+    scale = _scale(change, amount)
     stated = change.amount.value.scaled(scale)
     bare = counted(amount)
     if bare and bare.low == bare.high and amount.kind == "count" and not change.averaged:
@@ -70,7 +70,12 @@ def between(change: Change) -> float:
     if spans is None or amount is None:
         return 0.0
     base, result = ((span.low + span.high) / 2 for span in spans)
-    return (result - base) / unit(amount)[2]
+    return (result - base) / _scale(change, amount)
+
+
+def _scale(change: Change, amount: Figure) -> float:
+    """How many main units of the two ends one of the amount is; bare ends are in its own: "two years, from 16 to 18"."""
+    return 1.0 if change.base.kind == change.result.kind == "count" else unit(amount)[2]
 
 
 def gap(change: Change) -> str:
@@ -92,7 +97,7 @@ def better(change: Change) -> str:
 
 def _written(change: Change, amount: Figure, far: float) -> str:
     """A difference as the amount is written; a hundred cents and more as the result is."""
-    part = unit(amount)[2]
+    part = _scale(change, amount)
     if part < 1 and abs(far) * part >= 1 and amount.kind == "money":
         return rewritten(change.result, abs(far) * part)
     return rewritten(amount, abs(far))

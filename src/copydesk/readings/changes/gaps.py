@@ -46,6 +46,8 @@ def calm(tokens: list[str], most: int) -> bool:
 def flows(tokens: list[str], amount: Amount) -> bool:
     """Whether an amount goes on to its ends over these words."""
     rest = unnamed(tokens, amount)
+    if amount.kind == "difference" and brought(rest):
+        return True
     while rest and rest[-1] in GOING:
         rest = rest[:-1]
     while rest and rest[-1] in _NAMELY:
@@ -63,6 +65,14 @@ def flows(tokens: list[str], amount: Amount) -> bool:
             return False
     on_top = any(one == "on" and two == "top" for one, two in pairwise(rest))
     return calm(rest, FAR) and TAKING.isdisjoint(rest) and MOVING.isdisjoint(rest) and not on_top
+
+
+def brought(tokens: list[str]) -> bool:
+    """Whether an amount goes on with what it makes of a number: "24 beds, taking the total"."""
+    comma = tokens.index(",") if "," in tokens else len(tokens)
+    verb = tokens[comma + 1 : comma + 2]
+    led = verb != [] and verb[0].endswith("ing") and verb[0] in TAKING
+    return led and len(tokens) < FAR and not broken(timeless(tokens))
 
 
 def unnamed(tokens: list[str], amount: Amount) -> list[str]:

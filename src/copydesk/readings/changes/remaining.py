@@ -16,13 +16,13 @@ from copydesk.readings.figures import Figure
 _MARKS = frozenset(("¶", ";", "—", "–", "(", ":", ","))
 _CLAUSES = frozenset(("¶", ";", "—", "–", ":"))
 _WAS = frozenset(
-    """was were had been stood until previously currently present current existing previous prior old former formerly
+    """standing was were had been stood until previously currently present current existing previous prior old former formerly
     before earlier originally having used ago""".split()
 )
 _UNTIL = frozenset("until before earlier previously formerly currently now present moment today ago".split())
 _AFTER = frozenset(("after", "following"))
 _IS = frozenset(
-    """it they that there he she this which is are was were has have had be been having stood stand stands closed close at
+    """standing closing trading ending opening it they that there he she this which is are was were has have had be been having stood stand stands closed close at
     cost costs used charged charges paid pays numbered numbers counted counts measured measures ran runs employed employs
     held holds owned owns kept keeps comprised contained housed carried totalled amounted drew attracted enrolled boasted
     listed recorded fetched traded weighed weighs lasted lasts took takes covered covers seated seats served serves got until with to there now

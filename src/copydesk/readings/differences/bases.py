@@ -97,10 +97,11 @@ def _summed(row: Sequence[Term], at: int, told: Cue, before: list[Term], behind:
 
 def _between(row: Sequence[Term], at: int, told: Cue, before: list[Term], behind: list[Term]) -> Difference | None:
     """The difference of the only two numbers that stand before it, or with a mark between behind it."""
-    others = [term for term in before if _alike(row[at], term, told)]
+    before, behind = _with_units(row[at], before, told), _with_units(row[at], behind, told)
+    others = [term for term in before if _alike(row[at], term)]
     if len(others) < _TWO and told.how == "two":
-        others = [term for term in _previous(row, at) if _alike(row[at], term, told)] + others
-    later = [term for term in behind if _alike(row[at], term, told)]
+        others = [term for term in _told_before(row, at) if _alike(row[at], term)] + others
+    later = [term for term in behind if _alike(row[at], term)]
     if (
         not (others or told.word)
         and len(later) == len(behind) == _TWO
@@ -153,6 +154,13 @@ def _previous(row: Sequence[Term], at: int) -> list[Term]:
     return [*_sentence(row, first - 1)[0], row[first - 1]]
 
 
+def _told_before(row: Sequence[Term], at: int) -> list[Term]:
+    """The numbers of the sentence right before, and where that has one, of the one before that: "It has 41. Last year it had 36."."""
+    near = _previous(row, at)
+    first = at - len(_sentence(row, at)[0]) - 1
+    return [*_previous(row, first), *near] if len(near) == 1 else near
+
+
 def _calm(row: Sequence[Term], one: Term, two: Term, *, most: int = _NEAR) -> bool:
     """Whether nothing between two numbers says that they are not of one thing."""
     words = [word for term in row if one.start < term.start <= two.start for word in term.lead.tokens]
@@ -174,13 +182,13 @@ def _named(term: Term, told: Cue) -> bool:
     return not told.names.isdisjoint([*term.lead.tokens[-8:], *term.tail.tokens[:6]])
 
 
-def _alike(amount: Term, term: Term, told: Cue | None = None) -> bool:
+def _alike(amount: Term, term: Term) -> bool:
     """Whether a number may count what a difference counts."""
     one, two = amount.figure, term.figure
     if one is None or two is None or two.value is None or "-" in two.text:
         return False
     first, second = quantity(one, exact=False), quantity(two, exact=False)
-    if one.kind == "duration" and (two.kind == "age" or (told and told.word in GAPS and _is_age(one, two))):
+    if one.kind == "duration" and two.kind == "age":
         return True
     if first is None or second is None or not _of_one_noun(one, two):
         return False
@@ -190,9 +198,27 @@ def _alike(amount: Term, term: Term, told: Cue | None = None) -> bool:
     return points or first.kind == second.kind or {first.kind, second.kind} in _MIXED
 
 
-def _is_age(years: Figure, figure: Figure) -> bool:
-    """Whether a bare number may be an age, of which years are a difference: "she is 41 and he 47"."""
-    return years.unit == "year" and figure.kind == "count" and not figure.unit and 0 < (figure.value or 0) < _OLDEST
+def _with_units(amount: Term, terms: list[Term], told: Cue) -> list[Term]:
+    """Numbers with the unit that they leave out: "37 hours and women 32, a gap of"; with that of age, "she is 41 and he 47"."""
+    figure = amount.figure
+    if figure is None or figure.kind not in ("duration", "measure"):
+        return terms
+    named = any(term.figure and (term.figure.kind, term.figure.unit) == (figure.kind, figure.unit) for term in terms)
+    aged = told.word in GAPS and figure.unit == "year" and not named
+    if not (named or aged):
+        return terms
+    return [_with_unit(term, figure, aged=aged) for term in terms]
+
+
+def _with_unit(term: Term, of: Figure, *, aged: bool) -> Term:
+    one = term.figure
+    if one is None or one.kind != "count" or one.unit or one.value is None:
+        return term
+    if not aged:
+        return term._replace(figure=one._replace(kind=of.kind, unit=of.unit))
+    if not 0 < one.value < _OLDEST:
+        return term
+    return term._replace(figure=one._replace(kind="age", low=one.value, high=one.value, unit=of.unit))
 
 
 def _of_one_noun(one: Figure, two: Figure) -> bool:
@@ -213,7 +239,7 @@ def _difference(amount: Term, told: Cue, result: Term, base: Term) -> Difference
     first, second = quantity(one, exact=False), quantity(two, exact=told.word not in ("above", "below"))
     if first is None or second is None:
         return None
-    if told.word in _AGED and figure.unit == "year":
+    if told.word in ("older", "younger") and figure.unit == "year":
         first, second = _aged(first), _aged(second)
     if first.kind != second.kind and {first.kind, second.kind} not in _MIXED:
         return None
@@ -222,7 +248,6 @@ def _difference(amount: Term, told: Cue, result: Term, base: Term) -> Difference
     return Difference(figure, interval, first, second, sign) if interval else None
 
 
-_AGED = GAPS | {"older", "younger"}
 # Of a time, less is faster; of a speed, more.
 _EITHER_WAY = ("better", "faster", "slower", "quicker", "behind", "earlier")
 

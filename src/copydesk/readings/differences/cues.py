@@ -12,10 +12,23 @@ _MORE = """more higher greater larger bigger longer taller older heavier wider d
     warmer hotter costlier slower stronger""".split()
 _LESS = """fewer less lower smaller shorter younger lighter narrower shallower cheaper faster quicker earlier cooler
     colder weaker nearer""".split()
-_BESIDE = {"above": 1, "below": -1, "ahead": 1, "behind": -1, "short": -1, "shy": -1, "clear": 1}
+_BESIDE = {
+    "above": 1,
+    "below": -1,
+    "ahead": 1,
+    "behind": -1,
+    "short": -1,
+    "shy": -1,
+    "clear": 1,
+    "over": 1,
+    "under": -1,
+}
+#: "£60,000 over the budget", but "over 12 games".
+OVER = frozenset(("over", "under"))
+OWNERS = frozenset("the its their his her last this a an".split())
 _SIGNS = {**dict.fromkeys(_MORE, 1), **dict.fromkeys(_LESS, -1)}
 #: Without one of these a block tells of no difference.
-COMPARING = frozenset((*_SIGNS, *_BESIDE))
+COMPARING = frozenset((*_SIGNS, *_BESIDE)) - {"over", "under"}
 _NOUNS = frozenset("difference majority margin gap lead advantage deficit".split())
 _LEADING = frozenset("lead leads led leading".split())
 _PARTED = frozenset("separated parted divided apart split".split())
@@ -90,6 +103,8 @@ def _beside(row: Sequence[Term], at: int, n: int) -> Cue | None:
     tokens = row[at].tail.tokens
     word = tokens[n]
     of = tokens[n + 1 : n + 2] == ["of"]
+    if word in OVER and OWNERS.isdisjoint(tokens[n + 1 : n + 2]):
+        return None
     if (word in ("ahead", "short", "shy", "clear")) != of:
         return None
     return _named(row, at, n + of, Cue("base", _BESIDE[word], word))

@@ -43,6 +43,9 @@ _NOUNS_BEHIND = Late(
     r"[-\s](?:(?:vote|point|percentage[- ]point|seat|goal|run)s?[-\s])?(?:\w+ )?(?:margin|majority|lead|difference|gap|advantage|edge|win|victory|defeat|loss|deficit|spread)\b",
     re.IGNORECASE,
 )
+_AHEAD = Late(
+    r"(?:\s(?:votes|points|seats|goals|runs))?\s(?:behind|ahead of|in front of|clear of|adrift of) (?:the )?(?:[A-Z][\w'’.]+ ?){1,3}(?=[,(:–—])"
+)
 _TO_PAIR = Late(
     r"(?:\s(?!of error\b)[\w.'’-]+){0,5}?\s?[,(:–—]\s?(?:with |by |at |or |winning |losing |and )?(?:a (?:score|vote|count|tally) of )?\Z"
 )
@@ -91,7 +94,7 @@ def from_couple(document: Document, block: Block, figures: list[Figure], n: int)
 def _couple(text: str, figures: list[Figure], n: int, sentence: Span) -> Couple | None:
     """The two numbers that figure `n` is said to be the difference of."""
     figure = figures[n]
-    noun = _NOUNS_BEHIND.match(text, figure.end)
+    noun = _NOUNS_BEHIND.match(text, figure.end) or _AHEAD.match(text, figure.end)
     start = max(sentence.start, figure.start - _FARTHEST)
     margin = _margin_words().search(text, start, figure.start)
     if "error" in text[figure.end : figure.end + 20] or (margin and "error" in margin[0]):

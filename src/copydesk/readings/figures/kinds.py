@@ -17,6 +17,7 @@ from copydesk.readings.figures.shares import pronoun, share
 from copydesk.readings.figures.spelled import and_part
 from copydesk.readings.figures.spot import Reading, Spot, Unit
 from copydesk.readings.figures.symbols import MINUS, SIGNED, currency
+from copydesk.readings.figures.units import DURATIONS
 from copydesk.readings.figures.written import NEXT, written
 
 # What "3-to-1" is the result of.
@@ -54,7 +55,7 @@ def read(spot: Spot) -> Reading | None:
             if told:
                 return told
     figure = figure or written(text, at, money=code)
-    if figure is None:
+    if figure is None and (spot.form in ARTICLES or spot.form in DURATIONS):
         figure = _one_and_a_half(text, at + len(spot.form) if spot.form in ARTICLES else at - 1)
     if figure is None or (figure.how == "words" and pronoun(spot, figure)):
         return None
