@@ -58,6 +58,10 @@ class DifferenceMismatch(Check):
                     term.end,
                     better=(size,) if size else (),
                     case=document.reading(Quotations).case(change.block, term.start, term.end),
-                    says={"one": change.base.text, "other": change.result.text, "difference": size or gap(change)},
+                    says={
+                        "one": change.base.text,
+                        "other": change.result.text,
+                        "difference": size or gap(change).rpartition(" of ")[2],
+                    },
                     related=change.places,
                 )

@@ -57,7 +57,9 @@ def flows(tokens: list[str], amount: Amount) -> bool:
         if taken >= 0:
             of = not {"in", "on", "of"}.isdisjoint(timeless(rest[:taken]))
             return amount.how == "noun" and not of and len(tokens) <= FAR and not broken(timeless(rest))
-    if amount.how == "compared" and any(word != "," and word not in COMPARATIVES for word in rest):
+    if amount.kind == "difference" and amount.how == "compared" and rest and rest[0] in COMPARATIVES:
+        rest = rest[1:]  # "12 metres taller, from 88 metres"
+    if amount.how == "compared" and any(word != "," for word in rest):
         return False
     if "," in rest:
         plain = timeless(rest)
