@@ -61,7 +61,7 @@ def before(spot: Spot, start: int) -> str:
     for count in _ENDS[forms[n - 1]]:
         kind = _BEFORE.get(spot.lead(count, start))
         if kind is not None:
-            return "" if last == "to" and n > 2 and _moved(spot) else kind
+            return "" if n > 2 and forms[n - 2 : n] == ["up", "to"] and _moved(spot) else kind
     return ""
 
 
