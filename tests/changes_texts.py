@@ -207,6 +207,12 @@ FAULTY = {
         "Humidity fell {==25%==} overnight, from 80% to 55%.",
     ),
     "by-to": (
+        "The library's stock shrank by {==400==} books to 11,200; a year ago it held 11,800.",
+        "The tower grew {==12 metres==} taller, from 88 metres to 105 metres.",
+        "The hospital will add {==24==} beds, taking its total from 180 to 210.",
+        "An extra {==15==} seats take the hall's capacity from 220 to 245.",
+        "The price of a stamp, 85p until Sunday, is going up {==10p==} to £1.",
+        "The school day will be {==30 minutes==} longer, going from six hours to seven hours.",
         "Rents went up by {==£45==} to £765 a month. A year ago they were £710.",
         "The club, which had 340 members in May, has since gained {==35==}, taking it to 385.",
         "The subsidy will drop by {==$1.2 million==}, to $6.5 million, down from this year's $7.9 million.",
@@ -720,6 +726,9 @@ SOUND = {
         "Each 1% rise in unemployment, from 4% to 5% say, costs $2 billion.",
     ),
     "by-to": (
+        "The fee rose from £45 to £52, with an extra £9 for late payers.",
+        "The stock shrank by 400 books to 11,200; a year ago it held 80 maps.",
+        "The age limit rises by two years, from 16 to 18.",
         "The club, which had 340 members in May, has since gained 35, taking it to 375.",
         "The death toll rose by six to 61 on Sunday. On Thursday it had stood at 40.",
         "The party gained nine seats to hold 57, its rivals 42.",

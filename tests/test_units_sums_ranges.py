@@ -277,6 +277,11 @@ Police logged 900 thefts in the port of 450,000 last year – {~~20 per 1,000~>2
 Two of the four wards counted 90 fires in a town of 30,000, or {~~30 per 1,000~>3 per 1,000~~} residents.
 """,
     "range-order": """
+The siege is told on pages {~~312–284~>284–312~~} of the second volume.
+Chapters {~~9 to 7~>7 to 9~~} deal with the siege.
+The roll of honour has 42 names of men who fell between {~~1918 and 1914~>1914 and 1918~~}.
+The reform years ({~~1848 to 1832~>1832 to 1848~~}) come second.
+The club takes an age range of {~~14–11~>11–14~~}.
 Guests aged between {~~45 and 30~>30 and 45~~} may apply.
 Ada Crewe ({~~1911–1887~>1887–1911~~}) painted the ceiling.
 He led the union from {~~2015 until 2011~>2011 until 2015~~}.
@@ -439,6 +444,12 @@ The cup costs {~~$4 dollars~>$4~~} and the saucer $2.
 }
 # In these none of the rules sees anything.
 NEAR = """
+Callers should quote case number 2024-1093.
+The order number was 2021-1999.
+The siege is told on pages 321-28.
+See pages 4-2 and 4-3 of the manual.
+Junctions 12 to 8 are shut.
+The pharaohs ruled between 1350 and 1290 BC.
 The shed varied between 18C (64F) and 22C (72F) all week.
 It was a cool 3C (37F), warmer than on Monday.
 A fan of $5 to $10 million-plus deals, she bid again.
@@ -645,7 +656,7 @@ Sales went from 310 to 260 in a week.
 He served from 2008 to 2010 as mayor.
 The home side won 31-26 on Friday.
 The jury split 18-8.
-See pages 31-26 of the report.
+See page 31-26 of the report.
 The 2010-08 issue of the magazine is out.
 The season of 2010-11 was his last.
 Call 555-31-26 for help.
@@ -1059,6 +1070,15 @@ FIGURES = [
     ("Bookings improved 6% to 84% from 78%.", "84%", "percent", ""),
     ("It will need 10 to 15, a rise of 5 to 7.", "5 to 7", "range", ""),
     ("Labour took 19 seats and the Greens 14.", "14", "count", ""),
+    ("Labour took 19 seats, the Greens 14.", "14", "count", ""),
+    ("The club's membership numbers 34.", "34", "count", ""),
+    ("The lottery numbers 34, 12 and 5 came up.", "34", "identifier", ""),
+    ("The second eleven slipped to 17 wins.", "eleven", "identifier", ""),
+    ("The first eleven chapters are short.", "eleven", "count", "chapters"),
+    ("It takes an hour and three-quarters.", "an hour and three-quarters", "duration", "hour"),
+    ("April's hour and a half was the longest.", "hour and a half", "duration", "hour"),
+    ("Callers should quote case number 2024-1093.", "2024-1093", "identifier", ""),
+    ("The fare went up to £2.50.", "£2.50", "money", "GBP"),
 ]
 
 

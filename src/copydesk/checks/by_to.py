@@ -8,8 +8,8 @@ from typing import ClassVar
 
 from copydesk.check import Check, Hit
 from copydesk.document import Document
-from copydesk.readings.changes import Change, Changes
-from copydesk.readings.changes.differences import apart, better, gap
+from copydesk.readings.changes import Changes
+from copydesk.readings.changes.differences import better, gap, of_two, wrong
 from copydesk.readings.quotations import Quotations
 
 
@@ -17,7 +17,8 @@ from copydesk.readings.quotations import Quotations
 class ByTo(Check):
     """Flags a difference that does not lie between the two numbers it is told with: "rose by $4 to $89 from $83" is $6.
 
-    Points are held against percentages, and basis points too. "Four more than" is the business of `difference-mismatch`. Silent where a difference is one of several, or one a day, a month or a year.
+    Points are held against percentages, and basis points too. "Four more than", and "8 in May and 15 in June, nine more", are the
+    business of `difference-mismatch`. Silent where a difference is one of several, or one a day, a month or a year.
     """
 
     says: ClassVar[tuple[str, ...]] = ("base", "result", "actual")
@@ -25,7 +26,7 @@ class ByTo(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         quotations = document.reading(Quotations)
         for change in document.reading(Changes).all:
-            if change.kind != "difference" or _compares(change) or not _wrong(change):
+            if change.kind != "difference" or of_two(change) or not wrong(change):
                 continue
             block, base, result = change.block, change.base, change.result
             start, end = change.amount.term.start, change.amount.term.end
@@ -39,13 +40,3 @@ class ByTo(Check):
                 {"base": base.text, "result": result.text, "actual": gap(change)},
                 change.places,
             )
-
-
-def _compares(change: Change) -> bool:
-    """Whether a difference is told as "four more than", which is the business of difference-mismatch."""
-    return change.amount.how == "compared" and "than" in change.amount.term.tail.tokens[:5]
-
-
-def _wrong(change: Change) -> bool:
-    spans = apart(change)
-    return spans is not None and not any(one.meets(spans[1]) for one in spans[0])

@@ -3,33 +3,44 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
-from copydesk.document import Document
+from copydesk.document import Block, Document
 from copydesk.readings.comparisons import Comparison, Comparisons
 from copydesk.readings.figures import Figure
 from copydesk.readings.late import Late
 from copydesk.readings.magnitudes import magnitude
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
+from copydesk.text import Span
 
 
 @cache
 def _alike() -> re.Pattern[str]:
     """What says that the two are the same, or that they are not compared."""
     return re.compile(
-        r"\b(?:unchanged|same(?! (?:month|period|week|quarter|time|day|stage|point|season)\b)|equal\w*|remain\w*|stay\w*|still|match\w*|identical\w*|steady|flat|level|similar\w*|tied?|held (?:at|steady|on)|holding|holds? (?:at|steady|firm|on)|stable|constant|again|both|each|"
-        r"little changed|barely|hardly|as many|as much|as (?:high|low|long|large|big|small|old|fast) as|not|never|neither|nor|without|no (?:different|difference|change|longer|higher|lower|more|fewer)"
-        r"|alike|equivalent|i\.e|namely|also|too|too[,.]|respectively|back to|returned|round\w*|in line with|on par|parity|even|stagnant|static|repeat\w*|another|whether|if|hundredths?|tenths?|thousandths?|consistent\w*|evenly|half as|twice|times (?:as|the|more|that))\b"
+        r"\b(?:unchang\w*|unmoved|unaltered|same(?! (?:month|period|week|quarter|time|day|stage|point|season)\b)|equal\w*|remain\w*|stay\w*|still|match(?:es|ed|ing)|(?:to|will|would|could) match|identical\w*|steady|flat|flatlin\w*|level|similar\w*|tied?|"
+        r"held(?=[:;,]| (?:at|steady|on|firm|up)\b)|holding|holds? (?:at|steady|firm|on)|stable|constant|again|both|each|kept|keep\w*|retain\w*|maintain\w*|froze\w*|freez\w*|pegged|plateau\w*|stall(?:ed|ing)|standstill|stuck|"
+        r"little changed|barely|hardly|as many|as much|as (?:high|low|long|large|big|small|old|fast) as|not|never|neither|nor|nothing|none|without|exactly what|precisely|just what|"
+        r"no (?:\w+er|different|difference|change|more|less|movement|rise|increase|growth|fall|drop|decrease|decline|cut|improvement|progress|gain)"
+        r"|alike|equivalent|i\.e|namely|also|too|too[,.]|respectively|back to|returned|round\w*|in line with|on par|parity|even|stagna\w*|static|repeat\w*|another|whether|if|hundredths?|tenths?|thousandths?|consistent\w*|evenly|half as|twice|times (?:as|the|more|that))\b"
         r"|n['’]t\b",
         re.IGNORECASE,
     )
 
 
+# What says in the sentence before or behind that nothing changed.
+_STOOD_STILL = Late(
+    r"\b(?:unchanged|unmoved|unaltered|no (?:change|movement|rise|increase|difference)|st(?:oo|an)d(?:s|ing)? still|standstill|steady|stable|stagna\w+|"
+    r"frozen?|freeze|flat|static|the same|identical|(?:nothing|none|not|never|hardly|barely)(?: \w+){0,2} (?:chang|mov|budg|alter|shift|ris|fell|fall)\w*)\b"
+    r"|n['’]t(?: \w+)? (?:chang|mov|budg|alter|shift|ris|fall)\w*",
+    re.IGNORECASE,
+)
 # How far before a comparison the words may stand that take it back, in characters.
 _NEAR_BY = 250
 # What names the time of the second quantity, so that nothing else can tell the two apart.
@@ -64,7 +75,7 @@ def _per(text: str, figure: Figure) -> str:
 
 # "One year later, more than one year later" are times, not quantities.
 _PASSED = Late(
-    r"\s(?:later|ago|from now|into|faster|slower|more|less|sooner|below|above|under|over|higher|lower|short|percent)\b|,? (?:or )?\d"
+    r"\s(?:later|ago|from now|into|mark|barrier|threshold|ceiling|faster|slower|more|less|sooner|(?:below|above|under|over)(?! (?:the|its|a|an?) (?:\w+ ){0,2}(?:timetable|schedule|plan|rules?|system|scheme|law|contract|deal|agreement|regime|tariff|management|owners?|mayor|government)\b)|higher|lower|short|percent)\b|,? (?:or )?\d"
 )
 
 
@@ -141,11 +152,20 @@ def _open(figure: Figure, comparison: Comparison | None = None) -> str:
     )
 
 
+def _beside(document: Document, block: Block, sentence: Span) -> list[Span]:
+    """The sentences right before and right behind one."""
+    sentences = document.reading(Sentences).of(block)
+    at = bisect_left(sentences, sentence)
+    return [*sentences[max(at - 1, 0) : at], *sentences[at + 1 : at + 2]]
+
+
 def _explained(document: Document, comparison: Comparison) -> bool:
     block, left, right, how = comparison.block, comparison.left, comparison.right, comparison.how
     text = block.text
     sentence = document.reading(Sentences).around(block, left.start)
     if _alike().search(text, max(sentence.start, left.start - _NEAR_BY), min(right.end + 60, sentence.end)):
+        return True
+    if how != "change" and any(_STOOD_STILL.search(text, *span) for span in _beside(document, block, sentence)):
         return True
     one, two = _per(text, left), _per(text, right)
     left_out = one and not two and how in ("apart", "change")  # "$31 an hour, up from $31 a year earlier"

@@ -13,6 +13,8 @@ from copydesk.readings.quotations import Quotations
 from copydesk.readings.reversals import reversals
 from copydesk.readings.reversed_bands import reversed_bands
 from copydesk.readings.reversed_days import reversed_days
+from copydesk.readings.reversed_pages import reversed_pages
+from copydesk.readings.reversed_years import reversed_years
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -26,7 +28,14 @@ class RangeOrder(Check):
     def hits(self, document: Document) -> Iterator[Hit]:
         seen: set[tuple[int, int]] = set()
         figures = document.reading(Figures).all
-        for block, (start, end, better) in chain(reversals(figures), reversed_days(figures), reversed_bands(document)):
+        found = chain(
+            reversals(figures),
+            reversed_years(figures),
+            reversed_days(figures),
+            reversed_pages(figures),
+            reversed_bands(document),
+        )
+        for block, (start, end, better) in found:
             if (id(block), start) not in seen:
                 seen.add((id(block), start))
                 yield Hit(block, start, end, (better,), document.reading(Quotations).case(block, start, end))

@@ -83,7 +83,7 @@ class Comparisons:
 
 
 _UP_OR_DOWN = (
-    r"(?:up|down|higher|lower|increased|raised|reduced|cut|a rise|a fall|a drop|an increase|a decrease|a jump|an? \w+ (?:rise|fall|drop|increase|decrease|jump)"
+    r"(?:up|down|higher|lower|increased|raised|reduced|cut|an? (?:\w+ )?(?:rise|fall|drop|increase|decrease|jump|improvement|gain|advance|reduction|decline|dip|leap|hike|climb|growth|loss|saving|boost|slump|surge|spike)"
     r"|doubling|rising|falling|dropping|climbing|compared)"
 )
 _MORE = (
@@ -99,13 +99,17 @@ def _joint() -> re.Pattern[str]:
         r"(?P<aside>[^.;:!?]{0,70}?)(?:"
         r"(?P<beside>\b(?:as )?(?:when )?(?:compared|in comparison|in contrast|by comparison|contrasted) (?:to|with)\b|\b(?:versus|as against|against)\b|\bvs?\.?(?=\s))"
         r"|(?P<instead>\b(?:rather than|instead of|as opposed to)\b)"
-        rf"|(?P<apart>\b{_UP_OR_DOWN}(?: \w+ly| by \S+ \w+)?,? from\b|,\s(?:[\w'’-]+ )?{_MORE} than\b|\b(?:is|was|are|were) {_MORE} than\b|\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)\b)"
-        r")(?P<lead>(?: (?:just|only|the|an?|some|its|his|her|their|our|about|around|nearly|almost|over|more than|less than|last (?:year|month|week)['’]s|[\w]+['’]s?|previous"
+        rf"|(?P<apart>\b{_UP_OR_DOWN}(?: \w+ly| by \S+ \w+)?,? (?:from|(?:up)?on|over)\b|\b(?:beat(?:s|ing)?|top(?:s|p\w+)|better(?:s|ed|ing)|eclips\w+|overtak\w+|overtook|outstrip\w*|improv\w+ (?:up)?on)\b|,\s(?:[\w'’-]+ )?{_MORE} than\b|\b(?:is|was|are|were) {_MORE} than\b|\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?)\b)"
+        r")(?P<lead>(?: (?:just|only|the|this|an?|some|its|his|her|their|our|about|around|nearly|almost|over|more than|less than|last (?:year|month|week)['’]s|[\w]+['’]s?|previous"
         r"|earlier|old|original|former|usual|current|roughly|approximately|an estimated|estimated|at least|up to|under|fewer than|a total of|current|then|old|year-earlier|prior|average|expected|forecast))*)\s*\Z",
         re.IGNORECASE,
     )
 
 
+# Without one of these nothing joins two figures so.
+_JOINING = Late(
+    r"from|than|compar|v|against|instead|contrast|opposed|exceed|surpass|\bon\b|over|beat|top|better|eclips|outstrip"
+)
 _CHANGE = Late(
     r"\b(?:went|rose|rise[sn]?|rising|fell|falls?|fallen|falling|grew|grows?|grown|growing|dropp\w+|drops?|climb\w*|jump\w*|increas\w+|decreas\w+|declin\w+|rais\w+|cut(?:s|ting)?|"
     r"lower\w*|reduc\w+|shorten\w*|lengthen\w*|extend\w*|slash\w*|trimm\w+|lift\w*|boost\w*|hik\w+|up|down|slip\w*|surg\w+|soar\w*|plung\w+|shr[aiu]nk\w*|widen\w*|expand\w*|"
@@ -125,9 +129,21 @@ _FROM = Late(
 )
 
 
+_AGO = Late(r" (?:(?:ago|earlier|previously)\b|(?:before|later)(?=\s?[,.;:)—–]|\Z| to\b))")
+
+
+def _passed(text: str, figure: Figure) -> bool:
+    """Whether a stretch of time says when: "five years ago", but not "with 90 minutes before"."""
+    return _AGO.match(text, figure.end) is not None and not _COMPARED.search(
+        text, max(0, figure.start - 10), figure.start
+    )
+
+
 def _neighbours(block: Block, figures: list[Figure]) -> Iterator[Neighbours]:
     last: Figure | None = None
     for n, figure in enumerate(figures):
+        if figure.kind == "identifier" or (figure.kind == "duration" and _passed(block.text, figure)):
+            continue
         if figure.kind in _TIMES:
             if n and figures[n - 1].kind in _TIMES:
                 last = None
@@ -143,22 +159,11 @@ def _join(document: Document, block: Block, left: Figure, right: Figure) -> tupl
     lowered = gap.lower()
     if lowered.strip() in ("and", "or", ",", "", "–", "-", "—", ";", "and the"):
         return None
-    if (
-        "from" in lowered
-        or "than" in lowered
-        or "compar" in lowered
-        or "v" in lowered
-        or "against" in lowered
-        or "instead" in lowered
-        or "contrast" in lowered
-        or "opposed" in lowered
-        or "exceed" in lowered
-        or "surpass" in lowered
-    ):
+    if _JOINING.search(lowered):
         joint = _joint().match(gap)
         if joint:
             how = next(name for name in ("beside", "instead", "apart") if joint[name] is not None)
-            if how == "apart" and joint[how].lower().endswith("than") and _BASE.search(joint["lead"]) is None:
+            if how == "apart" and not joint[how].lower().endswith("from") and _BASE.search(joint["lead"]) is None:
                 return None  # "500 members, more than 500 of them women"
             if not re.search(r"\b(?:and|but|while|or|which|who)\b", joint["aside"]) or how == "apart":
                 return how, left.end + joint.start(how), left.end + joint.end(how)

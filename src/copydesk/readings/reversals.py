@@ -1,4 +1,4 @@
-"""Ranges that begin with their larger end: "between 31 and 26", "ages 18-8", "from 2010 to 2008"."""
+"""Ranges that begin with their larger end: "between 31 and 26", "ages 18-8"."""
 
 from __future__ import annotations
 
@@ -30,38 +30,36 @@ _JOINT = Late(
     rf"(?P<unit>(?:\s?(?!and\b|to\b)(?:[a-z%°][\w°]*|[CFK]\b)){{0,3}})(?P<how>[-–—‑](?:to-)?|\s(?:and|to)\s)(?P<sign>{_SIGN})(?=\w)"
 )
 _BETWEEN = Late(r"\b[Bb]etween (?:(?:about|around|roughly|approximately|some|an estimated|the|a|an) ){0,2}[~$£€¥]?\Z")
-# What lies between two numbers and is no range from the one to the other.
-_NO_RANGE = Late(
+#: What lies between two numbers and is no range from the one to the other.
+NO_RANGE = Late(
     r"\b(?:differences?|differential|gaps?|distance|margin|ratio|splits?|choice|choos\w+|chose|decid\w+|links?|relationship|deal|spread|contrast|"
     r"comparison|compar\w+|distinguish\w*|match|contest|tie|game|switch\w*|alternat\w*|toggl\w*|swap\w*|exchange|discrepancy|disparity|balance|average|"
-    r"midpoint|torn|flip\w*|fell|falls?|fallen|falling|dropp?\w*|declin\w*|decreas\w*|slid|down|tumbled|sank|shrank|count(?:s|ing|ed|down)?|"
-    r"back(?:wards?)?|rewind|road|streets?|route|line)\b",
+    r"midpoint|torn|flip\w*|count(?:s|ing|ed|down)?|back(?:wards?)?|rewind)\b|\b(?:road|streets?|route|line)(?:\s(?:is|was|runs|ran|shut|closed|open|blocked))?\s\Z",
     re.IGNORECASE,
 )
-_CONTESTS = Late(
+_FALL = Late(
+    r"\b(?:fell|falls?|fallen|falling|dropp?\w*|declin\w*|decreas\w*|slid|down|tumbled|sank|shrank)\b", re.IGNORECASE
+)
+CONTESTS = Late(
     r"\b(?:w[oi]ns?|winning|los[te]s?|beat|beats|defeat\w*|drawn?|drew|vot\w+|lead|leads|led|margin|split|ahead|polls?|ballot|majority|scor\w+|"
     r"odds|favou?r|against|equali[sz]\w*|goals?|half|sets?|match|game|ratio|decision|verdict|ruling|approved|passed|backed|rejected|chance|series|"
     r"record|season|ISSN|ISBN|tel|phone|call|fax|model|part)\b",
     re.IGNORECASE,
 )
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-# Behind a number: a street, a latitude, a year before Christ, the day of a month, an hour.
-_NAMED = Late(
+MONTH = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+#: Behind a number: a street, a latitude, a year before Christ, the day of a month, an hour.
+NAMED = Late(
     rf"(?:s|st|nd|rd|th)?\s?(?:BCE?\b|B\.C|(?:[A-Z]\w+ )?(?:St|Street|Avenue|Ave|Road|Rd|Lane|Drive)s?\b|°|(?:degrees )?(?:south|west|S\b|W\b|latitude|longitude)|"
-    rf"(?:{_MONTH})\b|o[’']clock|[ap]\.?m\b|[:.]\d|BC\b|[Bb]efore|[5’'′]|(?:kilo|mega)?bases?\b|[km]?bp?\b|nucleotides\b|upstream\b)"
+    rf"(?:{MONTH})\b|o[’']clock|[ap]\.?m\b|[:.]\d|BC\b|[Bb]efore|[5’'′]|(?:kilo|mega)?bases?\b|[km]?bp?\b|nucleotides\b|upstream\b)"
 )
 _NEGATIVE = Late(r"(?:^|[\s(])[-−–]\d|\bminus\b")
 _AGES = Late(
-    r"\b[Aa]ge(?P<cue>s?|d)(?P<of> | of )(?P<between>between )?(?P<one>\d{1,2})(?P<joint> ?[-–—] ?| and | to )(?P<two>\d{1,2})"
+    r"\b[Aa]ge(?P<cue>s?|d)(?: (?:range|group|bracket|band|limits?)s?)?(?P<of> | of |: )(?P<between>between )?(?P<one>\d{1,2})(?P<joint> ?[-–—] ?| and | to )(?P<two>\d{1,2})"
     r"(?![\w%/]|[.,:]\d|[-–]\d| (?:months?|weeks?|days?)\b)"
 )
+_AGE_OF = Late(r"\b[Aa]ge (?:range|group|bracket|band)s?(?: of|:)? \Z")
 _YEARS_OLD = Late(r"\b[Bb]etween (?P<one>\d{1,2})(?P<joint> and )(?P<two>\d{1,2}) years? (?:old|of age)\b")
-_YEAR_LED = Late(rf"\b(?P<lead>[Ff]rom|[Bb]etween) (?:(?:early|late|mid|about|around|the|(?:{_MONTH})) ?){{0,2}}-?\Z")
-_YEAR_JOINED = Late(
-    rf" (?P<how>to|until|till|through|and) (?:(?:early|late|mid|about|around|the|(?:{_MONTH})) ?){{0,2}}-?\Z"
-)
 _LED_ON = Late(r"\b(?:from|by) (?:the )?[$£€¥]?\Z")
-_YEARS = Late(r"(\d{4}) ?[-–—] ?(\d{4})\Z")
 # What a range of quantities stands behind: "takes 18 to 12 months"; and what stands before one from one to the other.
 _OF = Late(
     r"\b(?:of|for|takes?|took|lasts?|lasted|weighs?|costs?|is|are|be|about|around|at|worth|earns?|pays?|expect\w*|some|within|in|needs?|requires?|roughly|employs?|priced|costs? from|"
@@ -69,39 +67,32 @@ _OF = Late(
     re.IGNORECASE,
 )
 _DIGITS = Late(r"[$£€¥]?[\d.,]+")
-_YEAR = Late(r"(?<![\d/–-])\d{4}\Z")
-_BACK = Late(
+BACK = Late(
     r"\b(?:fell|fall(?:s|en|ing)?|dropp?\w*|cut|cuts|cutting|down|reduc\w*|lower\w*|shr[aiu]nk\w*|declin\w*|decreas\w*|slid|slump\w*|sank|travel\w*|takes|"
     r"took|back|backwards?|rewind\w*|revers\w*|clock|time|flash\w*|regress\w*|changed?|mov(?:e[sd]?|ing)|jump\w*|leap\w*|film|story|novel|play|series|switched)\b",
     re.IGNORECASE,
 )
-_THINGS = Late(r" (?!as\b|was\b|is\b|has\b|this\b|its\b|across\b|plus\b|unless\b|perhaps\b|thus\b)[a-z]{3,}s\b")
-_MODERN = (1000.0, 2200.0)
 _HOURS = 24
 # How many times the second a first number may be that shares its scale: "between 31 and 26 million".
 _SHARING = 3
 _FAR = 10
+_NEAR = 40
 
 
 def reversals(figures: Iterable[Figure]) -> Iterator[tuple[Block, Reversal]]:
-    """The reversed ranges among the figures of a document, by kind of range and in the order of the document."""
-    last = aged = None
+    """The reversed ranges of quantities and ages among the figures of a document, in order."""
+    aged = None
     for figure in figures:
         kind, block = figure.kind, figure.block
         if block.cell:
             continue
-        if kind in ("year", "date"):
-            found = _years(block.text, figure)
-            if last is not None and last.block is block:
-                found = found or _from_year(block.text, last, figure)
-            last = figure
-            if found:
-                yield block, found
-        elif kind in _RANGED:
+        if kind in _RANGED:
             text = block.text[figure.start : figure.end]
             if _JOINS.search(text) and (found := _range(block.text, figure)):
                 yield block, found
-        elif kind == "age" and aged is not block:
+        elif aged is not block and (
+            kind == "age" or (kind == "score" and _AGE_OF.search(block.text, max(0, figure.start - 20), figure.start))
+        ):
             aged = block
             for found in _ages(block.text):
                 yield block, found
@@ -117,7 +108,7 @@ def _range(text: str, figure: Figure) -> Reversal | None:
     if (
         not _falling(one, two)
         or _NEGATIVE.search(text[max(0, figure.start - 7) : figure.end])
-        or _NAMED.match(text, figure.end)
+        or NAMED.match(text, figure.end)
     ):
         return None
     low = min(one.top / one.bottom, two.top / two.bottom)
@@ -128,7 +119,7 @@ def _range(text: str, figure: Figure) -> Reversal | None:
         near = text[max(0, figure.start - 60) : figure.start]
         if figure.kind not in ("money", "measure", "duration") or not _OF.search(near) or _far(one, two):
             return None
-        if _NO_RANGE.search(near) or _BACK.search(near) or _contest(text, figure):
+        if NO_RANGE.search(near) or BACK.search(near) or _contest(text, figure):
             return None
     elif (
         figure.kind not in ("percent", "money", "measure", "duration", "count")
@@ -159,7 +150,10 @@ def _far(one: Written, two: Written) -> bool:
 
 def _between(text: str, start: int) -> bool:
     led = _BETWEEN.search(text, max(0, start - 40), start)
-    return led is not None and not _NO_RANGE.search(text, max(0, led.start() - 40), led.start())
+    if led is None:
+        return False
+    near = text[max(0, led.start() - _NEAR) : led.start()].rpartition(". ")[2]
+    return not (NO_RANGE.search(near) or _FALL.search(near))
 
 
 def _measures(text: str, figure: Figure, one: Written) -> bool:
@@ -175,7 +169,7 @@ def _contest(text: str, figure: Figure) -> bool:
     """Whether two numbers with a dash are a result, "52-48 percent", or a change: "£5-£3 less"."""
     if text.startswith((" less", " more", " fewer", " cheaper", " off", " lower", " higher"), figure.end):
         return True
-    return _CONTESTS.search(text, max(0, figure.start - 60), figure.end + 40) is not None or (
+    return CONTESTS.search(text, max(0, figure.start - 60), figure.end + 40) is not None or (
         figure.kind == "percent" and (figure.low or 0) + (figure.high or 0) >= 90
     )
 
@@ -196,42 +190,6 @@ def _turned(text: str, figure: Figure, one: Written, joint: re.Match[str], two: 
         )
     end = figure.end if joint["unit"] else two.end
     return Reversal(start, end, second + text[one.end : joint.start("sign")] + first + text[two.end : end])
-
-
-def _years(text: str, figure: Figure) -> Reversal | None:
-    match = _YEARS.match(figure.text)
-    if match is None or not _backwards(float(match[1]), float(match[2])) or _NAMED.match(text, figure.end):
-        return None
-    if _CONTESTS.search(text, max(0, figure.start - 16), figure.start):
-        return None
-    return Reversal(figure.start, figure.end, match[2] + figure.text[match.end(1) : match.start(2)] + match[1])
-
-
-def _from_year(text: str, one: Figure, other: Figure) -> Reversal | None:
-    """Two years, "from 2010 to 2008"."""
-    first, second = _YEAR.search(one.text), _YEAR.search(other.text)
-    if other.start - one.end > 24 or not (first and second):
-        return None
-    joined = _YEAR_JOINED.match(text, one.end, other.start)
-    led = _YEAR_LED.search(text, max(0, one.start - 30), one.start)
-    if not (joined and led) or (joined["how"] == "and") != (led["lead"].lower() == "between"):
-        return None
-    if (
-        not _backwards(float(first[0]), float(second[0]))
-        or _NAMED.match(text, other.end)
-        or _THINGS.match(text, other.end)
-    ):
-        return None
-    if text[one.start - 1] in "-−–":
-        return None
-    before = (text, max(0, led.start() - 50), led.start())
-    if (_NO_RANGE if joined["how"] == "and" else _BACK).search(*before):
-        return None
-    return Reversal(one.start, other.end, other.text + text[one.end : other.start] + one.text)
-
-
-def _backwards(first: float, second: float) -> bool:
-    return _MODERN[0] <= second < first <= _MODERN[1]
 
 
 def _ages(text: str) -> Iterator[Reversal]:

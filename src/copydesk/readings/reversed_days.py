@@ -16,7 +16,7 @@ _JOINT = r"(?P<joint>\s?[-–—]\s?|\s(?:to|until|till|and|through)\s(?:the\s)?
 _DAYS = (
     Late(rf"(?P<one>\d{{1,2}}){_NTH}(?:\s(?P<month>{_MONTH}))?{_JOINT}(?P<two>\d{{1,2}}){_NTH}\s(?P<last>{_MONTH})\b"),
     Late(
-        rf"(?P<month>{_MONTH})\s(?P<one>\d{{1,2}}){_NTH}{_JOINT}(?:(?P<last>{_MONTH})\s)?(?P<two>\d{{1,2}}){_NTH}(?![\w:/,-]|\s(?:[ap]\.?m|{_MONTH}|and)\b)"
+        rf"(?P<month>{_MONTH})\s(?P<one>\d{{1,2}}){_NTH}{_JOINT}(?:(?P<last>{_MONTH})\s)?(?P<two>\d{{1,2}}){_NTH}(?![\w:/-]|,\d|\s(?:[ap]\.?m|{_MONTH}|and)\b)"
     ),
 )
 # A day that something was moved from, and one it was moved to.

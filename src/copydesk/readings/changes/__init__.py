@@ -22,7 +22,8 @@ _KINDS = frozenset("range percent points money count measure duration rate ratio
 class Change(NamedTuple):
     """A statement of change: an amount in its block, and the figures it leads from and to, in a table those of other cells.
 
-    `tight` tells that the words leave no doubt about the ends; `averaged` that whole numbers there may be rounded, though small.
+    `tight` tells that the words leave no doubt about the ends; `averaged` that whole numbers there may be rounded, though small,
+    `led` that "from" or "to" leads to one of them.
     """
 
     block: Block
@@ -31,6 +32,7 @@ class Change(NamedTuple):
     result: Figure
     tight: bool
     averaged: bool
+    led: bool = True
 
     @property
     def kind(self) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from copydesk.readings.changes.terms import Term
 from copydesk.readings.changes.times import SPANS
-from copydesk.readings.changes.vocabulary import COMPARATIVES, FILLERS, NOUNS, VERBS
+from copydesk.readings.changes.vocabulary import ADDED, COMPARATIVES, FILLERS, NOUNS, VERBS
 
 # "sign up", "set up", "end up": no change at all.
 _PHRASAL = frozenset(
@@ -31,6 +31,7 @@ _TRANSITIVE = frozenset(
     boosting reduce reduces reduced reducing lowers lowered lowering slash slashes slashed slashing trim trims trimmed
     trimming increase increases increased increasing""".split()
 )
+_BESIDE = frozenset("with plus and or for".split())
 _OWNERS = frozenset("its the their his her our a an".split())
 _ADVERBS = frozenset("back again further sharply".split())
 _GLOSSED = frozenset((",", "(", "—", "–", "-"))
@@ -101,6 +102,12 @@ def led(term: Term) -> Cue | None:
         percent = term.figure is not None and term.figure.kind == "percent"
         phrasal = head > 0 and tokens[head - 1] in (_MADE if percent else _PHRASAL)
         return None if phrasal else Cue(COMPARATIVES[tokens[head]], "up")
+    if (
+        tokens[head] in ADDED
+        and tokens[max(head - 1, 0)] in _OWNERS
+        and _BESIDE.isdisjoint(tokens[max(head - 2, 0) : head])
+    ):
+        return Cue(1, "noun")  # "an extra £9"
     verb = _verb(tokens, head, fillers)
     if not verb or (shared and not (verb in _SHARE_VERBS and term.figure and term.figure.kind in ("percent", "ratio"))):
         return None

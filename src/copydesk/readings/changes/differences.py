@@ -10,6 +10,19 @@ from copydesk.readings.figures.precision import counted
 from copydesk.readings.figures.rewriting import rewritten, shown
 
 
+def of_two(change: Change) -> bool:
+    """Whether a difference is told of two numbers, and of no way from one to the other: "8 in 2019 and 15 in 2020, nine more"."""
+    if change.amount.how == "compared" and "than" in change.amount.term.tail.tokens[:5]:
+        return True
+    return not change.led and change.amount.how == "noun"
+
+
+def wrong(change: Change) -> bool:
+    """Whether the amount cannot be the difference of the two ends."""
+    spans = apart(change)
+    return spans is not None and not any(one.meets(spans[1]) for one in spans[0])
+
+
 def apart(change: Change) -> tuple[list[Interval], Interval] | None:
     """The differences that the amount may say, and that of the two ends; None where they count different things."""
     amount, base, result = change.amount.term.figure, change.base, change.result
@@ -18,18 +31,25 @@ def apart(change: Change) -> tuple[list[Interval], Interval] | None:
     spans = ends(base, result, exact=True)
     if spans is None:
         return None
-    scale = unit(amount)[2]
+    scale = _scale(change, amount)
     stated = change.amount.value.scaled(scale)
     bare = counted(amount)
     if bare and bare.low == bare.high and amount.kind == "count" and not change.averaged:
         stated = bare
     step = stated.high - stated.low
     if not amount.approximate:
+        near = _to_the_penny if scale < 1 and amount.kind == "money" else finer
         spans = tuple(
-            finer(span, step) if not figure.approximate and scale_word(figure) == scale_word(amount) else span
+            near(span, step) if not figure.approximate and scale_word(figure) == scale_word(amount) else span
             for span, figure in zip(spans, (base, result), strict=True)
         )  # type: ignore[assignment]
     return signed(stated, change.amount.sign), difference(*spans)
+
+
+def _to_the_penny(span: Interval, step: float) -> Interval:
+    """An end as exact as a difference in pence makes it: "up 10p to £1"."""
+    middle = (span.low + span.high) / 2
+    return Interval(middle - step / 2, middle + step / 2)
 
 
 def _fits(change: Change) -> bool:
@@ -50,7 +70,12 @@ def between(change: Change) -> float:
     if spans is None or amount is None:
         return 0.0
     base, result = ((span.low + span.high) / 2 for span in spans)
-    return (result - base) / unit(amount)[2]
+    return (result - base) / _scale(change, amount)
+
+
+def _scale(change: Change, amount: Figure) -> float:
+    """How many main units of the two ends one of the amount is; bare ends are in its own: "two years, from 16 to 18"."""
+    return 1.0 if change.base.kind == change.result.kind == "count" else unit(amount)[2]
 
 
 def gap(change: Change) -> str:
@@ -72,7 +97,7 @@ def better(change: Change) -> str:
 
 def _written(change: Change, amount: Figure, far: float) -> str:
     """A difference as the amount is written; a hundred cents and more as the result is."""
-    part = unit(amount)[2]
+    part = _scale(change, amount)
     if part < 1 and abs(far) * part >= 1 and amount.kind == "money":
         return rewritten(change.result, abs(far) * part)
     return rewritten(amount, abs(far))

@@ -15,6 +15,7 @@ from copydesk.readings.changes.gaps import (
     apposed,
     before_cue,
     broken,
+    brought,
     calm,
     flows,
     gerund,
@@ -85,7 +86,7 @@ def _ahead(row: Sequence[Term], at: int, amount: Amount) -> Told | None:
         return spread
     end = to(one)
     end = reached(one) if end is None else end
-    if end is None or amount.how == "compared" or not flows(end, amount):
+    if end is None or (amount.how == "compared" and not brought(end)) or not flows(end, amount):
         return None
     if (start := from_(two)) is not None:
         return made(amount, two, one, tight=True) if calm(_plain(start), FAR) else None

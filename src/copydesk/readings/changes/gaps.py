@@ -10,7 +10,7 @@ from copydesk.readings.changes.amounts import Amount
 from copydesk.readings.changes.cues import filled
 from copydesk.readings.changes.terms import Term
 from copydesk.readings.changes.times import timeless
-from copydesk.readings.changes.vocabulary import BREAKS, GLUE, GOING, MOVING, NOUNS, TAKING, VERBS
+from copydesk.readings.changes.vocabulary import BREAKS, COMPARATIVES, GLUE, GOING, MOVING, NOUNS, TAKING, VERBS
 
 #: How far two numbers may stand apart that tell of one change, in words and marks.
 FAR, NEAR = 22, 12
@@ -46,6 +46,8 @@ def calm(tokens: list[str], most: int) -> bool:
 def flows(tokens: list[str], amount: Amount) -> bool:
     """Whether an amount goes on to its ends over these words."""
     rest = unnamed(tokens, amount)
+    if amount.kind == "difference" and brought(rest):
+        return True
     while rest and rest[-1] in GOING:
         rest = rest[:-1]
     while rest and rest[-1] in _NAMELY:
@@ -55,6 +57,8 @@ def flows(tokens: list[str], amount: Amount) -> bool:
         if taken >= 0:
             of = not {"in", "on", "of"}.isdisjoint(timeless(rest[:taken]))
             return amount.how == "noun" and not of and len(tokens) <= FAR and not broken(timeless(rest))
+    if amount.kind == "difference" and amount.how == "compared" and rest and rest[0] in COMPARATIVES:
+        rest = rest[1:]  # "12 metres taller, from 88 metres"
     if amount.how == "compared" and any(word != "," for word in rest):
         return False
     if "," in rest:
@@ -63,6 +67,14 @@ def flows(tokens: list[str], amount: Amount) -> bool:
             return False
     on_top = any(one == "on" and two == "top" for one, two in pairwise(rest))
     return calm(rest, FAR) and TAKING.isdisjoint(rest) and MOVING.isdisjoint(rest) and not on_top
+
+
+def brought(tokens: list[str]) -> bool:
+    """Whether an amount goes on with what it makes of a number: "24 beds, taking the total"."""
+    comma = tokens.index(",") if "," in tokens else len(tokens)
+    verb = tokens[comma + 1 : comma + 2]
+    led = verb != [] and verb[0].endswith("ing") and verb[0] in TAKING
+    return led and len(tokens) < FAR and not broken(timeless(tokens))
 
 
 def unnamed(tokens: list[str], amount: Amount) -> list[str]:

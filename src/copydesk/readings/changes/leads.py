@@ -20,7 +20,9 @@ _REACHED = frozenset(
     averaging""".split()
 )
 _COMPARING = frozenset("against versus vs vs. than on over above below".split())
-_GOING = frozenset("go goes went gone going move moved moves push pushed pushes back".split())
+_GOING = frozenset(
+    "go goes went gone going move moved moves moving put puts putting push pushed pushes bumped back".split()
+)
 _MOST = 6
 #: What sets a result against what was before.
 AGAINST = frozenset("compared against versus vs vs. instead".split())

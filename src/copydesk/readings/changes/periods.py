@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copydesk.readings.changes.leads import compared, from_
 from copydesk.readings.changes.terms import Term
+from copydesk.readings.changes.times import earlier, later, month, timeless, year
 
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -28,6 +29,9 @@ _REACH = 12
 
 def one_period(amount: Term, base: Term, result: Term) -> bool:
     """Whether nothing tells that an amount and its base are of two stretches of time."""
+    if max(base.start, result.start) < amount.start and _dated(result) and (_dated(base) or earlier(base)):
+        own = _ahead(amount.tail.tokens)
+        return timeless(own) == own
     there = _near(base)
     here = (
         [word for term in (amount, result) for word in _near(term)]
@@ -45,11 +49,16 @@ def one_period(amount: Term, base: Term, result: Term) -> bool:
         return not other or not lengths.isdisjoint(other)
     if "since" in here or from_(base) is not None or compared(base) is not None:
         return True
-    if named and ("having" in there or _in_turn(here, there)):
+    if "having" in there or (named and _in_turn(here, there)):
         return True
     if named:
         return _NAMED.isdisjoint(here) and base.start < amount.start
     return not year or not _PERFECT.isdisjoint(here)
+
+
+def _dated(term: Term) -> bool:
+    """Whether a number has a time of its own: "in 2020 there were 540", "540 today"."""
+    return year(term) > 0 or month(term) or later(term)
 
 
 def _in_turn(here: list[str], there: list[str]) -> bool:
@@ -68,13 +77,13 @@ def _near(*terms: Term) -> list[str]:
         if before[at] in _MARKS:
             before = before[at + 1 :]
             break
-    words = [*before]
-    for term in terms:
-        for word in term.tail.tokens[:_REACH]:
-            if word in _MARKS or word == ",":
-                break
-            words.append(word)
-    return words
+    return [*before, *(word for term in terms for word in _ahead(term.tail.tokens))]
+
+
+def _ahead(tokens: list[str]) -> list[str]:
+    """The words up to the next mark."""
+    near = tokens[:_REACH]
+    return near[: next((n for n, word in enumerate(near) if word in _MARKS or word in (",", ".")), len(near))]
 
 
 def _lengths(words: list[str]) -> set[str]:

@@ -16,13 +16,16 @@ from copydesk.readings.figures import Figure
 _MARKS = frozenset(("¶", ";", "—", "–", "(", ":", ","))
 _CLAUSES = frozenset(("¶", ";", "—", "–", ":"))
 _WAS = frozenset(
-    """was were had been stood until previously currently present current existing previous prior old former formerly
-    before earlier originally having used""".split()
+    """standing was were had been stood until previously currently present current existing previous prior old former formerly
+    before earlier originally having used ago""".split()
 )
-_UNTIL = frozenset("until before earlier previously formerly currently now present ago".split())
+_UNTIL = frozenset("until before earlier previously formerly currently now present moment today ago".split())
+_AFTER = frozenset(("after", "following"))
 _IS = frozenset(
-    """it they that there he she this which is are was were has have had be been having stood stand stands closed close at
-    cost costs used charged paid numbered counted measured measures ran runs employed employs until with to there now
+    """standing closing trading ending opening it they that there he she this which is are was were has have had be been having stood stand stands closed close at
+    cost costs used charged charges paid pays numbered numbers counted counts measured measures ran runs employed employs
+    held holds owned owns kept keeps comprised contained housed carried totalled amounted drew attracted enrolled boasted
+    listed recorded fetched traded weighed weighs lasted lasts took takes covered covers seated seats served serves got until with to there now
     previously currently originally formerly before after present current existing previous prior only just""".split()
 )
 _NOW = frozenset("now total taking takes took bringing brings brought leaving left making stands standing".split())
@@ -162,6 +165,8 @@ def begins(term: Term, *, ahead: bool) -> bool:
     beside = compared(term)
     if beside and beside.word in ("against", "compared", "versus", "vs"):
         return True
+    if term.lead.tokens[-1:] and term.lead.tokens[-1] in _AFTER and (past(term) or month(term) or year(term)):
+        return True  # "slipped 40 to 310 after 360 in April"
     told = past(term) or not _WAS.isdisjoint(clause) or not _UNTIL.isdisjoint(behind)
     if ahead:
         return told or now(term) or "now" in clause or year(term) > 0 or month(term)

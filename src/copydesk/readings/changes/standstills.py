@@ -11,9 +11,12 @@ from copydesk.readings.changes.vocabulary import COMPARATIVES, VERBS
 from copydesk.readings.figures import Figure
 
 _NEAR = 24
-_SHORT = 5
-# What names a base behind "than": "the", "last summer's".
-_BASES = frozenset("s the last previous old former year week month season quarter of its earlier".split())
+_SHORT = 9
+# What names a base behind "than": "the", "last summer's", "the old one, which was".
+_BASES = frozenset(
+    """s the last previous old older former year week month season quarter of its earlier original usual one ones it that they
+    which was were had has been measured weighed cost took lasted before used to be at , (""".split()
+)
 _MARKS = frozenset(",:—–(")
 
 

@@ -13,6 +13,7 @@ from copydesk.document import Block
 from copydesk.readings.changes import Change
 from copydesk.readings.changes.amounts import amount
 from copydesk.readings.changes.ends import Told, ends
+from copydesk.readings.changes.leads import from_, to
 from copydesk.readings.changes.passages import sought
 from copydesk.readings.changes.periods import one_period
 from copydesk.readings.changes.terms import STOP, terms
@@ -76,7 +77,8 @@ def _change(block: Block, told: Told | None, sentences: list[Span]) -> Change | 
     around = _around(block.text, sentences, said.term.start, base.start, result.start)
     if qualified().search(around):
         return None
-    return Change(block, said, one, two, tight, _rounded().search(around) is not None)
+    led = tight or from_(base) is not None or to(result) is not None
+    return Change(block, said, one, two, tight, _rounded().search(around) is not None, led)
 
 
 def _around(text: str, sentences: list[Span], *places: int) -> str:

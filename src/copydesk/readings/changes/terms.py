@@ -93,6 +93,8 @@ def terms(
     times: list[tuple[int, int, Figure]] = []
     numbers: list[tuple[int, int, Figure | None]] = []
     for start, end, figure in items:
+        if figure and figure.kind == "identifier":
+            continue
         if figure and _is_time(figure, lowered, spans=spans):
             times.append((start, end, figure))
         elif figure and (two := _split(figure, lowered)):

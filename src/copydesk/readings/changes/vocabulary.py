@@ -57,8 +57,10 @@ MULTIPLES: dict[str, float] = {
     **dict.fromkeys(("quintuple", "quintuples", "quintupled", "quintupling"), 5.0),
     **dict.fromkeys(("halve", "halves", "halved", "halving"), 0.5),
 }
+#: What makes a number one that is added: "an extra £9".
+ADDED = frozenset(("extra", "additional"))
 #: Without one of these a block tells of no change.
-CUES = frozenset((*VERBS, *NOUNS, *COMPARATIVES, *MULTIPLES, "half", "times", "threefold", "fold"))
+CUES = frozenset((*ADDED, *VERBS, *NOUNS, *COMPARATIVES, *MULTIPLES, "half", "times", "threefold", "fold"))
 #: Words that may stand between the words of change and the number, or between an end and what leads to it.
 FILLERS = _words(
     """about around some roughly approximately nearly almost just over under more less fewer than least most as much
@@ -95,6 +97,7 @@ LOSSES = _words("loss losses deficit shortfall minus negative red")
 GLUE = (
     FILLERS
     | frozenset(NOUNS)
+    | ADDED
     | _words(
         """or up down i.e i.e. that that's is was which representing marking making meaning for by rising falling
     increasing dropping equivalent equal to sharp steep overall net year-on-year slight modest steady rapid significant

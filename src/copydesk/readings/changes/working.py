@@ -15,6 +15,16 @@ _SCALE = Late(
     r"(?:\d|\s|-)(k|m|b|bn|mn|mln|tn|thousand|million|billion|trillion|dozen|lakhs?|crores?)\b", re.IGNORECASE
 )
 _SMALLER = {"cent": 0.01, "penny": 0.01, "basis point": 0.01}
+# Stretches of time that are told in one another, each in the first of its line.
+_CLOCKED = {
+    "minute": ("second", 60.0),
+    "hour": ("second", 3600.0),
+    "second": ("second", 1.0),
+    "week": ("day", 7.0),
+    "day": ("day", 1.0),
+    "year": ("month", 12.0),
+    "month": ("month", 1.0),
+}
 # A whole number below this that counts things is exact.
 _FEW = 100
 # In one comparison a writer rounds both ends alike, within a digit.
@@ -28,6 +38,8 @@ def unit(figure: Figure) -> tuple[str, str, float]:
         return "money", whole, _SMALLER[part]
     if figure.kind == "points":
         return "points", "", _SMALLER.get(figure.unit, 1.0)
+    if figure.kind == "duration" and figure.unit in _CLOCKED:
+        return "duration", *_CLOCKED[figure.unit]
     return figure.kind, figure.unit, 1.0
 
 
@@ -57,7 +69,12 @@ def ends(one: Figure, two: Figure, *, exact: bool = False) -> tuple[Interval, In
         Interval.exactly(figure.value or 0.0) if exact and _few(figure) else span
         for figure, span in ((one, first), (two, second))
     ]
-    return spans[0].scaled(unit(one)[2]), spans[1].scaled(unit(two)[2])
+    return spans[0].scaled(_scale(one, two)), spans[1].scaled(_scale(two, one))
+
+
+def _scale(figure: Figure, other: Figure) -> float:
+    """How many main units one of a figure is; a bare number is in the unit of the other: "from 18 weeks to 12"."""
+    return unit(other if figure.kind == "count" else figure)[2]
 
 
 def finer(span: Interval, step: float) -> Interval:

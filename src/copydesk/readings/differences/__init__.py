@@ -9,7 +9,7 @@ from copydesk.document import Block, Document
 from copydesk.readings.changes.terms import terms
 from copydesk.readings.differences.bases import differences
 from copydesk.readings.differences.couples import coupled
-from copydesk.readings.differences.cues import COMPARING, MARGINS
+from copydesk.readings.differences.cues import COMPARING, MARGINS, OVER, OWNERS
 from copydesk.readings.differences.margins import from_couple
 from copydesk.readings.differences.quantities import Difference, Quantity
 from copydesk.readings.figures import Figure, Figures
@@ -21,7 +21,7 @@ __all__ = ["Difference", "Differences", "Quantity"]
 
 _KINDS = frozenset(("count", "points", "money", "duration", "measure", "percent"))
 # How far from a number the words may stand that make it a difference, in words.
-_REACH = 4
+_REACH, _FAR = 4, 6
 # One of these stands where two numbers that stand together are told with their difference.
 _TOLD = (
     " by ",
@@ -38,6 +38,11 @@ _TOLD = (
     "victory",
     "efeat",
     "loss",
+    "behind",
+    "ahead of",
+    "clear of",
+    "in front",
+    "adrift",
 )
 
 
@@ -65,12 +70,12 @@ def _cued(figures: list[Figure], words: BlockWords) -> bool:
     for one in figures:
         if one.kind in _KINDS:
             first, last = bisect_left(starts, one.start), bisect_left(starts, one.end)
-            before = forms[max(0, first - _REACH) : first]
-            if (
-                not COMPARING.isdisjoint(forms[last : last + _REACH])
-                or not MARGINS.isdisjoint(before)
-                or "by" in before
-            ):
+            behind = forms[last : last + _REACH]
+            if not COMPARING.isdisjoint(behind) or "by" in forms[max(0, first - _REACH) : first]:
+                return True
+            if not MARGINS.isdisjoint(forms[max(0, first - _FAR) : first]):
+                return True
+            if len(behind) > 1 and behind[0] in OVER and behind[1] in OWNERS:
                 return True
     return False
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from copydesk.readings.changes.leads import from_
 from copydesk.readings.changes.terms import Term
-from copydesk.readings.differences.cues import Cue, cue, total
+from copydesk.readings.differences.cues import GAPS, Cue, cue, total
 from copydesk.readings.differences.quantities import Difference, Quantity, apart, quantity
 from copydesk.readings.figures import Figure
 from copydesk.readings.late import Late
@@ -53,13 +53,28 @@ def _from_base(row: Sequence[Term], at: int, told: Cue, before: list[Term], behi
     """The difference of what follows "than" and what is compared with it; None where one such number makes it right."""
     base = row[at + 1]
     results = [term for term in reversed(before) if _calm(row, term, row[at])]
-    results = results or [term for term in behind[1 : _TWO + 1] if total(term) or told.word in ("older", "younger")]
+    ahead = [term for term in behind[1 : _TWO + 1] if total(term) or told.word in ("older", "younger")]
+    results = results or [term for term in ahead if _of_one_name(row[at], told, term)]
     if not results and _stands_for(row, at):
         results = _previous(row, at)
     found = [one for term in results if (one := _difference(row[at], told, term, base))]
     if not found or any(one.holds for one in found) or any(_by_number(row[at], term, base) for term in results):
         return None
     return found[0]
+
+
+def _of_one_name(amount: Term, told: Cue, result: Term) -> bool:
+    """Whether a number counts what a difference does, so far as both say: "three more wins" are no points."""
+    tokens, figure = amount.tail.tokens, result.figure
+    noun = tokens[tokens.index(told.word) + 1 : tokens.index("than")][:1] if "than" in tokens else []
+    if not noun or figure is None:
+        return True
+    unit = "point" if figure.kind == "points" else figure.unit
+    return (
+        not unit
+        or figure.kind not in ("count", "points")
+        or unit.lower().removesuffix("s") == noun[0].removesuffix("s")
+    )
 
 
 def _by_number(amount: Term, result: Term, base: Term) -> bool:
@@ -81,11 +96,19 @@ def _summed(row: Sequence[Term], at: int, told: Cue, before: list[Term], behind:
 
 
 def _between(row: Sequence[Term], at: int, told: Cue, before: list[Term], behind: list[Term]) -> Difference | None:
-    """The difference of the only two numbers that stand before it."""
+    """The difference of the only two numbers that stand before it, or with a mark between behind it."""
+    before, behind = _with_units(row[at], before, told), _with_units(row[at], behind, told)
     others = [term for term in before if _alike(row[at], term)]
     if len(others) < _TWO and told.how == "two":
-        others = [term for term in _previous(row, at) if _alike(row[at], term)] + others
-    if len(others) != _TWO or any(_alike(row[at], term) for term in behind):
+        others = [term for term in _told_before(row, at) if _alike(row[at], term)] + others
+    later = [term for term in behind if _alike(row[at], term)]
+    if (
+        not (others or told.word)
+        and len(later) == len(behind) == _TWO
+        and not _OPENING.isdisjoint(later[0].lead.tokens)
+    ):
+        others, later = later, []
+    if len(others) != _TWO or later:
         return None
     if told.names and sum(_named(term, told) for term in others) != 1:
         return None
@@ -94,7 +117,12 @@ def _between(row: Sequence[Term], at: int, told: Cue, before: list[Term], behind
     if led or not _within(row[at], one, two):
         return None
     found = _difference(row[at], told._replace(sign=0), one, two)
-    return found if found and _calm(row, one, row[at], most=_FARTHEST) and not found.holds else None
+    ends = (one, row[at]) if one.start < row[at].start else (row[at], two)
+    return found if found and _calm(row, *ends, most=_FARTHEST) and not found.holds else None
+
+
+# What opens the two numbers that a margin told before them is of: "eight points: 61 and 53".
+_OPENING = frozenset(":—–(;")
 
 
 def _within(amount: Term, one: Term, two: Term) -> bool:
@@ -124,6 +152,13 @@ def _previous(row: Sequence[Term], at: int) -> list[Term]:
     if not first or row[first].lead.tokens.count("¶") != 1:
         return []
     return [*_sentence(row, first - 1)[0], row[first - 1]]
+
+
+def _told_before(row: Sequence[Term], at: int) -> list[Term]:
+    """The numbers of the sentence right before, and where that has one, of the one before that: "It has 41. Last year it had 36."."""
+    near = _previous(row, at)
+    first = at - len(_sentence(row, at)[0]) - 1
+    return [*_previous(row, first), *near] if len(near) == 1 else near
 
 
 def _calm(row: Sequence[Term], one: Term, two: Term, *, most: int = _NEAR) -> bool:
@@ -157,8 +192,33 @@ def _alike(amount: Term, term: Term) -> bool:
         return True
     if first is None or second is None or not _of_one_noun(one, two):
         return False
+    if one.kind == "points" and two.kind == "count" and two.unit and two.unit != "points":
+        return False
     points = one.kind == "points" and two.kind == "percent"
     return points or first.kind == second.kind or {first.kind, second.kind} in _MIXED
+
+
+def _with_units(amount: Term, terms: list[Term], told: Cue) -> list[Term]:
+    """Numbers with the unit that they leave out: "37 hours and women 32, a gap of"; with that of age, "she is 41 and he 47"."""
+    figure = amount.figure
+    if figure is None or figure.kind not in ("duration", "measure"):
+        return terms
+    named = any(term.figure and (term.figure.kind, term.figure.unit) == (figure.kind, figure.unit) for term in terms)
+    aged = told.word in GAPS and figure.unit == "year" and not named
+    if not (named or aged):
+        return terms
+    return [_with_unit(term, figure, aged=aged) for term in terms]
+
+
+def _with_unit(term: Term, of: Figure, *, aged: bool) -> Term:
+    one = term.figure
+    if one is None or one.kind != "count" or one.unit or one.value is None:
+        return term
+    if not aged:
+        return term._replace(figure=one._replace(kind=of.kind, unit=of.unit))
+    if not 0 < one.value < _OLDEST:
+        return term
+    return term._replace(figure=one._replace(kind="age", low=one.value, high=one.value, unit=of.unit))
 
 
 def _of_one_noun(one: Figure, two: Figure) -> bool:

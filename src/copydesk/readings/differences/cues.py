@@ -12,14 +12,32 @@ _MORE = """more higher greater larger bigger longer taller older heavier wider d
     warmer hotter costlier slower stronger""".split()
 _LESS = """fewer less lower smaller shorter younger lighter narrower shallower cheaper faster quicker earlier cooler
     colder weaker nearer""".split()
-_BESIDE = {"above": 1, "below": -1, "ahead": 1, "behind": -1, "short": -1, "shy": -1, "clear": 1}
+_BESIDE = {
+    "above": 1,
+    "below": -1,
+    "ahead": 1,
+    "behind": -1,
+    "short": -1,
+    "shy": -1,
+    "clear": 1,
+    "over": 1,
+    "under": -1,
+}
+#: "£60,000 over the budget", but "over 12 games".
+OVER = frozenset(("over", "under"))
+OWNERS = frozenset("the its their his her last this a an".split())
 _SIGNS = {**dict.fromkeys(_MORE, 1), **dict.fromkeys(_LESS, -1)}
 #: Without one of these a block tells of no difference.
-COMPARING = frozenset((*_SIGNS, *_BESIDE))
+COMPARING = frozenset((*_SIGNS, *_BESIDE)) - {"over", "under"}
 _NOUNS = frozenset("difference majority margin gap lead advantage deficit".split())
 _LEADING = frozenset("lead leads led leading".split())
+_PARTED = frozenset("separated parted divided apart split".split())
+# "Their lead at the top is five points."
+_TOP = frozenset("at the top between them two of league table overall now summit foot".split())
 _WON = frozenset("beat beats beating defeated defeating outpolled outpolling won winning".split())
 MARGINS = _NOUNS | _LEADING
+#: With one of these a difference of years is one of ages: "41 and 47, a gap of six years".
+GAPS = frozenset(("gap", "difference"))
 _MARKS = frozenset((".", ",", ";", ":", ")", "¶", "—", "–"))
 _STOPS = frozenset("and or but to while whereas because as if when a-third".split())
 # Behind a comma these go on with what was named: "than her husband, who is 43".
@@ -85,6 +103,8 @@ def _beside(row: Sequence[Term], at: int, n: int) -> Cue | None:
     tokens = row[at].tail.tokens
     word = tokens[n]
     of = tokens[n + 1 : n + 2] == ["of"]
+    if word in OVER and OWNERS.isdisjoint(tokens[n + 1 : n + 2]):
+        return None
     if (word in ("ahead", "short", "shy", "clear")) != of:
         return None
     return _named(row, at, n + of, Cue("base", _BESIDE[word], word))
@@ -101,7 +121,7 @@ def _named(row: Sequence[Term], at: int, than: int, cue: Cue) -> Cue | None:
         at + 1 < len(row)
         and (mark == len(rest) or goes_on)
         and len(rest) < _FAR + 2 * goes_on
-        and _STOPS.isdisjoint(rest)
+        and _STOPS.isdisjoint(rest[:mark] if goes_on else rest)
     ):
         own = row[at].lead.tokens
         return None if "average" in rest or own[-2:] == ["more", "than"] else cue
@@ -128,13 +148,20 @@ def _margin(row: Sequence[Term], at: int) -> Cue | None:
     if head < 0 or term.tail.tokens[:1] == ["-"]:
         return None
     word, before, fillers = tokens[head], tokens[head - 1] if head else "", tokens[head + 1 :]
+    if word in _PARTED and "by" in fillers:
+        return _of_two(term)
     if word in ("is", "was", "to", "at", "of"):
         between = (
             at > 1 and "between" in row[at - 2].lead.tokens and not _NOUNS.isdisjoint(row[at - 2].lead.tokens[-_FAR:])
         )
-        return _of_two(term) if before in _NOUNS or (between and word in ("is", "was")) else None
+        if before in _NOUNS:
+            return _of_two(term)
+        noun = next((n for n in range(head - 1, -1, -1) if tokens[n] in _NOUNS), head)
+        told = between or (noun < head and _TOP.issuperset(tokens[noun + 1 : head]))
+        return _of_two(term) if told and word in ("is", "was") else None
     if word in _NOUNS and fillers[:1] == ["of"] and "the" not in fillers:
-        return _of_two(term)
+        alone = _opened(tokens[:head]) and not _MARKS.isdisjoint(term.tail.tokens[:1])
+        return _of_two(term, word=word if alone else "")
     if "by" not in fillers:
         return None
     won = not _WON.isdisjoint(tokens) or (
@@ -143,14 +170,28 @@ def _margin(row: Sequence[Term], at: int) -> Cue | None:
     return _of_two(term, how="one sentence" if won else "two") if word in _LEADING or won else None
 
 
-def _of_two(term: Term, *, how: str = "two") -> Cue | None:
+def _opened(tokens: list[str]) -> bool:
+    """Whether nothing but an article stands between a mark and what follows: ", a gap of"."""
+    rest = [word for word in tokens[-_NEAR:] if word not in ("a", "an", "age", "the")]
+    return bool(rest) and rest[-1] in _MARKS
+
+
+def _of_two(term: Term, *, how: str = "two", word: str = "") -> Cue | None:
     """A margin, where nothing behind it makes it one of another time or place."""
     behind = term.tail.tokens[:1]
     ends = not behind or behind[0] in _MARKS or (term.figure is not None and term.figure.kind != "count")
-    return Cue(how, 0, "") if ends else None
+    return Cue(how, 0, word) if ends else None
 
 
-_BRINGING = frozenset("bringing taking making giving leaving reaching brings takes makes brought".split())
+_BRINGING = frozenset(
+    "bringing taking making giving leaving reaching brings takes makes brought bring take make give leave".split()
+)
+# "To finish on 49", "and now has 49".
+_ENDING = frozenset(
+    """finish finishes finished finishing end ends ended ending close closes closed closing reach reaches reached reaching stand
+    stands standing total totals totalled amass amassed come comes tally tallied wind wound""".split()
+)
+_PLACED = frozenset("on with at in to".split())
 _IN_ALL = (["in", "all"], ["in", "total"], ["all", "told"])
 
 
@@ -167,8 +208,11 @@ def total(term: Term) -> bool:
         or tail[:1] == ["altogether"]
     ):
         return True
-    return (
-        not _BRINGING.isdisjoint(lead[-_FAR:])
-        and filled(lead) >= 0
-        and lead[filled(lead)] in ("to", "making", "giving", "leaving", "reaching")
-    )
+    at = filled(lead)
+    if at < 0:
+        return False
+    if not _BRINGING.isdisjoint(lead[-_FAR:]) and lead[at] in ("to", "making", "giving", "leaving", "reaching", "it"):
+        return True
+    if "now" in lead[max(at - 1, 0) : at + 1] or (at and lead[at - 1] == "now"):
+        return True
+    return lead[at] in _ENDING or (lead[at] in _PLACED and not _ENDING.isdisjoint(lead[max(at - 3, 0) : at]))

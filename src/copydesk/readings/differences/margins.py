@@ -43,15 +43,18 @@ _NOUNS_BEHIND = Late(
     r"[-\s](?:(?:vote|point|percentage[- ]point|seat|goal|run)s?[-\s])?(?:\w+ )?(?:margin|majority|lead|difference|gap|advantage|edge|win|victory|defeat|loss|deficit|spread)\b",
     re.IGNORECASE,
 )
+_AHEAD = Late(
+    r"(?:\s(?:votes|points|seats|goals|runs))?\s(?:behind|ahead of|in front of|clear of|adrift of) (?:the )?(?:[A-Z][\w'’.]+ ?){1,3}(?=[,(:–—])"
+)
 _TO_PAIR = Late(
     r"(?:\s(?!of error\b)[\w.'’-]+){0,5}?\s?[,(:–—]\s?(?:with |by |at |or |winning |losing |and )?(?:a (?:score|vote|count|tally) of )?\Z"
 )
 _PAIR_TO = Late(
-    r"(?:\s[\w'’-]+){0,4}?\s?[,(:–—;]\s?(?:or |for |with |by |in |giving |making )*(?:an? |the |its |their |his |her )?(?:slim |narrow |clear |thin |wide |comfortable |winning |final )?"
+    r"(?:\s[\w'’-]+){0,4}?\s?[,(:–—;]\s?(?:or |for |with |by |in |giving |making )*(?:(?:giving|leaving|handing|securing|earning|putting) (?:[\w'’-]+ ){1,4}?)?(?:an? |the |its |their |his |her )?(?:slim |narrow |clear |thin |wide |comfortable |winning |final )?"
     r"(?P<noun>(?:margin|majority|difference|lead|gap|advantage|edge|spread)(?: of)? )?(?:just |only |exactly )?\Z"
 )
 _LATER = Late(
-    r"[-\s]?(?:[\w-]+\s){0,3}?(?:in (?:the )?(?:first|second|third|last|previous|\d{4})\b|at (?:the )?half|at the (?:break|interval)|over (?:the )?\d|more than|than\b|of error|from\b|short|shy|to spare|(?:vote|point)s? to spare|"
+    r"[-\s]?(?:[\w-]+\s){0,3}?(?:of (?:the|its|their) |in (?:the )?(?:first|second|third|last|previous|\d{4})\b|at (?:the )?half|at the (?:break|interval)|over (?:the )?\d|more than|than\b|of error|from\b|short|shy|to spare|(?:vote|point)s? to spare|"
     r"down from|up from|in \d{4}|to (?:\d|one|two|three|four|five|six)\b|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|after\b|last (?:week|month|year)|under par|wide|since\b|last time)"
 )
 _UNITS_NOT = Late(
@@ -91,7 +94,7 @@ def from_couple(document: Document, block: Block, figures: list[Figure], n: int)
 def _couple(text: str, figures: list[Figure], n: int, sentence: Span) -> Couple | None:
     """The two numbers that figure `n` is said to be the difference of."""
     figure = figures[n]
-    noun = _NOUNS_BEHIND.match(text, figure.end)
+    noun = _NOUNS_BEHIND.match(text, figure.end) or _AHEAD.match(text, figure.end)
     start = max(sentence.start, figure.start - _FARTHEST)
     margin = _margin_words().search(text, start, figure.start)
     if "error" in text[figure.end : figure.end + 20] or (margin and "error" in margin[0]):

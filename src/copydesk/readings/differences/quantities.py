@@ -137,7 +137,7 @@ def apart(figure: Figure, first: Quantity, second: Quantity) -> Interval | None:
     if interval is None or figure.value is None:
         return None
     kinds = {first.kind, second.kind}
-    if kinds <= {"points", "count"} and figure.kind in kinds | {"count"} and figure.unit != "basis point":
+    if kinds <= {"points", "count"} and figure.kind in ("count", "points") and figure.unit != "basis point":
         return precise(figure) if not figure.approximate else interval
     if "age" in kinds:
         whole = (

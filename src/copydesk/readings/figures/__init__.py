@@ -77,7 +77,7 @@ def _figures(block: Block, words: BlockWords, begun: bytes, column: Column | Non
     while n >= 0:
         form, start = words.forms[n], words.starts[n]
         if start >= end:
-            figure, first = None, n if form in SMALL or form[0] < ":" else _begins.first(words, n)
+            figure, first = None, n if (form in SMALL and form != "three") or form[0] < ":" else _begins.first(words, n)
             if first < n and words.starts[first] >= end:
                 figure = read(Spot(text, words, first))
             figure = figure or read(

@@ -30,6 +30,11 @@ for _phrase in sorted(_BEFORE, key=lambda phrase: -phrase.count(" ")):
     _counts = _ENDS.setdefault(_phrase.split()[-1], [])
     if _phrase.count(" ") + 1 not in _counts:
         _counts.append(_phrase.count(" ") + 1)
+# "Went up to £2.50" tells where it went, "can go up to 50 mph" how far it may.
+_GONE = frozenset(
+    "going gone went moved moves moving put puts putting pushed bumped taken brought crept creeping edged ticked".split()
+)
+_GO = frozenset(("go", "goes"))
 _ARTICLES = ("the", "a", "an")
 _SIGNS = {"~": "about", "≈": "about", ">": "more", "≥": "more", "<": "less", "≤": "less"}
 _BEHIND = re.compile(
@@ -56,8 +61,14 @@ def before(spot: Spot, start: int) -> str:
     for count in _ENDS[forms[n - 1]]:
         kind = _BEFORE.get(spot.lead(count, start))
         if kind is not None:
-            return kind
+            return "" if n > 2 and forms[n - 2 : n] == ["up", "to"] and _moved(spot) else kind
     return ""
+
+
+def _moved(spot: Spot) -> bool:
+    """Whether "up to" belongs to a verb: "went up to", "will go up to £2.50 from £2.10"."""
+    verb = spot.words.forms[spot.n - 3]
+    return verb in _GONE or (verb in _GO and " from " in spot.text[spot.start : spot.start + 50])
 
 
 def _beyond(spot: Spot, start: int) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from copydesk.readings.figures.currencies import CODE_FORMS, DOLLARS, PLAIN
-from copydesk.readings.figures.numbers import ARTICLES, BEGINNERS, GLYPHS, PARTS, SCALE_WORDS, SOME
+from copydesk.readings.figures.numbers import ARTICLES, BEGINNERS, GLYPHS, PART_FORMS, PARTS, SCALE_WORDS, SOME
+from copydesk.readings.figures.units import DURATIONS
 from copydesk.readings.words import BlockWords
 
 _MONEY = sorted({*CODE_FORMS, *(letters.lower() for letters in (*DOLLARS, *PLAIN))}, key=len, reverse=True)
@@ -14,6 +16,17 @@ _INSIDE = re.compile(
     r"|(?:minus|plus|sub|now|then|mid|pre|post|late|early|nearly|almost|over|under|near|about|age|aged|circa|ex|some|another|only)[-‐‑](?=\d)"
 )
 _MOST = 200_000
+
+
+def _with_part(forms: Sequence[str], n: int) -> int:
+    """The word with which "an hour and a half" and "the hour and three-quarters" begin, part of which is word `n`; 0 for none."""
+    article = forms[n - 1] in ARTICLES
+    at = n - article - 3
+    if at < 0 or forms[at + 2] != "and" or (not article and forms[n] in PARTS):
+        return 0
+    if forms[at] in ARTICLES:
+        return at
+    return at + 1 if forms[at + 1] in DURATIONS else 0
 
 
 class Beginnings(dict[str, bool]):
@@ -39,8 +52,9 @@ class Beginnings(dict[str, bool]):
         forms = words.forms
         form = forms[n]
         scale = form in SCALE_WORDS or form == "dozen"
-        if form == "half" and n > 3 and forms[n - 1] in ARTICLES and forms[n - 2] == "and" and forms[n - 4] in ARTICLES:
-            return n - 4  # "an hour and a half"
+        part = forms[n + 1] if form == "three" and n + 1 < len(forms) else form.rpartition("-")[2]
+        if n > 2 and part in PART_FORMS and (at := _with_part(forms, n)):
+            return at
         if not n or words.starts[n] != words.ends[n - 1] + 1 or not (scale or form.partition("-")[0] in PARTS):
             return n
         first = n

@@ -30,6 +30,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?![\d,.]*\d|%|[A-Za-z]|\s?[-–]\s?\d)")
 _FAR_YEAR = re.compile(r"(?:1[0-4]|21)\d\d(?![\d,.]*\d|%|\w)")
 _ERA = re.compile(r"\d{1,5}(?:,\d{3})?\s?(BCE?|B\.C\.(?:E\.)?|AD|CE|A\.D\.)(?!\w)")
 _BEFORE_DECADE = re.compile(r"(?:\b(?:the|early|late|mid)[-\s]|['’‘])['’‘]?\Z", re.IGNORECASE)
+# So many years apart no stretch of time begins and ends in newspapers that is told the wrong way round.
+_LIFE = 250
 # What of dates, times and years a number can be that is no plain one.
 _KINDS = {"date": "date", "time": "time", "season": "year", "decade": "year", "short": "year", "ordinal": "ordinal"}
 
@@ -87,6 +89,8 @@ def shaped(text: str, start: int) -> Reading | None:
         low, high = float(first), float(last if len(last) == 4 else first[:2] + last)
         if high < low:
             high += 100 if len(last) == 2 else 0
+        if low - high > _LIFE:
+            return Reading(start, match.end(), "identifier")  # "case number 2023-1187"
         return Reading(start, match.end(), "year", (low + high) / 2, min(low, high), max(low, high))
     if kind == "decade":
         low = float(text[start : start + 4])

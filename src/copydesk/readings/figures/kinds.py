@@ -8,7 +8,7 @@ from copydesk.readings.figures.approximations import approximated, before, behin
 from copydesk.readings.figures.beside import unit
 from copydesk.readings.figures.compounds import compound, height, led
 from copydesk.readings.figures.fixed import fixed
-from copydesk.readings.figures.names import part_of_name
+from copydesk.readings.figures.names import part_of_name, side
 from copydesk.readings.figures.nouns import noun
 from copydesk.readings.figures.numbers import ARTICLES, Number, Written, number
 from copydesk.readings.figures.ranges import Ends, borrowed, ends
@@ -17,6 +17,7 @@ from copydesk.readings.figures.shares import pronoun, share
 from copydesk.readings.figures.spelled import and_part
 from copydesk.readings.figures.spot import Reading, Spot, Unit
 from copydesk.readings.figures.symbols import MINUS, SIGNED, currency
+from copydesk.readings.figures.units import DURATIONS
 from copydesk.readings.figures.written import NEXT, written
 
 # What "3-to-1" is the result of.
@@ -54,8 +55,8 @@ def read(spot: Spot) -> Reading | None:
             if told:
                 return told
     figure = figure or written(text, at, money=code)
-    if figure is None and spot.form in ARTICLES:
-        figure = _one_and_a_half(text, at + len(spot.form))
+    if figure is None and (spot.form in ARTICLES or spot.form in DURATIONS):
+        figure = _one_and_a_half(text, at + len(spot.form) if spot.form in ARTICLES else at - 1)
     if figure is None or (figure.how == "words" and pronoun(spot, figure)):
         return None
     sign = 1
@@ -67,7 +68,7 @@ def read(spot: Spot) -> Reading | None:
 
 
 def _one_and_a_half(text: str, end: int) -> Written | None:
-    """The "an" of "an hour and a half", which ends at `end`."""
+    """The "an" of "an hour and a half", which ends at `end`; of "the hour and a half", the "the"."""
     after = unit(text, end)
     return Written("words", end, 2, 2, 1) if after and and_part(text, after.end) else None
 
@@ -203,7 +204,7 @@ def _counted(spot: Spot, figure: Written, end: int) -> Unit:
     if per:
         return Unit("rate", *per)
     name = noun(spot, end)
-    if not name and figure.how == "digits" and figure.scale == 1 and part_of_name(spot):
+    if not name and figure.scale == 1 and (part_of_name(spot) if figure.how == "digits" else side(spot)):
         return Unit("identifier", "", end)
     return Unit("count", name, end)
 

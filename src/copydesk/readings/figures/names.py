@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from copydesk.readings.figures.beside import unit
+from copydesk.readings.figures.numbers import SMALL
 from copydesk.readings.figures.spot import Spot
 from copydesk.readings.figures.written import written
 
@@ -23,6 +24,14 @@ _NUMBERED = frozenset(
     Rev Release release errno status Error error Eq Equation Theorem Lemma Fig Figs fig Ref Case case Docket Suite Apt Apartment Box
     Bus bus Platform platform Seat Row Squadron Battalion Regiment Brigade Corps Legion Local Volume volume volumes question Question
     Flat Block Cell Listing Listings listing listings Pac size Size Base Falcon Soyuz Sputnik Voyager Expedition Artemis Gemini Mars Halo Euro""".split()
+)
+# What numbers so many, and who does.
+_BODIES = frozenset(
+    """membership staff workforce crew fleet population army roll enrolment enrollment flock herd congregation squad team
+    collection choir chorus orchestra band cast audience crowd community family household force garrison group club party
+    library archive electorate readership circulation faculty board panel committee council chamber jury pack colony class
+    intake cohort delegation contingent entry field payroll network estate portfolio tribe clan parish village town city it
+    they that which who now already still currently today then""".split()
 )
 # Words that number only as far as this: "category 4", but "level 300 million".
 _SCRIPTURE = frozenset(
@@ -134,6 +143,8 @@ def numbered(spot: Spot) -> int:
     if not gap[-1:].isspace():
         return 0
     before = spot.before()
+    if before == "numbers" and spot.n > 1 and spot.words.forms[spot.n - 2] in _BODIES:
+        return 0  # "the club's membership numbers 34"
     if gap[:-1] in ("", ".", "-") and before in _NUMBERED:
         return 0 if before in _ERRORS and _margin(text, start) else _name(text, start)
     if gap == " " and before in _STEPS and len(spot.form) < 3:
@@ -174,8 +185,17 @@ def model(spot: Spot, end: int) -> bool:
     return False
 
 
-# Behind "19 seats" the number of "and the Greens 14" is no part of the name.
-_AND_ANOTHER = re.compile(r"\d [a-z]+,? (?:and|but) (?:the )?\Z")
+# Behind "19 seats" the numbers of ", the Greens 14 and Labour nine" are no parts of the names.
+_AND_ANOTHER = re.compile(rf"\b(?:\d[\d,.]*|{'|'.join(SMALL)})%?(?: [a-z]+)?(?:,? (?:and|but|while)|[,;:]) (?:the )?\Z")
+
+
+_SIDES = frozenset(("eleven", "fifteen"))
+_NTH = frozenset(("first", "second", "third", "fourth", "fifth", "1st", "2nd", "3rd", "4th"))
+
+
+def side(spot: Spot) -> bool:
+    """Whether a number names a side of so many players: "the second eleven"."""
+    return spot.form in _SIDES and spot.previous in _NTH
 
 
 def part_of_name(spot: Spot) -> bool:
