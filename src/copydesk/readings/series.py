@@ -68,7 +68,7 @@ _PARTED = Late(
     r"\b(?:on|in|for|at)\s(?:one|the\s(?:one|other|first|latter|former))\b|\bthe\s(?:rest|second|others?|latter)\b"
 )
 _OPEN_ENDED = Late(
-    r"\b(?:etc|and so on|and so forth|and more|and others|among others|among them|included|for one|et al|and the like|to name)\b|…|\.\.\."
+    r"\b(?:etc|and so on|and so forth|and more(?=[.,;!?)]|\Z)|and others|among others|among them|included|for one|et al|and the like|to name)\b|…|\.\.\."
 )
 
 

@@ -43,7 +43,7 @@ def _leading() -> re.Pattern[str]:
 def _years() -> re.Pattern[str]:
     point = rf"(?:(?:{MONTH},?\s(?:of\s)?)?(?:1\d|20)\d\d|{MONTH})"
     return re.compile(
-        rf"(?<![\w$£€.,/-])(?P<a>{point})(?P<join>\s(?:to|until|till|through|and)\s(?:early\s|late\s)?|\s?[-–—]\s?)"
+        rf"(?<![\w$£€.,/-])(?P<a>{point})(?P<join>\s(?:to|until|till|through|and)\s(?:early\s|late\s|(?:his|her|their|its|the)\s[a-z]+\sin\s)?|\s?[-–—]\s?)"
         rf"(?P<b>{point})(?![\w%]|[.,:]\d|[-–/]\d)"
     )
 
