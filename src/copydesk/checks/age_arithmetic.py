@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, ClassVar
 
@@ -59,7 +58,6 @@ def _she() -> re.Pattern[str]:
     return re.compile(r"\b(?:she|hers?)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class AgeArithmetic(Check):
     """Flags an age that somebody born when the text says cannot have had at the time that the text says.
 

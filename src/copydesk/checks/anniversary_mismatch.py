@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, ClassVar
 
@@ -41,7 +40,6 @@ def _years() -> re.Pattern[str]:
     return re.compile(r"(?<![\d.,])(?:1\d|20)\d\d(?!\d)")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class AnniversaryMismatch(Check):
     """Flags an anniversary that is another one in the year it is kept: the 10th of what happened 12 years before.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from copydesk.check import Check, Hit
@@ -51,7 +50,6 @@ _KNOWN = Late(
 _PUBLIC = Late(r"\b(?:reporters|(?:news|press) (?:conference|briefing)|journalists|parliament|statement)\b")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class AnonymousSource(Check):
     """Flags sources who are not named where the draft does not say why.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
 from typing import ClassVar
@@ -41,7 +40,6 @@ _GOING_ON = Late(
 _MOST = 40
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class AverageMismatch(Check):
     """Flags an average that is not that of the figures beside it: "3, 5 and 7, an average of 6", "30 goals in ten games, an average of four a game".
 

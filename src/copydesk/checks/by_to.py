@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit
@@ -13,7 +12,6 @@ from copydesk.readings.changes.differences import better, gap, of_two, wrong
 from copydesk.readings.quotations import Quotations
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class ByTo(Check):
     """Flags a difference that does not lie between the two numbers it is told with: "rose by $4 to $89 from $83" is $6.
 

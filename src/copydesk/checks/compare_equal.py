@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
@@ -79,7 +78,6 @@ _PASSED = Late(
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class CompareEqual(Check):
     """Flags two quantities that a sentence compares as if they differed, and that are equal in common units.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
@@ -53,7 +52,6 @@ _CHANGED = Late(
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class CompareUnlike(Check):
     """Flags two quantities that a sentence compares though a reader cannot: a share with a count, sums in two currencies, an amount a month with one a year.
 

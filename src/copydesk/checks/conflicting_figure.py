@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
@@ -16,7 +15,6 @@ from copydesk.readings.founding_years import disagreeing_years
 from copydesk.readings.quotations import Quotations
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class ConflictingFigure(Check):
     """Flags the later of two figures for the same definite thing, and of two ages for one name.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.check import Check, Hit
 from copydesk.document import Block, Document
@@ -37,7 +36,6 @@ _CENTS = Late(r"(?P<joint>\s)(?P<word>cents?|pence)(?P<owned>)(?![\w’'-])")
 _TO_THE_CENT = Late(r"[$£€]\d+\.\d\d\Z")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class CurrencyRedundant(Check):
     """Flags a sum with a sign and the currency's name as well, "$5 million dollars", and suggests it with the sign."""
 

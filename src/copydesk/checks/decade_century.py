@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from copydesk.readings.dates.eras import Dated
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class DecadeCentury(Check):
     """Flags a decade or century that is told of a thing with a year outside of it: "the 1920s (1934)".
 

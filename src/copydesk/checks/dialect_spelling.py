@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from copydesk.check import Check, Hit, Place
@@ -25,7 +24,6 @@ class _Word(NamedTuple):
     spelling: Spelling
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class DialectSpelling(Check):
     """Flags a spelling that is not the project's: case `dialect` where the config says which `dialect` it writes.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
@@ -14,7 +13,6 @@ from copydesk.readings.differences import Differences
 from copydesk.readings.quotations import Quotations
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class DifferenceMismatch(Check):
     """Flags a difference that does not follow from the two numbers it is between, what rounding leaves open allowed for.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
@@ -23,7 +22,6 @@ _NAMES = Late(r"[\w.’'-]+")
 _SINGULAR = ("he", "she")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class DoubleAttribution(Check):
     """Flags a second attribution of one statement to one source: "According to Lee, the road is shut, Lee said."
 

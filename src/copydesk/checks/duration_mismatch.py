@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
@@ -42,7 +41,6 @@ _TOLD = {
 }
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class DurationMismatch(Check):
     """Flags a duration told with a stretch of time that is longer or shorter: "from 1990 to 2005, 20 years".
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
@@ -22,7 +21,6 @@ from copydesk.readings.restated_shares import fraction_beside
 _WEIGHTED = Late(r"\bweight(?:ed|ing|s)?\b|\badjusted\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class FractionMismatch(Check):
     """Flags a percentage that is not what the "so many of so many" beside it comes to: "12 of the 30 (45%)".
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import ClassVar
 
@@ -34,7 +33,6 @@ _LISTED = frozenset(
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class HeadlineFigure(Check):
     """Flags a figure of a headline, a subhead, a description, an alt text or a caption that the story gives another value.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
@@ -20,7 +19,6 @@ _PASSIVE = ("said", "reported", "rumored", "rumoured")
 _SAYING = ("say", "according", "show")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class HedgedAttribution(Check):
     """Flags "reportedly", "is said to" and the like in what a named source vouches for: it is hers, or it is hearsay.
 

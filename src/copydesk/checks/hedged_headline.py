@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.check import Check, Hit
 from copydesk.document import Document
@@ -18,7 +17,6 @@ _SAID = Late(
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class HedgedHeadline(Check):
     """Flags a hedge in the headline: the front matter's title, or a heading of level 1.
 

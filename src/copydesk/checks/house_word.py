@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from copydesk.check import Check, Hit
 from copydesk.document import Block, Document
@@ -16,7 +15,6 @@ _ATOM = re.compile(r"\w+")
 _PARTS = re.compile(r"\w[\w’']*")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class HouseWord(Check):
     """Flags what the project's vocabulary says of words: case `rejected` is not to be used, case `capitals` is a term of
     the vocabulary that has capitals inside ("GitHub"), written in another way.

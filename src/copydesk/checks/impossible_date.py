@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import ClassVar
 
@@ -36,7 +35,6 @@ def _no_date() -> re.Pattern[str]:
     )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class ImpossibleDate(Check):
     """Flags days that their month does not have, 29 February in a common year included, and times that no clock shows.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.check import Check, Hit
 from copydesk.document import Document
@@ -123,7 +122,6 @@ _ACROSS = Late(
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class ImpossiblePercent(Check):
     """Flags falls and shares that are more than the whole: "rents fell by 150%", "112% of voters".
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
@@ -35,7 +34,6 @@ _PART_OWNED = Late(
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class ImpossibleShare(Check):
     """Flags a percentage that no number of so few can be: "37% of the 12 jurors" (4 of 12 is 33%, 5 is 42%).
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
@@ -24,7 +23,6 @@ _OF = Late(r"(?:([a-z-]{4,}) )?\b(rate|tax|levy|fee|charge|duty|tariff|commissio
 _TWO = Late(r"\s+([a-z-]+) (rate|tax|levy|fee|charge|duty|tariff|commission|charges|fees)\b")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class LeadingDecimalPercent(Check):
     """Flags a percentage that begins with a decimal point, and one that is a hundredth of another of the same thing.
 

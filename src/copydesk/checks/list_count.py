@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
@@ -37,7 +36,6 @@ _ONE_MORE = Late(
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class ListCount(Check):
     """Flags a number of things announced where another number of them follows: "three reasons: cost, speed, safety and size".
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
@@ -22,7 +21,6 @@ _PROSE = frozenset(("paragraph", "item", "footnote"))
 _BLOCKS = _PROSE | {"heading", "title", "description"}
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class MagnitudeSlip(Check):
     """Flags the later of two figures for one thing that have the same digits and differ by a thousand times or more.
 

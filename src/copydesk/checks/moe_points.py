@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.check import Check, Hit
 from copydesk.document import Document
@@ -26,7 +25,6 @@ _MEASURED = Late(
 _NUMBER = Late(r"(.*?)[-\s]?(?:%|per\s?cents?|pct\.?)$", re.IGNORECASE | re.DOTALL)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class MoePoints(Check):
     """Flags a poll's margin of error that is written as a percentage, and suggests percentage points.
 

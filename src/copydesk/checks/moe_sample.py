@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar, NamedTuple
 
@@ -48,7 +47,6 @@ _WAS_ASKED = Late(
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class MoeSample(Check):
     """Flags a margin of error that is smaller than the sample allows, rounding and the stated confidence allowed for.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit
@@ -14,7 +13,6 @@ from copydesk.readings.changes.working import ends
 from copydesk.readings.quotations import Quotations
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class MultipleMismatch(Check):
     """Flags "doubled", "halved", "threefold" or "four times the" where the two numbers told with it say otherwise.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
 from copydesk.check import Check, Hit, Place
@@ -30,7 +29,6 @@ _RELATED = Late(
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class NameSpelling(Check):
     """Flags the rarer of two spellings of a name that sound alike: Sara and Sarah Jones, McDonald and MacDonald.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
 
@@ -41,7 +40,6 @@ _INLINE = Late(r"(?<![\w(])\((\d{1,2}|[a-h]|[ivx]{1,4})\)(?=\s?[A-Za-z“\"])")
 _BEFORE_INLINE = Late(r"(?:[,;:.]|\b(?:and|or|to|that|are|by|is|were|was))\s*\Z")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class OrdinalSequence(Check):
     """Flags a point counted off out of its order: "First, … Second, … Fourth, …", headings "Step 1", "Step 2", "Step 4", and
     the items of a numbered list.

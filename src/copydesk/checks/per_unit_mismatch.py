@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
@@ -24,7 +23,6 @@ _EACH = Late(r"\b(?:each|apiece|per|unit|price)\b", re.IGNORECASE)
 _FOR_EACH = ("each", "Each", "apiece", " per ", "-a-", " = ", "very one of", "unit ")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class PerUnitMismatch(Check):
     """Flags "so much each" that is not the total over the number of things, or a total that is not so much for each.
 

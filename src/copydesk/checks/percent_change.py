@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit
@@ -16,7 +15,6 @@ from copydesk.readings.figures.rewriting import rewritten
 from copydesk.readings.quotations import Quotations
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class PercentChange(Check):
     """Flags a percentage of change that does not follow from the two numbers it is told with.
 

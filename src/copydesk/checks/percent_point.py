@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.arithmetic.interval import Interval
@@ -18,7 +17,6 @@ from copydesk.readings.quotations import Quotations
 _SAME = 1e-6
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class PercentPoint(Check):
     """Flags the difference of two percentages that is called percent: "rose 2% from 4% to 6%" is two percentage points, and 50%.
 

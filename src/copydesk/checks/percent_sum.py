@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
@@ -16,7 +15,6 @@ from copydesk.readings.percentages import Percentages
 from copydesk.readings.quotations import Quotations
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class PercentSum(Check):
     """Flags shares of one whole that come to more than 100% by more than rounding, and a remainder that is none.
 

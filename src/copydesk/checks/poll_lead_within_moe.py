@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import ClassVar
 
@@ -61,7 +60,6 @@ def _counted() -> re.Pattern[str]:
     )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class PollLeadWithinMoe(Check):
     """Flags who is said to lead in a poll by no more than its margin of error, without a word that says how little.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from copydesk.check import Check, Hit
@@ -69,7 +68,6 @@ _BE = Late(r"\b(?:is|are|was|were|been|be|being|as)\s(?:\w+ly )?\Z", re.IGNORECA
 _ELECTION = Late(r"\b(?:at|to|the|when|after) polls\s\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class PollProves(Check):
     """Flags "prove" and "confirm" said of a poll, and suggests "suggest". Surveys of ground, roofs and wrecks may prove much."""
 

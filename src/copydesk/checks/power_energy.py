@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit
@@ -64,7 +63,6 @@ _RATED = Late(
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class PowerEnergy(Check):
     """Flags power where energy is meant, "5 MW a year", and energy where power is meant, "a 30 MWh turbine".
 

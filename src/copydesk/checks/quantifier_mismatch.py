@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import ClassVar
 
@@ -62,7 +61,6 @@ _REACH = 160
 _ALIKE = Late(r"\brespectively\b")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class QuantifierMismatch(Check):
     """Flags a percentage that the words for the same share rule out: "a majority (47%)", "one in five (25%)".
 

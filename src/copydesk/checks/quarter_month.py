@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import permutations
 from typing import ClassVar
@@ -22,7 +21,6 @@ _CALENDAR = Late(r"\bcalendar[-\s](?:year|quarters?)\b", re.IGNORECASE)
 _TOGETHER = ("item", "cell")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class QuarterMonth(Check):
     """Flags the months given with a quarter where no quarter of any year has them: four of them, or others than the calendar's.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain
 
 from copydesk.check import Check, Hit
@@ -17,7 +16,6 @@ from copydesk.readings.reversed_pages import reversed_pages
 from copydesk.readings.reversed_years import reversed_years
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class RangeOrder(Check):
     """Flags a range whose first end is the larger one: "between 31 and 26", "ages 18-8", "from 2010 to 2008", "24-14 August".
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.check import Check, Hit
 from copydesk.document import Block, Document
@@ -32,7 +31,6 @@ _SMALLER = Late(
 _NEAR, _SURELY = 0.2, 0.5
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class RangeUnit(Check):
     """Flags a range of sums that says "million" of the second only: "between $26 and $31 million".
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
@@ -31,7 +30,6 @@ _SHARED = Late(
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class RankList(Check):
     """Flags a rank that another number of names goes before: "the third-largest city after London, Leeds and York".
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.arithmetic.interval import Interval
@@ -27,7 +26,6 @@ _NUMBER = Late(r"\d[\d,]*(?:\.\d+)?(?=\s)")
 _ROUGH = 0.1
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class RateBase(Check):
     """Flags a rate that is not the cases over the population: "12 deaths in a town of 60,000, 2 per 100,000".
 

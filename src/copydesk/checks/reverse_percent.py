@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
@@ -17,7 +16,6 @@ from copydesk.readings.sentences import Sentences
 _HALF = 50.0
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class ReversePercent(Check):
     """Flags a rise and a fall of as many percent that are said to cancel out, and a tax whose end is said to lower prices by its rate.
 

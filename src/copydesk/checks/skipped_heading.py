@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit
@@ -13,7 +12,6 @@ from copydesk.document import Document
 _WAIVER = re.compile(r"markdownlint-disable\b.*(?:heading-increment|MD001)", re.DOTALL)
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class SkippedHeading(Check):
     """Flags a heading that goes down by more than one level, and a first heading of level 3 or more.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from copydesk.check import Check, Hit
@@ -37,7 +36,6 @@ def _behind() -> re.Pattern[str]:
     )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class SourceWithoutLink(Check):
     """Flags a named study, survey, poll, report or set of data that a figure or a finding is taken from and that has no link.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from copydesk.check import Check, Hit
@@ -58,7 +57,6 @@ _WITNESS = re.compile(
 )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class StackedHedge(Check):
     """Flags two hedges in one verb group or clause: "may possibly", "seems to suggest", "it is possible that … may".
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
@@ -20,7 +19,6 @@ from copydesk.readings.wholes import whole_of
 from copydesk.text import Span
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class SumOfParts(Check):
     """Flags a whole that its parts do not add up to: "the 240 staff: 150 nurses, 60 doctors and 40 clerks".
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from copydesk.check import Check, Hit
@@ -38,7 +37,6 @@ _LISTS = frozenset("list lists ranking rankings ranked ranks guinness".split())
 _LONGEST_PARAGRAPH = 10_000
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class SuperlativeUnsourced(Check):
     """Flags claims of rank that nobody vouches for: "the largest wind farm in Europe", "a record 4,000 visitors".
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
@@ -14,7 +13,6 @@ from copydesk.readings.quotations import Quotations
 from copydesk.readings.totals import Total, columns, rows
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class TableTotal(Check):
     """Flags a total of a table's column or row that its cells do not add up to.
 

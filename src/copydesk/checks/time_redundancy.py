@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from copydesk.check import Check, Hit
@@ -35,7 +34,6 @@ def _behind() -> re.Pattern[str]:
 _HALVES = {"a": ("morning",), "p": ("afternoon", "evening", "night", "tonight")}
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class TimeRedundancy(Check):
     """Flags what says twice when it is: "12 noon", "3 a.m. in the morning", "9 a.m. this morning"."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from operator import attrgetter
 from typing import ClassVar
@@ -30,7 +29,6 @@ _start = attrgetter("start")
 _end = attrgetter("end")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class UnclosedQuote(Check):
     """Flags a quotation mark that lacks its partner, and two that are no pair.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import islice
 
@@ -84,7 +83,6 @@ def _goes_on() -> re.Pattern[str]:
     )
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class UnidentifiedStudy(Check):
     """Flags a single study, survey, poll or report that is cited and never identified: "a study found".
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from copydesk.check import Check, Hit
@@ -14,7 +13,6 @@ from copydesk.readings.ignores import Ignores
 _NAMES = re.compile(r"\[([^\]]*)\]")
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class UnusedIgnore(Check):
     """Flags each suppression comment, or name in one, that silenced nothing in this run.
 

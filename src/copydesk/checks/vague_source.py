@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from copydesk.check import Check, Hit
@@ -47,7 +46,6 @@ _HEARSAY = (4, 5)
 _LEAD = 3
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class VagueSource(Check):
     """Flags sources that nobody could ask: "experts say", "studies show", "it is widely thought", "reportedly".
 

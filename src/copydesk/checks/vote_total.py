@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import ClassVar
 
@@ -45,7 +44,6 @@ _NAMED = Late(rf"(?:\b([\w’'.-]+)\s)(?={BODY.pattern})", re.IGNORECASE)
 _ARTICLES = frozenset("the a an its this that their of by and to in for".split())
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class VoteTotal(Check):
     """Flags a vote with more votes than the body has members: "The nine-member board voted 7-3".
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 _HALF_YEAR = 183
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class WeekdayDate(Check):
     """Flags a date with a weekday that it does not fall on, in the Gregorian calendar.
 
