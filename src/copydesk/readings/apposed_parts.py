@@ -20,7 +20,6 @@ _GROUP = Late(
     re.IGNORECASE,
 )
 _WORD = Late(r"\s([A-Za-z-]+)")
-_AMONG = Late(r"(?:\s[\w’'-]+){1,2}\s(?:among|included)\b")
 # Places and times that shut each other out.
 _OPPOSITES = (
     frozenset({"in", "outside"}),
@@ -46,7 +45,7 @@ def sorted_out(text: str, whole: Figure, named: Sequence[Figure]) -> bool:
         if set(sorts) <= SEXES:
             return len(set(sorts)) == len(sorts)
         noun = "people"
-    if abs(sum(f.value or 0 for f in named) - told) > _FAR * told or _AMONG.match(text, named[-1].end):
+    if abs(sum(f.value or 0 for f in named) - told) > _FAR * told:
         return False
     return sorts_of(noun, sorts)
 

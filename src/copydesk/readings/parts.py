@@ -28,7 +28,7 @@ _LOOSE = Late(
     r"mostly|mainly|largely|chiefly|roughly|as\swell\sas|overlap\w*|each|every|per|respectively|apiece|such\sas|excluding|exclud\w+|"
     r"besides|in\saddition|on\stop|another|further|additional|extra|more|speaks?|spoke|plays?(?!,|\s(?:and|or)\b)|like[sd]?|uses?|used|knows?|watch\w*|cited|mention\w*|"
     r"bringing|brought(?!\shome)|taking|taken(?!\sto\s[a-z])|raising|raised|pushing|pushed|lifting|least|vacant|absent|times|if|not|multiple|also|part-owned|"
-    r"equivalent|plus\san?|average|years?\sold|aged?|(?<!first\s)(?<!second\s)half|ago|up\sto|followed|mid|between\sages|among\s(?:them|others))\b",
+    r"equivalent|plus\san?|average|years?\sold|aged?|(?<!first\s)(?<!second\s)half|ago|up\sto|followed|mid|between\sages)\b",
     re.IGNORECASE,
 )
 #: Of two parts, what shuts the other out.
@@ -58,7 +58,7 @@ _OPENER = Late(
     r"|[\s,]+(?P<word>made\sup\s(?:entirely\s)?of|consist(?:s|ed|ing)?\s(?:entirely\s)?of|compris(?:es|ed|e|ing)(?:\sof)?|composed\s(?:entirely\s)?of|"
     r"(?:split|divided|shared)(?:\sup)?\s(?:between|among|amongst|into)|(?:a|the|an\seven)\s(?:mix|mixture|combination|blend)\sof|drawn\sfrom|in\sthe\s(?:form|shape)\sof|broken\sdown\s(?:into|as)|namely)"
     r"|(?P<crew>-(?:member|person|strong|man|woman|seat|judge|piece)\s(?:\w+\s){1,2}(?:of|(?:now\s)?(?P<has>has|had)))"
-    r"|(?P<part>,?\s(?:with|includ(?:ing|es?|ed)|among\s(?:them|those|whom)|(?:and\s)?of\s(?:whom|which|them|(?:those|these)(?=,|\swere|\sare)))(?:,|\s(?:were|are|being))?)"
+    r"|(?P<part>,?\s(?:with|includ(?:ing|es?|ed)|among\s(?:them|those|whom)|(?:and\s)?of\s(?:whom|which|them|those|these))(?:,|\s(?:were|are|being))?)"
     r"|(?P<are>\s(?:are|were)(?!\s(?:made|composed|split|divided|shared|broken)))"
     r"|(?P<comma>,))"
     r"\s?(?:(?:(?:about|some|nearly|almost|around|only|just|the|from|at\sleast|is|are|were)\s)*|(?:the\s)?(?:[\w’'-]+\s){1,4}\(|(?:[\w’'-]+\s){1,3}(?:worth|of|at)\s)"
@@ -66,6 +66,10 @@ _OPENER = Late(
 _CLOSING = Late(r"[^.;:!?(”\"]{0,50}?(?:\)|\s?[–—])|[^.;:!?()–—”\"]*")
 # What is paid by one sort of buyer and what by another are no parts of a price.
 _PRICED = Late(r"\sfor\s(?:adults|children|students|members|seniors|concessions|pensioners|families|singles)\b")
+# "Three of those eight".
+_RESTATED = Late(r"\sof\s(?:those|these)\s")
+# Others are not named: "19 dogs and 12 cats among them".
+_AMONG = Late(r"(?:\s[\w’'-]+){1,2}\s(?:among\s(?:them|others)|included)\b")
 # What may lead up to a part: "savings of £180,000".
 _WORTH = Late(r"(?:[\w’'-]+\s){1,3}(?:worth|of|at)\s")
 #: Figures of one of many, or of no one day.
@@ -106,9 +110,14 @@ def led(text: str, figures: list[Figure], sentence: Span) -> Whole | None:
                 opened = _OPENER.fullmatch(text, last, first.start)
             if opened is None:
                 continue
+            if opened["part"] and _RESTATED.match(text, whole.end):
+                break
             if opened["part"]:
                 return _included(text, whole, named or [first], opened)
-            if opened["comma"] and named and sorted_out(text, whole, named):
+            if named and _AMONG.match(text, named[-1].end):
+                return None
+            sorts = opened["comma"] and named and sorted_out(text, whole, named)
+            if sorts and not loose(text, whole.end, named[-1].end):
                 return Whole(whole, named)
             end = _end(text, figures, named, sentence) if named else 0
             if end and not loose(text, before[-1].end, end):

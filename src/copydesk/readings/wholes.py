@@ -73,15 +73,16 @@ def whole_of(block: Block, own: Sequence[Figure], figures: Sequence[Figure], sen
 
 def _record(text: str, figures: list[Figure]) -> Whole | None:
     """ "Won 12, drawn three and lost four of their 20 games", "played 20 games, winning 12, drawing three and losing four"."""
-    whole = next((f for f in figures if f.unit in _GAMES), None)
-    if whole is None or len(figures) < 4:
+    if len(figures) < 4:
         return None
-    parts = [
-        next((f for f in figures if result.search(text, max(0, f.start - 14), f.start)), None) for result in _RESULTS
-    ]
-    known = [f for f in parts if f and f is not whole]
-    between = text[min(f.start for f in (*known, whole)) : max(f.end for f in (*known, whole))] if known else ""
-    return Whole(whole, known) if len(known) == 3 and not _SEASONS.search(between) else None
+    found = (next((f for f in figures if told.search(text, max(0, f.start - 14), f.start)), None) for told in _RESULTS)
+    parts = [f for f in found if f]
+    whole = next((f for f in figures if f.unit in _GAMES and f not in parts), None)
+    if whole is None or len(parts) < len(_RESULTS):
+        return None
+    known = (*parts, whole)
+    between = text[min(f.start for f in known) : max(f.end for f in known)]
+    return None if _SEASONS.search(between) else Whole(whole, parts)
 
 
 def _of_the(text: str, known: list[Figure]) -> Whole | None:

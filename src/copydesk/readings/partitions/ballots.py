@@ -62,9 +62,10 @@ def voted(sharing: Sharing) -> bool:
 
 def polled(sharing: Sharing) -> bool:
     """ "In the poll, Lee had 48%, Park 41% and Ross 11%"."""
-    told = _POLL.search(sharing.heads[0]) or _POLL.search(sharing.tails[-1])
     first, *others = sharing.heads
-    if not told or not (_HAS.search(first) or _GOT.search(first)) or not all(_HAS.search(head) for head in others):
+    if not all(_HAS.search(head) for head in others) or not (_HAS.search(first) or _GOT.search(first)):
+        return False
+    if not _POLL.search(first) and not _POLL.search(sharing.tails[-1]):
         return False
     without = _without_vote(sharing)
     return (

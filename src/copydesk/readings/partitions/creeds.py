@@ -45,10 +45,11 @@ _KINDS = {
 }
 # What leads from a share to what it is of: "of the islanders are Methodists", "said they were Catholic".
 _LEAD = (
-    r"\s*(?:(?:per cent|percent) )?(?:of (?!(?:them|those|these|whom|which)\b)(?:[\w’'-]+ ){1,6}?)?"
-    r"(?:(?:are|were|is|was|as|be|being|(?:self-)?identif\w+(?: themselves)? as|identif\w+|describ\w+ themselves as|call\w* themselves|consider\w* themselves|said(?: they were| they are)?|"
-    r"say(?: they are)?|gave|answered|profess\w*|follow\w*|practi[sc]\w+|belong\w* to|adher\w+ to|have|had|has|claim\w*|report\w*|of|with|registered(?: as)?|to) )?"
-    r"(?:(?:registered|the|now|nominally|mostly|self-described|practi[sc]ing|members of the|members of) ){0,2}"
+    r"\s*(?:(?:of (?!(?:them|those|these|whom|which)\b)(?:[\w’'-]+ ){1,6}?)?"
+    r"(?:are|were|is|was|as|be|being|(?:self-)?identif\w+(?: themselves)? as|identif\w+|describ\w+ themselves as|call\w* themselves|consider\w* themselves|said(?: they were| they are)?|"
+    r"say(?: they are)?|gave|answered|profess\w*|follow\w*|practi[sc]\w+|belong\w* to|adher\w+ to|have|had|has|claim\w*|report\w*|with|registered(?: as)?|to) "
+    r"|of (?=no |another |other ))?"
+    r"(?:(?:registered|the|now|nominally|mostly|self-described|practi[sc]ing|members of the|members of) ){0,2}(?:of (?=no |another |other ))?"
 )
 _ANY = Late(
     r"catholic|protestant|muslim|christian|hindu|buddhist|orthodox|sunni|methodist|baptist|anglican|lutheran|republican|jewish",
@@ -118,18 +119,10 @@ def _behind(sharing: Sharing) -> dict[int, str]:
     told: dict[int, str] = {}
     for n, tail in enumerate(sharing.tails):
         match = _kind().match(tail)
-        if match and not _based(tail, match):
+        if match:
             told[n] = _name(match)
     return told
 
 
 def _name(match: re.Match[str]) -> str:
     return tuple(_KINDS.values())[(match.lastindex or 1) - 1]
-
-
-def _based(tail: str, match: re.Match[str]) -> bool:
-    """Whether a share is one of those who are something: "55% of Catholics"."""
-    before = tail[: match.start(match.lastindex or 0)].rstrip().lower()
-    return before.endswith((" of", " of the", " of all")) and not tail[
-        match.start(match.lastindex or 0) :
-    ].lower().startswith(("no ", "another ", "other "))

@@ -157,8 +157,11 @@ def _chosen(sharing: Sharing) -> bool:
 
 def _one_only(sharing: Sharing) -> bool:
     """Whether the sentence, or one before it, tells that each gave one answer only."""
-    text, sentence = sharing.block.text, sharing.sentence
-    before = ONE_ONLY.search(text, max(0, sentence.start - 300), sharing.shares[0].start)
-    if not before and not _COUNTED_ONCE.search(text, sentence.start, sentence.end + 120):
+    if not all(_BEHIND.match(tail) or CHOSE.match(tail) for tail in sharing.tails[1:]):
         return False
-    return all(_BEHIND.match(tail) or CHOSE.match(tail) for tail in sharing.tails[1:]) and one_whole(sharing)
+    text, sentence = sharing.block.text, sharing.sentence
+    told = (
+        ONE_ONLY.search(text, max(0, sentence.start - 300), sharing.shares[0].start)
+        or _COUNTED_ONCE.search(text, sentence.start, sentence.end + 120)
+    )  # fmt: skip
+    return told is not None and one_whole(sharing)

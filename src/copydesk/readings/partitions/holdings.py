@@ -76,6 +76,6 @@ def bracketed(sharing: Sharing) -> bool:
 
 def supplied(sharing: Sharing) -> bool:
     """ "Power comes from three sources: gas provides 55%, wind 32% and water 13%"."""
-    if not _SOURCES_TOLD.search(sharing.heads[0]) or not all(ALONE.fullmatch(head) for head in sharing.heads[1:]):
+    if not all(ALONE.fullmatch(head) for head in sharing.heads[1:]) or not _SOURCES_TOLD.search(sharing.heads[0]):
         return False
     return of_nothing(sharing, 0) and not starts_anew(sharing) and one_whole(sharing)
