@@ -338,7 +338,6 @@ FAULTY = {
         "Sales for the quarter were 30, 45 and 60 units (an average of [[50]] units a month).",
         "Attendances of 300, 420 and 480 gave the fair a mean of [[420]] a day.",
         "Her times were 52, 54 and 59 seconds, which averages out at [[57 seconds]].",
-        "The company sold 60,000 tickets for 20 concerts, an average of [[2,500]] per concert.",
         "The five houses on the street sold for £200,000, £220,000, £240,000, £260,000 and £330,000; the median price was [[£250,000]].",
         "The three tests took 10, 14 and 21 minutes. That is an average of [[17 minutes]].",
         "He cycled 120 km in four hours, at an average speed of [[40 km/h]].",
@@ -449,6 +448,7 @@ FAULTY = {
         "It flew 1,200 miles in three hours, at an average speed of [[450 mph]].",
     ],
     "per-unit-mismatch": [
+        "The company sold 60,000 tickets for 20 concerts, an average of [[2,500]] per concert.",
         "The village has 90 homes and 270 residents, an average of [[four]] people per home.",
         "It took the six runners a total of 300 minutes, an average of [[60 minutes]] each.",
         "The charity gave £240,000 to 80 families, an average of [[£4,000]] per family.",
