@@ -20,21 +20,24 @@ from copydesk.readings.phrases import Phrase, Sightings
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.runs import apart, in_sums
 from copydesk.readings.sentences import Sentences
+from copydesk.readings.shared_sums import SharedSums
 from copydesk.readings.stretch import LONGEST, within
 from copydesk.text import Span
 
 # Other means than the sum by the number, figures of something else, and figures that are not all.
 _ELSE = Late(
     r"\b(?:weighted|weighting|rolling|stops?|breaks?|moving|harmonic|geometric|trimmed|adjusted|seasonally|cumulative|includ\w+|among|such as|for example|"
-    r"not out|rang\w+|national|class(?=\s(?:average|mean))|typical|career|lifetime|usual|normal|long-term|league|industry|historic\w*|expected|forecast|target|"
+    r"not out|rang\w+|career|lifetime|long-term|expected|forecast|target|"
     r"estimated|projected|respectively|at least|annuali[sz]ed|compound\w*|overall|excluding|outliers?|discard\w*|dropp\w+|handicap|"
+    r"(?:national|class|typical|usual|normal|league|industry|sector|market|historic\w*)(?:[’']s)?\s(?:\w+\s)?(?:average|mean|median)|"
+    r"(?:average|mean|median)\s(?:\w+\s)?(?:for|in|of|across)\s(?:the|its)\s(?:class|league|industry|sector|market|division)|"
     r"batting|bowling|dow|nikkei|wickets?|innings|in\sthe\s(?:county|country|region|state)|leaving\sout|\w+-(?:year|month|week|day|season|game)\s(?:average|mean|median)|top\s(?:\w+|\d+)\b|youngest|oldest|biggest|largest|smallest|cheapest|dearest|fastest|slowest|so\sfar|probably|tradition\w*)\b",
     re.IGNORECASE,
 )
 _CUES = Late(r"\baverag(?:e|es|ed|ing)\b|\bmean\b(?=\s(?:of|is|was|\w+\sof))|\bmedian\b", re.IGNORECASE)
 # What goes on with the figures of the sentence before.
 _GOING_ON = Late(
-    r"[“\"‘(]*(?:(?:The|Their|His|Her|Its|Our)\s(?:average|mean|median)|Th(?:at|is)\s(?:is|was|gives|gave|makes|made)\s(?:\w+\s){0,2}an\saverage|On\saverage)\b"
+    r"[“\"‘(]*(?:(?:The|Their|His|Her|Its|Our)\s(?:average|mean|median)|(?:He|She|They|It|We)\saveraged|Th(?:at|is)\s(?:is|was|gives|gave|makes|made)\s(?:\w+\s){0,2}an\saverage|On\saverage)\b"
 )
 # A sentence with more figures is a table in disguise.
 _MOST = 40
@@ -73,7 +76,9 @@ class AverageMismatch(Check):
             if sum(1 for _ in _CUES.finditer(block.text, *sentence)) > 1:
                 continue
             average = average_of(found, Span(*match.span()))
-            if average and id(average.figure) not in told and not _agrees(average):
+            if not average or id(average.figure) in told or _agrees(average):
+                continue
+            if not document.reading(SharedSums).tells(average.figure):
                 told.add(id(average.figure))
                 yield _hit(document, average)
 

@@ -7,20 +7,17 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
-from copydesk.document import Block, Document
-from copydesk.readings.apiece import GOES_ON, Sum, apiece, base
-from copydesk.readings.figures import Figure
-from copydesk.readings.figures.precision import counted, stated
+from copydesk.document import Document
+from copydesk.readings.apiece import Sum
 from copydesk.readings.figures.rewriting import rewritten
 from copydesk.readings.grids import Grids
 from copydesk.readings.late import Late
 from copydesk.readings.measures import rounded
-from copydesk.readings.outlines import outlines
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.quotients import Quotient, odd_quotients
+from copydesk.readings.shared_sums import SharedSums, in_currency, possible
 
 _EACH = Late(r"\b(?:each|apiece|per|unit|price)\b", re.IGNORECASE)
-_FOR_EACH = ("each", "Each", "apiece", " per ", "-a-", " = ", "very one of", "unit ")
 
 
 class PerUnitMismatch(Check):
@@ -34,12 +31,7 @@ class PerUnitMismatch(Check):
 
     def hits(self, document: Document) -> Iterator[Hit]:
         quotations = document.reading(Quotations)
-        seen: set[tuple[int, int]] = set()
-        for outline in outlines(document, _shared, 3, GOES_ON):
-            found = apiece(outline)
-            if found is None or _possible(found) or (id(found.last.block), found.last.start) in seen:
-                continue
-            seen.add((id(found.last.block), found.last.start))
+        for found in document.reading(SharedSums):
             yield _hit(found, quotations.case(found.last.block, found.last.start, found.last.end))
         for grid in document.reading(Grids).all:
             each = {at: entry for at, entry in grid.entries.items() if _EACH.search(grid.header(at[1]))}
@@ -63,34 +55,14 @@ def _fits(row: Quotient) -> bool | None:
     total, number, each = row
     if total.kind != each.kind or number.kind not in ("count", "measure") or (number.value or 0) < 2:
         return None
-    return _possible(Sum(total, number, each, total))
-
-
-def _shared(block: Block, figures: list[Figure]) -> bool:
-    """Whether a block has so much for each in it."""
-    text = block.text
-    return any(word in text for word in _FOR_EACH) or any(
-        figure.kind == "money" and text.startswith((" a ", " an "), figure.end) for figure in figures
-    )
-
-
-def _possible(found: Sum) -> bool:
-    total, number, each = stated(found.total), counted(found.number), stated(found.each)
-    if total is None or number is None or each is None:
-        return True
-    return (number * each.scaled(_part(found.each))).meets(total.scaled(_part(found.total)))
-
-
-def _part(figure: Figure) -> float:
-    """What part of its currency a sum is counted in: a hundredth for cents."""
-    return 1.0 if figure.unit == base(figure) else 0.01
+    return possible(Sum(total, number, each, total))
 
 
 def _worked(found: Sum) -> tuple[float, str]:
     """What the last figure comes to, and how."""
     total, number, each = (one.value or 0.0 for one in found[:3])
     texts = [one.text.lower() if one.text.isalpha() else one.text for one in found[:3]]
-    parts = _part(found.each) / _part(found.total)
+    parts = in_currency(found.each) / in_currency(found.total)
     if found.last is found.each:
         worth = total / number / parts
         return worth, f"{texts[0]} for {texts[1]} is {rewritten(found.each, rounded(worth, 3))} each"

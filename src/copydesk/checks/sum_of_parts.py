@@ -11,7 +11,7 @@ from copydesk.readings.cardinals import cardinal_like
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.rewriting import rewritten, shown
 from copydesk.readings.itemized import itemized
-from copydesk.readings.parts import OVERLAP, Whole
+from copydesk.readings.parts import Whole, overlapping
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.runs import apart, in_sums, total
 from copydesk.readings.sentences import Sentences
@@ -57,7 +57,7 @@ def _by_sentence(figures: list[Figure], sentences: list[Span]) -> Iterator[list[
 def _overlapping(document: Document, block: Block) -> bool:
     """Whether a block, or the one behind it, tells that one thing may be among several parts."""
     number = next(n for n, one in enumerate(document.blocks) if one is block)
-    return any(OVERLAP.search(one.text) for one in document.blocks[number : number + 2])
+    return any(overlapping(one.text) for one in document.blocks[number : number + 2])
 
 
 def _hit(document: Document, whole: Whole) -> Iterator[Hit]:

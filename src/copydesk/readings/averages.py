@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from copydesk.readings.figures import Figure
 from copydesk.readings.late import Late
-from copydesk.readings.runs import runs
+from copydesk.readings.runs import naming, runs
 from copydesk.text import Span
 
 _OF = Late(
@@ -32,10 +32,15 @@ _NOW = Late(r",?(?:\s[\w’'-]+){1,6}?\s(?:(?:only|just|about|around|some)\s)?\Z
 # What an average is not of the figures beside it: they are compared with it, or of another time, or not all.
 _APART = Late(
     r"\b(?:than|against|above|below|beats?|but|while|versus|compar\w+|where|unlike|from\san?|up\sfrom|down\sfrom|after\sthat|since|then|rest|others?|later|earlier|before|"
-    r"in\swhich|lagg\w+|trail\w+|exceed\w*|match\w*|outpac\w+|in\sa\sseries|highs?|lows?|peaks?|records?|beating|took|takes|brings?|brought|raised|lifted|pushed|improv\w+|best|worst|top|first|spend|pay|pays|charge|costs?\san|who|when|will|would|for\sthe|nationally|across\sthe|last|(?:over\sthe\s(?:past|last))|common)\b",
+    r"in\swhich|lagg\w+|trail\w+|exceed\w*|match(?:ed|ing)|outpac\w+|in\sa\sseries|highs?|lows?|peaks?|records?|beating|took|takes|brings?|brought|raised|lifted|pushed|improv\w+|best|worst|top|first|spend|pay|pays|charge|costs?\san|who|when|will|would|for\sthe|nationally|across\sthe|last|(?:over\sthe\s(?:past|last))|common)\b",
     re.IGNORECASE,
 )
 _SOME_OF = Late(r"(?:\s[\w’'-]+){0,3}?\s(?:in|at|on|for)\s(?:[a-z]+|\d+)\sof\s(?:the|his|her|its|their)\b")
+# "In their last three games", where three are listed.
+_SPANNED = Late(
+    r"\s(?:in|over|during|across|for|at|on)\s(?:the|his|her|its|their|our|these|those)\s(?:last|past|previous|final|latest|top|"
+    r"(?:first|opening)(?=\s\w+\s\w+(?:,\s(?:an?\s|for\san\s|giving\s|\Z)|\s(?:gave|gives|made|makes)\s)))\s(?:[a-z]+|\d+)\s[a-z]+\b"
+)
 _UNTOLD = Late(
     r"\s(?:\w+\s){0,2}?(?:for\sthe|last|in\s(?:19|20)\d\d|nationally|across\sthe|among|after\sthat|since|elsewhere|abroad|worldwide)\b"
 )
@@ -100,7 +105,7 @@ def average_of(figures: list[Figure], cue: Span) -> Average | None:
 
 def alike(figure: Figure, run: Sequence[Figure]) -> bool:
     """Whether a figure can be the average of those of a list: in their unit, or one of the two is bare."""
-    last = run[-1]
+    last = naming(run)
     nouns = {f.unit.lower() for f in (figure, *run) if f.unit}
     if figure.kind in ("count", "age") and run[0].kind in ("count", "age"):
         return figure.kind != "count" or len(nouns) < 2 or {"year"} < nouns
@@ -148,6 +153,8 @@ def _of_run(text: str, run: Sequence[Figure], told: Span, figure: Figure) -> boo
     if len(run) < 3 or not min(values) * (1 - _BEYOND) <= (figure.value or 0) <= max(values) * (1 + _BEYOND):
         return False
     between = text[last.end : told.start] if last.end < told.start else text[told.end : first.start]
+    if spanned := _SPANNED.search(between):
+        between = between[: spanned.start()] + between[spanned.end() :]
     if _APART.search(between) or _UNTOLD.match(text, figure.end) or _SOME_OF.match(text, last.end):
         return False
     if last.end < told.start and _OWN_VERB.search(text, last.end, told.start):

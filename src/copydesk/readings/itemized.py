@@ -8,7 +8,7 @@ from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.late import Late
 from copydesk.readings.lists import list_behind
-from copydesk.readings.parts import LOOSE, Whole, added_alike, near
+from copydesk.readings.parts import Whole, added_alike, loose, near
 
 _LEAD = Late(
     r"(?:[\s-][\w’'-]+){0,3}?(?:,?\s(?:made\sup|consisting|comprising|composed|broken\sdown|split|divided)(?:\s(?:of|into|as|between))?|\sas\sfollows|\sin\stotal|\sin\sall)?:"
@@ -42,7 +42,7 @@ def itemized(document: Document, block: Block) -> Whole | None:
         if line not in listing.items:
             return None  # an item that says more than one thing
         found = [f for f in figures.of(item) if f.kind not in ("percent", "year", "date")]
-        if len(found) != 1 or not added_alike(whole, found[0]) or LOOSE.search(item.text):
+        if len(found) != 1 or not added_alike(whole, found[0]) or loose(item.text):
             return None
         parts += found
     total = sum(f.value or 0 for f in parts)

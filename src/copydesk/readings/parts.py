@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from copydesk.readings.apposed_parts import apposed, one_class, sorted_out
 from copydesk.readings.figures import Figure
+from copydesk.readings.genera import PERSONS
 from copydesk.readings.late import Late
 from copydesk.text import Span
 
@@ -19,11 +22,11 @@ class Whole(NamedTuple):
     all: bool = True
 
 
-#: These parts overlap, or there are more than are named.
-LOOSE = Late(
+# These parts overlap, or there are more than are named.
+_LOOSE = Late(
     r"\b(?:some\sof|both|or|the\srest|remainder|rest|others?|several|various|few|many|most|unknown|undecided|undeclared|unspecified|"
     r"mostly|mainly|largely|chiefly|roughly|as\swell\sas|overlap\w*|each|every|per|respectively|apiece|such\sas|excluding|exclud\w+|"
-    r"besides|in\saddition|on\stop|another|further|additional|extra|more|speaks?|spoke|plays?|like[sd]?|uses?|used|knows?|watch\w*|cited|mention\w*|"
+    r"besides|in\saddition|on\stop|another|further|additional|extra|more|speaks?|spoke|plays?(?!,|\s(?:and|or)\b)|like[sd]?|uses?|used|knows?|watch\w*|cited|mention\w*|"
     r"bringing|brought(?!\shome)|taking|taken(?!\sto\s[a-z])|raising|raised|pushing|pushed|lifting|least|vacant|absent|times|if|not|multiple|also|part-owned|"
     r"equivalent|plus\san?|average|years?\sold|aged?|(?<!first\s)(?<!second\s)half|ago|up\sto|followed|mid|between\sages)\b",
     re.IGNORECASE,
@@ -31,26 +34,20 @@ LOOSE = Late(
 #: Of two parts, what shuts the other out.
 SIDES = Late(
     r"\b(?:for(?!\s(?:sale|rent|hire|lease))|in\sfavou?r|backed|supported|saved|yes|against|opposed|no|men|women|boys|girls|male|female|won|lost|pass(?:ed)?|fail(?:ed)?|survived|died|democrats?|"
-    r"republicans?|guilty|acquitted|dead|alive|sold|unsold|open|closed|stayed|left|adults|children|accepted|rejected|home|away|hospital|morgue|democrats?|daytime|freed|detained|jailed|fined)\b",
+    r"republicans?|guilty|acquitted|dead|alive|sold|unsold|open|closed|stayed|left|adults|children|accepted|rejected|home|away|hospital|morgue|democrats?|daytime|freed|detained|jailed|fined|"
+    r"approved|granted|refused|denied|turned\sdown|convicted|cleared|withdrawn|withdrew|finished|fell|pulled\sup|unseated|scratched|retired|disqualified|unhurt|unharmed|missing|absent|abstain\w*|undecided)\b",
     re.IGNORECASE,
 )
-#: One thing may be counted in several parts.
-OVERLAP = Late(
+# One thing may be counted in several parts.
+_OVERLAP = Late(
     r"\b(?:more\sthan\sone|more\sthan\sonce|both|twice|overlap\w*|double-count\w*|multiple|two\sor\smore|not\s(?:add\sup|sum)|several\s(?:counts|charges|categories|offences))\b",
     re.IGNORECASE,
 )
-_PERSONS = frozenset(
-    """people persons passengers staff workers employees victims members students pupils adults residents patients players
-    soldiers troops officers guests delegates candidates applicants inmates prisoners migrants refugees protesters volunteers
-    teachers men women survivors hostages athletes voters jurors suspects civilians fans customers visitors spectators deaths
-    fatalities casualties lawmakers children teenagers demonstrators nurses doctors participants attendees personnel""".split()
+# That nothing is counted twice: "with nobody held on more than one charge".
+_ONCE_ONLY = Late(
+    r"\b(?:no(?:body|\sone|ne)?|never|without|not)\b[^.;:!?]{0,40}?\b(?:more\sthan\sone|more\sthan\sonce|both|twice|overlap\w*|multiple)\b",
+    re.IGNORECASE,
 )
-_SEXES = frozenset(
-    "men women boys girls males females male female children adults infants babies toddlers kids".split()
-)
-# What persons are called after what they do.
-_AGENTS = Late(r"(?:[^t]ers|[^t]ors|ists|ians|ees|iests|ents|[^l]ants|nuns|monks)\Z")
-_GROWN = frozenset("men women boys girls males females male female".split())
 
 # Between two parts: what the first is of, and the joint.
 _BETWEEN = Late(r"[^.;:!?()–—]{0,60}?\)?(?P<joint>,?\s(?:and|plus)|[,;])\s(?P<lead>(?:[\w’'.-]+\s){0,4}?\(?)")
@@ -59,7 +56,7 @@ _LEADS = frozenset("about some nearly almost around only just the then in from f
 _OPENER = Late(
     r"(?P<noun>[^.;:!?()–—]{0,70}?)(?:(?P<mark>:|\s\(|\s?[–—]|\s-)"
     r"|[\s,]+(?P<word>made\sup\s(?:entirely\s)?of|consist(?:s|ed|ing)?\s(?:entirely\s)?of|compris(?:es|ed|e|ing)(?:\sof)?|composed\s(?:entirely\s)?of|"
-    r"(?:split|divided|shared)(?:\sup)?\s(?:between|among|amongst|into)|broken\sdown\s(?:into|as)|namely)"
+    r"(?:split|divided|shared)(?:\sup)?\s(?:between|among|amongst|into)|(?:a|the|an\seven)\s(?:mix|mixture|combination|blend)\sof|drawn\sfrom|in\sthe\s(?:form|shape)\sof|broken\sdown\s(?:into|as)|namely)"
     r"|(?P<crew>-(?:member|person|strong|man|woman|seat|judge|piece)\s(?:\w+\s){1,2}(?:of|(?:now\s)?(?P<has>has|had)))"
     r"|(?P<part>,?\s(?:with|includ(?:ing|es?|ed)|among\s(?:them|those|whom)|(?:and\s)?of\s(?:whom|which|them|those|these))(?:,|\s(?:were|are|being))?)"
     r"|(?P<are>\s(?:are|were)(?!\s(?:made|composed|split|divided|shared|broken)))"
@@ -69,6 +66,10 @@ _OPENER = Late(
 _CLOSING = Late(r"[^.;:!?(”\"]{0,50}?(?:\)|\s?[–—])|[^.;:!?()–—”\"]*")
 # What is paid by one sort of buyer and what by another are no parts of a price.
 _PRICED = Late(r"\sfor\s(?:adults|children|students|members|seniors|concessions|pensioners|families|singles)\b")
+# "Three of those eight".
+_RESTATED = Late(r"\sof\s(?:those|these)\s")
+# Others are not named: "19 dogs and 12 cats among them".
+_AMONG = Late(r"(?:\s[\w’'-]+){1,2}\s(?:among\s(?:them|others)|included)\b")
 # What may lead up to a part: "savings of £180,000".
 _WORTH = Late(r"(?:[\w’'-]+\s){1,3}(?:worth|of|at)\s")
 #: Figures of one of many, or of no one day.
@@ -77,14 +78,21 @@ EACH = Late(r"\b(?:[Ee]ach|[Ee]very|[Aa] typical|[Pp]er|[Aa]verage[sd]?|[Mm]ean|
 _BARE = Late(
     r"\s(?:in|at|from|on|of|for|by|who|that|were|are|was|going|to|aged|under|over|with)\b|[,.;)]|\s(?:and|or)\b"
 )
-_OF_THEM = Late(r"\sof\s(?:them|whom)\s(?:(?:are|were)\s)?(\w+)")
-_PLACED = Late(r"\s(?P<how>in|at|from|on|away|home|for|against|by)\b")
-_HOME = Late(r"\s(?:at\shome|away|home)\b|\s(?:for|against)\b")
 _HARMED = Late(
     r"\s(?:killed|dead|die[sd]?|hurt|injured|wounded|arrested|held|missing|rescued|charged|evacuated|stranded|trapped|feared)\b"
 )
 # How far a whole may lie off the sum of its parts before these are the parts of something else.
 _FAR = 2
+
+
+def loose(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    """Whether a stretch tells that parts overlap, or that there are more of them."""
+    return _LOOSE.search(_ONCE_ONLY.sub("", text[start:end])) is not None
+
+
+def overlapping(text: str) -> bool:
+    """Whether a text tells that one thing may be counted in several parts."""
+    return _OVERLAP.search(_ONCE_ONLY.sub("", text)) is not None
 
 
 def led(text: str, figures: list[Figure], sentence: Span) -> Whole | None:
@@ -102,10 +110,17 @@ def led(text: str, figures: list[Figure], sentence: Span) -> Whole | None:
                 opened = _OPENER.fullmatch(text, last, first.start)
             if opened is None:
                 continue
+            if opened["part"] and _RESTATED.match(text, whole.end):
+                break
             if opened["part"]:
                 return _included(text, whole, named or [first], opened)
+            if named and _AMONG.match(text, named[-1].end):
+                return None
+            sorts = opened["comma"] and named and sorted_out(text, whole, named)
+            if sorts and not loose(text, whole.end, named[-1].end):
+                return Whole(whole, named)
             end = _end(text, figures, named, sentence) if named else 0
-            if end and not LOOSE.search(text, before[-1].end, end):
+            if end and not loose(text, before[-1].end, end):
                 spare = [f for f in figures if f not in named]
                 if found := _exhausted(text, before, named, spare, opened):
                     return found
@@ -149,16 +164,6 @@ def sided(text: str, parts: Sequence[Figure]) -> bool:
     return len(parts) > 1 and len(sides) == len(parts) and len(set(sides)) == len(sides)
 
 
-def one_class(parts: Sequence[Figure]) -> bool:
-    """Whether no part can be among another: all counted by sex or age, or none; all by name, or none."""
-    nouns = {f.unit for f in parts}
-    lowered = {noun.lower() for noun in nouns}
-    classes = {
-        "sex" if noun.lower() in _SEXES else "name" if noun[:1].isupper() else "other" if noun else "" for noun in nouns
-    }
-    return len(classes) == 1 or bool(lowered & _SEXES and not lowered & _GROWN)
-
-
 def _same(one: Figure, other: Figure) -> bool:
     if one.kind == other.kind:
         return one.kind == "count" or one.unit == other.unit
@@ -169,7 +174,8 @@ def _end(text: str, figures: list[Figure], named: list[Figure], sentence: Span) 
     """Where the list of parts ends; 0 where it goes on with another one."""
     tail = _CLOSING.match(text, named[-1].end, sentence.end)
     end = tail.end() if tail else named[-1].end
-    behind = next((f for f in figures if f.start > named[-1].end), None)
+    counted = (f for f in figures if not text.endswith("more than ", 0, f.start))
+    behind = next((f for f in counted if f.start > named[-1].end), None)
     closed = text[end - 1 : end] in (")", "–", "—")
     return 0 if behind and not closed and behind.start < end and behind.kind == named[-1].kind else end
 
@@ -196,26 +202,8 @@ def _exhausted(
         return Whole(whole, named, all=False)  # of a 15-strong squad one may be missing
     if not opened["comma"]:
         return Whole(whole, named)
-    if whole.unit.lower() in _PERSONS - _SEXES and all(f.unit.lower() in _SEXES for f in named):
-        return Whole(whole, named)  # "12 people, seven men and five women"
-    sexes = len(named) > 1 and all(f.unit.lower() in _GROWN for f in named) and _AGENTS.search(whole.unit)
-    if sexes and text.startswith((" " + named[-1].unit + ",", " " + named[-1].unit + "."), named[-1].end):
-        return Whole(whole, named)  # "21 priests, 12 men and nine women"
-    apposed = text[named[-1].end : named[-1].end + 40].removeprefix(" " + named[-1].unit)[:1] in (",", ".", "")
-    if whole.unit.lower() in _PERSONS and all(f.unit[:1].isupper() for f in named) and apposed:
-        return Whole(whole, named)  # "16 crew members, 12 Russians and four Ukrainians, …"
-    them = _OF_THEM.match(text, named[0].end)
-    if (
-        them
-        and one_class([named[0]._replace(unit=them[1]), *named[1:]])
-        and (them[1][0].isupper() or them[1] in _SEXES)
-    ):
-        return Whole(whole, named, all=False)  # "61 senators, 44 of them Democrats and 17 Republicans"
-    placed = [match["how"] if not f.unit and (match := _PLACED.match(text, f.end)) else "" for f in named]
-    # "20 miles on Monday, 15 on Tuesday" is a list of three.
-    if not whole.unit or not all(placed) or f" {placed[0]} " in text[whole.end : named[0].start]:
-        return None
-    return Whole(whole, named, all=all(_HOME.match(text, f.end) for f in named))
+    every = apposed(text, whole, named)
+    return None if every is None else Whole(whole, named, all=every)
 
 
 def _included(text: str, whole: Figure, parts: list[Figure], opened: re.Match[str]) -> Whole | None:
@@ -227,11 +215,11 @@ def _included(text: str, whole: Figure, parts: list[Figure], opened: re.Match[st
     named = [f.unit.lower() if f.unit else "" if _BARE.match(text, f.end) else "?" for f in parts]
     if len(parts) > 1 and all((f.value or 0) >= (whole.value or 0) for f in parts):
         return None  # "with highs of 51 and 58"
-    if sided(text, parts) and not LOOSE.search(text, whole.end, parts[-1].end):
+    if sided(text, parts) and not loose(text, whole.end, parts[-1].end):
         return Whole(whole, parts, all=False)
-    persons = noun in _PERSONS or (not noun and _HARMED.match(text, whole.end))
+    persons = noun in PERSONS or (not noun and _HARMED.match(text, whole.end))
     if parts[0].kind == "count" and not persons and not set(named) <= {"", noun}:
         return None
-    if ("with" in opened["part"] and len(parts) < 2) or LOOSE.search(text, whole.end, parts[-1].end):
+    if ("with" in opened["part"] and len(parts) < 2) or loose(text, whole.end, parts[-1].end):
         return None
     return Whole(whole, parts if one_class(parts) else parts[:1], all=False)

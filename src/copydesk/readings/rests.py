@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, combinations
 
 from copydesk.readings.figures import Figure
+from copydesk.readings.genera import SEXES
 from copydesk.readings.late import Late
-from copydesk.readings.parts import Whole
+from copydesk.readings.parts import Whole, run, sided
 from copydesk.readings.runs import apart, in_sums, total
 from copydesk.readings.stretch import within
 from copydesk.text import Span
@@ -79,7 +80,11 @@ def shared_out(text: str, before: Sequence[Figure], own: Sequence[Figure], sente
     whole = before[0]
     if whole.kind != "count" or not whole.unit or any(f.kind != "count" or f.unit for f in own):
         return None
-    if not _ONCE.match(text, own[0].end) or _UNTOLD.search(text, *sentence):
+    if _UNTOLD.search(text, *sentence):
+        return None
+    if sided(text, own) and run(text, list(own), 0) == list(own) and _near(whole, own):
+        return Whole(whole, own, all=SEXES.issuperset(text[own[-1].end : sentence.end].strip(" .").split()[-1:]))
+    if not _ONCE.match(text, own[0].end):
         return None
     for last, figure in zip(own, own[1:], strict=False):
         if not _GAPPED.search(text, last.end, figure.start) or not _PLACED.match(text, figure.end):

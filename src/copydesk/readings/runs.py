@@ -11,7 +11,7 @@ from copydesk.readings.figures.precision import stated
 from copydesk.readings.late import Late
 
 _JOINT = Late(
-    r"(?:\s[\w’'-]+)?(?P<where>\s(?:in|on|for|at|from|by)\s(?:the\s)?[\w’'-]+(?:\s[A-Z]\w+)?)?(?P<last>,?\s(?:and|plus|or|&)\s|,\s|\s\+\s)(?:of\s)?"
+    r"(?:\s[\w’'-]+){0,4}?(?P<where>\s(?:in|on|for|at|from|by|during|over)\s(?:(?:the|his|her|its|their)\s)?[\w’'-]+(?:\s[\w’'-]+)?)?(?P<last>,?\s(?:and|plus|or|&)\s|,\s|\s\+\s)(?:of\s)?"
 )
 # A number without a decimal or a scale: "240", "£240", "42 km", "twelve".
 _WHOLE = Late(
@@ -49,19 +49,24 @@ def runs(figures: Sequence[Figure]) -> list[list[Figure]]:
 
 def _goes_on(last: Figure, figure: Figure, joint: re.Match[str]) -> bool:
     """Whether a figure goes on with a list: "12 fires in 2020, 15 in 2021", but not "30 pupils, 10"."""
-    elliptic = last.kind == figure.kind == "count" and last.unit and not figure.unit
+    elliptic = last.kind != "age" and last.unit and figure.kind == "count" and not figure.unit
     return alike((last, figure)) and not (elliptic and not joint["where"])
 
 
 def alike(figures: Sequence[Figure]) -> bool:
-    """Whether figures can be added: of one kind and unit, where bare numbers take those of the last one."""
-    last = figures[-1]
+    """Whether figures can be added: of one kind and unit, where bare numbers take those of the others."""
+    named = naming(figures)
     kinds = {f.kind for f in figures}
-    if any(f.value is None for f in figures) or last.kind in ("score", "range", *_WHEN):
+    if any(f.value is None for f in figures) or named.kind in ("score", "range", *_WHEN):
         return False
     if kinds <= set(_BARE):
         return True
-    return all((f.kind, f.unit) == (last.kind, last.unit) or (f.kind == "count" and not f.unit) for f in figures)
+    return all((f.kind, f.unit) == (named.kind, named.unit) or (f.kind == "count" and not f.unit) for f in figures)
+
+
+def naming(figures: Sequence[Figure]) -> Figure:
+    """The last of figures in a list that names what all of them are in: "12, 15 and 18 km", "8 km on Monday, 12 on Friday"."""
+    return next((f for f in reversed(figures) if f.unit and f.kind != "count"), figures[-1])
 
 
 def in_sums(figure: Figure) -> Interval | None:

@@ -8,7 +8,7 @@ from itertools import combinations
 
 from copydesk.readings.figures import Figure
 from copydesk.readings.late import Late
-from copydesk.readings.parts import EACH, LOOSE, Whole, added_alike
+from copydesk.readings.parts import EACH, Whole, added_alike, loose
 from copydesk.readings.runs import apart, in_sums, total
 from copydesk.text import Span
 
@@ -46,8 +46,9 @@ def summed(text: str, figures: Sequence[Figure], sentence: Span) -> Whole | None
             del parts[0]
         if not _joined(text, parts, whole) or not _TO_TOTAL.fullmatch(text, parts[-1].end, whole.start):
             continue
-        loose = LOOSE.search(text, parts[0].start, whole.start)
-        if loose or _UNTOTAL.search(text, parts[-1].end, min(whole.end + 30, sentence.end)):
+        if loose(text, parts[0].start, whole.start) or _UNTOTAL.search(
+            text, parts[-1].end, min(whole.end + 30, sentence.end)
+        ):
             continue
         if _near(whole, parts) and not _reached(whole, figures[:at]):
             return Whole(whole, parts)

@@ -30,6 +30,8 @@ _ROUNDED = Late(
     re.IGNORECASE,
 )
 _OTHER = Late(r"\W*(?:others?|rest|remaining|unknown|not\sstated|unspecified)\b", re.IGNORECASE)
+# Over the last of columns for quarters, days or months.
+_WHOLE_TIME = Late(r"\W*(?:final(?:\sscore)?|(?:full\s|whole\s)?(?:week|month|season|year)|fy)\W*", re.IGNORECASE)
 _ALMOST = 1e-9
 # How far off a total may be that is no slip but the total of something else.
 _FAR, _NEAR = 0.5, 0.2
@@ -159,6 +161,9 @@ def columns(grid: Grid) -> Iterator[Total]:
     if grid.height < 3 or _ROUNDED.search(grid.beside):
         return
     totals = [column for column in range(grid.width) if is_total(grid.header(column), loose=True)]
+    last = grid.width - 1
+    if not totals and _WHOLE_TIME.fullmatch(grid.header(last)):
+        totals = [last]
     if len(totals) != 1:
         return
     column = totals[0]

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from copydesk.document import Block
+from copydesk.readings.apposed_parts import one_class
 from copydesk.readings.figures import Figure
 from copydesk.readings.late import Late
-from copydesk.readings.parts import LOOSE, Whole, led, one_class, run, sided
+from copydesk.readings.parts import Whole, led, loose, run, sided
 from copydesk.readings.rests import rest_of, shared_out
 from copydesk.readings.stretch import within
 from copydesk.readings.sums import summed
@@ -32,9 +33,14 @@ _SAID = Late(
     r"\b(?:part-time|full-time|under|over|have|has|had|own\w*|drank|ate|like[sd]?|use[sd]?|speaks?|plays?|visited|at\sleast|older|younger|born|"
     r"live[sd]?|wear\w*|wore|drove|smoke\w*|agreed|said|think|believe\w*)\b"
 )
-_LOSES = Late(
-    r"\b(?:won|win)\s(?P<won>[\w-]+)(?:\sgames|\smatches)?,\s(?:drawn|drew|draw|tied)\s(?P<drawn>[\w-]+)(?:,?\sand|,)\s(?:lost|lose)\s(?P<lost>[\w-]+)"
-    r"\s(?:of|from|in|out\sof)\s(?:(?:their|its|his|her|the|all|our|last|first|opening|previous|league|past)\s)*"
+# What became of games: "won 12, drawn three and lost four", before the figure.
+_RESULTS = tuple(
+    Late(rf"\b(?:{verbs})\s(?:only\s|just\s)?\Z", re.IGNORECASE)
+    for verbs in ("won|win|wins|winning", "drawn|drew|draw|draws|drawing|tied|tying", "lost|lose|loses|losing")
+)
+# Games of more than one season, or more results than these.
+_SEASONS = Late(
+    r"\b(?:more|another|previous|last\s(?:season|year)|before|since|while|but|then|who|home|away)\b", re.IGNORECASE
 )
 _GAMES = ("games", "matches", "fixtures", "bouts", "fights")
 
@@ -57,21 +63,26 @@ def whole_of(block: Block, own: Sequence[Figure], figures: Sequence[Figure], sen
     if len(known) == 2:  # a whole and one of its parts
         return led(text, known, sentence) if _SOME.search(text, known[0].end, sentence.end) else None
     return (
-        _record(text, known, sentence)
+        _record(text, known)
         or _of_the(text, known)
         or led(text, known, sentence)
+        or (len(counts) > 2 and len(counts) < len(known) and led(text, counts, sentence))
         or summed(text, known, sentence)
     )
 
 
-def _record(text: str, figures: list[Figure], sentence: Span) -> Whole | None:
-    """ "Won 12, drawn three and lost four of their 20 games"."""
-    match = _LOSES.search(text, sentence.start, sentence.end) if len(figures) > 3 else None
-    if match is None:
+def _record(text: str, figures: list[Figure]) -> Whole | None:
+    """ "Won 12, drawn three and lost four of their 20 games", "played 20 games, winning 12, drawing three and losing four"."""
+    if len(figures) < 4:
         return None
-    parts = [f for f in figures if f.start in (match.start("won"), match.start("drawn"), match.start("lost"))]
-    whole = next((f for f in figures if f.start == match.end() and f.unit in _GAMES), None)
-    return Whole(whole, parts) if whole and len(parts) == 3 else None
+    found = (next((f for f in figures if told.search(text, max(0, f.start - 14), f.start)), None) for told in _RESULTS)
+    parts = [f for f in found if f]
+    whole = next((f for f in figures if f.unit in _GAMES and f not in parts), None)
+    if whole is None or len(parts) < len(_RESULTS):
+        return None
+    known = (*parts, whole)
+    between = text[min(f.start for f in known) : max(f.end for f in known)]
+    return None if _SEASONS.search(between) else Whole(whole, parts)
 
 
 def _of_the(text: str, known: list[Figure]) -> Whole | None:
@@ -81,8 +92,8 @@ def _of_the(text: str, known: list[Figure]) -> Whole | None:
         parts = [whole, *parts[1:]]  # "seven of the 11 dead were men and four were women"
         whole = known[1]
         restated = any(_ITS.search(text, max(0, f.start - 12), f.start) for f in parts[1:])
-        loose = _OVERLAP.search(text, whole.end, parts[-1].end) or _SAID.search(text, whole.end, parts[-1].end + 20)
-        if restated or loose or not sided(text, parts) or any(f.kind != "count" for f in parts):
+        said = _OVERLAP.search(text, whole.end, parts[-1].end) or _SAID.search(text, whole.end, parts[-1].end + 20)
+        if restated or said or not sided(text, parts) or any(f.kind != "count" for f in parts):
             return None
         return Whole(whole, parts, all=False)
     if whole.kind != "count" or not _OF_THE.search(text, max(0, whole.start - 36), whole.start):
@@ -98,7 +109,7 @@ def _of_the(text: str, known: list[Figure]) -> Whole | None:
 
 def _shut_out(text: str, known: list[Figure], whole: Figure, parts: list[Figure]) -> bool:
     """Whether parts shut each other out, so that they cannot be more than the whole together."""
-    if run(text, known, 1) != parts or not one_class(parts) or LOOSE.search(text, whole.end, parts[-1].end):
+    if run(text, known, 1) != parts or not one_class(parts) or loose(text, whole.end, parts[-1].end):
         return False
     behind = text[parts[-1].end : parts[-1].end + 40].partition(".")[0]
     if _SAID.search(text, whole.end, parts[-1].start) or _SAID.search(behind):

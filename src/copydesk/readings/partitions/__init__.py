@@ -10,6 +10,7 @@ from copydesk.document import Document
 from copydesk.readings.figures import Figure
 from copydesk.readings.partitions.additions import additions
 from copydesk.readings.partitions.answers import answers
+from copydesk.readings.partitions.creeds import creeds
 from copydesk.readings.partitions.divisions import divisions
 from copydesk.readings.partitions.lists import lists
 from copydesk.readings.partitions.remainders import Remainder, remainders, span
@@ -58,7 +59,7 @@ class Partitions:
     def __iter__(self) -> Iterator[Partition]:
         """The partitions whose shares come to more than their whole: of sentences, then of lists and tables."""
         for sharing in self._sharings:
-            for find in (answers, divisions, additions):
+            for find in (answers, creeds, divisions, additions):
                 parts = find(sharing)
                 if parts and Partition(tuple(parts)).total().low > _WHOLE:
                     if not self._several(sharing):
