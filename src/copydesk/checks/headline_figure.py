@@ -26,6 +26,14 @@ _MOST = 100
 _PART = Late(r"\sof\s(?:\d|the\b|its\b|their\b|his\b|her\b|our\b|two\b|t[eh]|f[io]|s[ie]|eight|nine)", re.IGNORECASE)
 # "2 - Use cases", "3. Install".
 _NUMBERING = Late(r"\s?[-–—.):]\s")
+# What a story says of all that there is, where its headline may speak of some.
+_HAS = Late(r"\b(?:runs?|ran|owns?|owned|operates?|operated|has|have|had|employs?|employed|manages?|managed)\s\Z")
+# Several events over a story, whose victims it tells one after the other.
+_EVENTS = Late(
+    r"\b(?:two|three|four|five|six|several|\d\d?)\s(?:separate\s|deadly\s|fatal\s)?(?:crashes|shootings|attacks|accidents|fires|"
+    r"bombings|incidents|blasts|explosions|raids|stabbings|collisions|avalanches|drownings)\b",
+    re.IGNORECASE,
+)
 # What a headline counts that announces a list.
 _LISTED = frozenset(
     """reasons ways things tips steps lessons facts highlights questions takeaways ideas tricks signs rules secrets myths mistakes
@@ -79,7 +87,9 @@ def _instead(figure: Figure, other: Figure) -> str:
 def _claims(figure: Figure) -> bool:
     """Whether a figure is a claim of its own: no part of another ("two of the eight"), and not how long a list is."""
     behind = figure.block.text[figure.end : figure.end + 40]
-    if figure.start == 0 and _NUMBERING.match(behind):
+    if (figure.start == 0 and _NUMBERING.match(behind)) or (
+        figure.kind == "count" and _EVENTS.search(figure.block.text)
+    ):
         return False
     if figure.kind not in _ASKED or figure.value is None or figure.value in (0, 1) or _PART.match(behind):
         return False
@@ -96,9 +106,20 @@ def _otherwise(document: Document, figure: Figure, story: Sequence[Block]) -> li
     part = figure.block.level > 1
     told = evidence.within(_opening(story)) if part else evidence.figures
     others = [
-        one for one in told if one.block.kind in ("paragraph", "item") and kinship.tied(figure, one, closely=part)
+        one
+        for one in told
+        if one.block.kind in ("paragraph", "item")
+        and kinship.tied(figure, one, closely=part)
+        and not _of_more(figure, one)
     ]
     return [] if others and evidence.bears_out(figure) else others
+
+
+def _of_more(figure: Figure, other: Figure) -> bool:
+    """Whether the story's figure is what there is of all, and the headline's what became of some: "shuts three shops", "runs 22 shops"."""
+    if figure.kind != "count" or _HAS.search(figure.block.text, 0, figure.start):
+        return False
+    return _HAS.search(other.block.text, max(0, other.start - 24), other.start) is not None
 
 
 def _opening(story: Sequence[Block]) -> Sequence[Block]:

@@ -34,7 +34,7 @@ def qualified() -> re.Pattern[str]:
         r"\b(?:in\s(?!cash\b)[\w-]+\sterms|real-terms|by\s(?:volume|value|weight|number|area)\b|adjusted|adjusting|adjustments?|"
         r"after\sinflation|allowing\sfor|(?:at|in|on\sa)\s(?:constant|local|fixed)|constant[\s-](?:currenc\w+|exchange|prices?|dollars?)|"
         r"local\scurrenc\w+|like[\s-]for[\s-]like|organic(?:ally)?|same[\s-](?:store|shop)|comparable|underlying|seasonally|"
-        r"annuali[sz]ed|compound\w*|cagr|exclud\w+|stripping|per\s(?:capita|head|person)|on\saverage|each\stime|"
+        r"annuali[sz]ed|compound\w*|cagr|exclud\w+|stripping|per\s(?:capita|head|person)|on\saverage|each\stime|in\seach\sof|"
         r"respectively|weighted|cumulative\w*|in\s(?:@|two|three|four|five|several)\ss(?:teps|tages)|"
         r"in\s(?:euros?|(?:us\s)?dollars?|pounds|sterling|yen|francs)\b|pro[\s-]forma|before\stax|before\sinterest|a\stime|apiece|successive\w*)"
     )
