@@ -99,7 +99,7 @@ def led(term: Term) -> Cue | None:
     if head < 0:
         return None
     if tokens[head] in ("up", "down"):
-        percent = term.figure is not None and term.figure.kind == "percent"
+        percent = term.figure is not None and term.figure.kind in ("percent", "ratio")
         phrasal = head > 0 and tokens[head - 1] in (_MADE if percent else _PHRASAL)
         return None if phrasal else Cue(COMPARATIVES[tokens[head]], "up")
     if (

@@ -115,6 +115,16 @@ def terms(
     ]
 
 
+def tokens_of(text: str, start: int, end: int, sentences: list[Span]) -> list[str]:
+    """The words and marks of text[start:end], in lower case, with a "¶" where a sentence begins."""
+    edges = [start, *(one.start for one in sentences if start < one.start <= end), end]
+    found: list[str] = []
+    for n in range(len(edges) - 1):
+        found += [STOP] if n else []
+        found += [TIME if word[0].isdigit() else word for word in _TOKEN.findall(text[edges[n] : edges[n + 1]])]
+    return found
+
+
 def _words(text: str, figures: list[Figure]) -> Iterator[tuple[int, int, Figure | None]]:
     """The words that multiply and are read as no figure."""
     starts = [figure.start for figure in figures]

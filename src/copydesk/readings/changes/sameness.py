@@ -1,0 +1,121 @@
+"""Whether two changes are of one thing, and whether what is said to be back where it was is that thing."""
+
+from __future__ import annotations
+
+from copydesk.readings.changes.returns import WHOLE
+from copydesk.readings.changes.terms import STOP, TIME, Term, tokens_of
+from copydesk.readings.changes.times import timeless
+from copydesk.readings.changes.vocabulary import GLUE, NOUNS, VERBS
+from copydesk.text import Span
+
+_BREAKS = frozenset(
+    ", ; : — – and but then before after when followed with by later needs need needed takes".split()
+) | {STOP}
+_SMALL = (
+    GLUE
+    | VERBS.keys()
+    | NOUNS.keys()
+    | frozenset(
+        """and but then before after later followed again subsequently since so when with a an the it they he she this that
+        them who we have has had was were been be being is are will would could must went gone going go goes come came coming up down
+        by to of in @ took take takes taking brought bring brings knocked off recovered regained recover bounced back marked offered gave give gives put need
+        needs needed rally rallied end ends ended finish finishes finished close closes closed stand stands stood two both three overall right now one""".split()
+    )
+) - frozenset("pay price prices".split())
+_DETERMINERS = frozenset("the its their a his her our".split())
+_PRONOUNS = frozenset("it they he she we you that this these those which both".split())
+# What a clause begins with that draws a conclusion, so that whatever it names is what the changes led to.
+_HENCE = frozenset(
+    """so leaving leaves left which meaning means mean making made bringing brings brought putting puts put thus hence therefore result
+    net returning restoring taking that this evening giving gives""".split()
+)
+_CONTRASTS = frozenset("while whereas but though although meanwhile even".split())
+# Those that a change happens to.
+_BEARERS = frozenset(
+    """club company firm museum theatre theater school university hospital team band fund village town investors shareholders
+    holders owners customers buyers readers drivers passengers fans staff workers nurses teachers employees households savers students shoppers consumers
+    farmers users members patients residents viewers tenants families people bills wages salaries figure figures""".split()
+)
+# What leads from the claim to the changes that bear it out: "unchanged after", "back where they were: they".
+_GROUNDS = frozenset(": — – after following with having because when since as by thanks".split())
+_SHORT = 4
+
+
+def same(one: Term, two: Term) -> bool:
+    """Whether a second change is one of the same thing as the first."""
+    between = two.lead.tokens
+    if (_aside(one.tail.tokens) and _aside(two.tail.tokens)) or _of_other(one, two):
+        return False
+    at = max((n for n, word in enumerate(between) if word in _BREAKS), default=-1)
+    if at < 0:
+        return True
+    subject = _named(between[at + 1 :])
+    if not subject:
+        clause = between[: at + 1]
+        # "and imports, then rose": the subject stands before the last break.
+        marks = [n for n, word in enumerate(clause) if word in ("and", "but", ";", STOP)]
+        subject = _named(clause[marks[-1] + 1 :]) if marks else []
+    if not subject:
+        return True
+    before = _sentence(one.lead.tokens)
+    if set(subject) <= set(before):
+        return True
+    led = before[:1] in (["after"], ["following"]) or any(word.endswith("ing") and word in VERBS for word in before)
+    return led and not _named(before) and len(subject) < _SHORT
+
+
+def claimed_of(text: str, claim: Span, one: Term, two: Term, sentences: list[Span]) -> bool:
+    """Whether words of a text say of what two terms changed that it is back, and not of something else."""
+    if claim.start >= two.end:
+        return not _apart(tokens_of(text, two.end, claim.start, sentences), one, two)
+    if claim.end <= one.start:
+        path = tokens_of(text, claim.end, one.start, sentences)
+        return STOP not in path and not _GROUNDS.isdisjoint(path) and not set(_named(path)) - set(one.lead.tokens[: -len(path)])
+    return one.end <= claim.start and claim.end <= two.start
+
+
+def _apart(path: list[str], one: Term, two: Term) -> bool:
+    """Whether the words between the second change and a claim name something else: "; exports were", ". The company's bonds, meanwhile,"."""
+    at = max((n for n, word in enumerate(path) if word in _CONTRASTS or word in (STOP, ";") or _anew(path, n)), default=-1)
+    clause = [word for word in path[at + 1 :] if word != ","]
+    if at < 0 or not _HENCE.isdisjoint(clause):
+        return False
+    told = timeless(clause)
+    if told and told[0] in _PRONOUNS:
+        return "meanwhile" in path
+    named = _named(clause)
+    known = {*one.lead.tokens, *one.tail.tokens, *two.lead.tokens, *WHOLE, *_BEARERS}
+    return bool(named) and (known.isdisjoint(named) or any(word.endswith("'s") for word in named))
+
+
+def _anew(path: list[str], n: int) -> bool:
+    return path[n] == "and" and path[n + 1 : n + 2] != [] and path[n + 1] in _DETERMINERS
+
+
+def _named(tokens: list[str]) -> list[str]:
+    """The words that name something, without times and adverbs."""
+    return [word for word in timeless(tokens) if word not in _SMALL and word[0].isalpha() and not word.endswith("ly")]
+
+
+def _sentence(tokens: list[str]) -> list[str]:
+    return tokens[len(tokens) - tokens[::-1].index(STOP) :] if STOP in tokens else tokens
+
+
+def _aside(tokens: list[str]) -> bool:
+    """Whether what follows a number says where: "in the north"."""
+    return tokens[:1] != [] and tokens[0] in ("in", "against", "for") and bool(_named(timeless(tokens[:4])))
+
+
+def _of_other(one: Term, two: Term) -> bool:
+    """Whether the second change is said to be one of what the first does not name: "a 20% rise in prices", "lost 20% of its visitors"."""
+    other = _of(two)
+    return not set(other) <= {*one.lead.tokens, *one.tail.tokens[:6], *two.lead.tokens, *WHOLE}
+
+
+def _of(term: Term) -> list[str]:
+    """What a change is said to be one of."""
+    tokens = term.tail.tokens[:6]
+    noun = next((n for n, word in enumerate(tokens[:3]) if word in NOUNS), -1)
+    if tokens[noun + 1 : noun + 2] == ["of"] or (noun >= 0 and tokens[noun + 1 : noun + 2] == ["in"]):
+        return _named(tokens[noun + 1 : noun + 4])[:1]
+    return []
