@@ -55,8 +55,8 @@ def _back() -> re.Pattern[str]:
         rf"\bback\s(?:to|at|on)\s(?:square\sone|the\sstart|par\b|normal|an?\seven\skeel)|\bback\sat\s{_LEVEL}\sit\shad|\bback\sto\s{_LEVEL}\s(?:of|before)\s\w+|"
         # led back
         rf"\b(?:return|restor)(?:e|es|s|ed|ing)\s(?:\w+\s){{0,2}}?to\s{_THEIR}\s(?:\w+\s)?{_OLD}\s\w+|"
-        rf"\b(?:return|restor)(?:e|es|s|ed|ing)\s(?:\w+\s){{0,2}}?to\s(?:{_THEIR}\s{_LEVEL}\s(?:of\sbefore|of|before|it|they)\b|normal\b)|"
-        rf"\b(?:pay|paid|paying|charged|cost|costs|earn|get)\s(?:\w+\s)?the\s(?:old|original|former|full|list|same|{_MONTH})\s{_LEVEL}|"
+        rf"\b(?:return|restor)(?:e|es|s|ed|ing)\s(?:\w+\s){{0,2}}?to\s(?:{_THEIR}\s{_LEVEL}\s(?:of\sbefore|of|before|it|they)\b|normal\b|\w+'s\s{_LEVEL}\b)|"
+        rf"\b(?:pay|paid|paying|charged|cost|costs|earn|get)\s(?:\w+\s)?the\s(?:full\s|very\s|same\s)?(?:old|original|former|full|list|same|{_MONTH})\s{_LEVEL}|"
         rf"(?<=\bto\s){_THEIR}\s(?:{_OLD}\s\w+|{_LEVEL}(?=\s(?:of|it|they|before|in)\b))|"
         rf"\b{_KEEPS}\s(?:\w+\s)?{_THEIR}\s(?:very\s)?{_OLD}\s{_LEVEL}\b|"
         # recovered what was lost
@@ -74,7 +74,7 @@ def _back() -> re.Pattern[str]:
         rf"\bthe\ssame\s(?:\w+\s){{0,2}}?(?:as(?:\sbefore|\sit\swas)?|it|they|that|he|she|we)\b|\bat\sthe\ssame\s(?:level|price|rate)|"
         rf"\bas\s(?:much|many)\s(?:\w+\s)?as\s(?:before|ever\b|{_IT}\s(?:did|was|were|had|cost|began|started|used\sto|lost|ever))|"
         rf"\b(?:exactly|just|precisely)\sas\s(?:{_IT}\s(?:are|were|was|is|had\sbeen)|before)\b|\b(?:even|level|normal)\sagain\b|"
-        rf"\ball\ssquare\b|\b(?:exactly|dead)\s(?:flat|level|even)\b|\b{_ENDS}\s(?:\w+\s){{0,3}}?(?:flat|level)\b(?=\s*(?:[.,;:)]|$|for\b|on\b|over\b|in\b|after\b))|"
+        rf"\ball\ssquare\b|\b(?:exactly|dead)\s(?:flat|level|even)\b|\b{_ENDS}\s(?:(?!{_THEIR}|an?\b)\w+\s){{0,3}}?(?:flat|level)\b(?=\s*(?:[.,;:)]|$|for\b|on\b|over\b|in\b|after\b))|"
         r"\bon\s(?:a\s)?par\swith\b|\bbreak(?:s|ing)?\seven\b|\bbroke\seven\b|\b(?:nobody|no\sone)\s(?:has\s)?lost\b|\blost\snothing\b|\bbalanced?\s(?:each\sother\s)?out\b"
     )
 
@@ -85,7 +85,7 @@ def _otherwise() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:not|never|mistake|myth|wrong|nearly|almost|little|average|respectively|balance|deficit|margins?|peak|support|approval|turnout|"
         r"votes?|seats|share(?!\s(?:price|value))|ratings?|(?<!exchange\s)rates?(?!\sof\spay)|polls?|unemployment|partly|partially|"
-        r"think|thinks|believe|believes|assume|seems?|virtually|practically|broadly|points?|wants?|wanted|hopes?|hoped|demands?|urged?|promis\w+|"
+        r"think|thinks|believe|believes|assume|seems?|virtually|practically|broadly|points|percentage\spoint|wants?|wanted|hopes?|hoped|demands?|urged?|promis\w+|"
         r"games|matches)\b|n't\b|\?"
     )
 

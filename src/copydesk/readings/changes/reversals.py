@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from copydesk.document import Block
 from copydesk.readings.changes.amounts import amount
-from copydesk.readings.changes.returns import WHOLE, denied, returns, undoing
+from copydesk.readings.changes.returns import denied, returns, undoing
 from copydesk.readings.changes.sameness import claimed_of, same
 from copydesk.readings.changes.taxes import LEAST, percent, untaxed, untaxing
 from copydesk.readings.changes.terms import STOP, Term, terms
+from copydesk.readings.changes.vocabulary import NOUNS
 from copydesk.readings.figures import Figure
 from copydesk.readings.late import Late
 from copydesk.text import Span
@@ -84,8 +85,9 @@ def _undone(text: str, one: Term, two: Term, sentences: list[Span]) -> Reversal 
     if two.figure and (found := undoing(text, start, one.start)) and text.endswith("to ", start, found.start):
         if STOP not in two.lead.tokens and not denied(text, found.start, sentences):
             return Reversal(two.start, two.end, -value * value / 100, figures, 100 * value / (100 + _way(one) * value))
-    elif (found := undoing(text, one.end, two.start)) and same(one, two) and not denied(text, found.start, sentences):
-        return Reversal(*found, -value * value / 100, figures)
+    elif (found := undoing(text, one.end, two.start)) and not denied(text, found.start, sentences):
+        if same(one, two) or _LOST.match(two.tail.text):
+            return Reversal(*found, -value * value / 100, figures)
     return None
 
 
@@ -97,7 +99,7 @@ def _led_back(
         return None
     figures = tuple(term.figure for term in (one, two) if term.figure)
     for claim in claims:
-        near = one.start - _REACH <= claim.start and claim.end <= min(two.end + 2 * _REACH, stop)
+        near = one.start - _REACH <= claim.start and claim.start < min(two.end + _REACH, stop)
         if near and claimed_of(text, claim, one, two, sentences):
             return Reversal(*claim, -_size(one) ** 2 / 100, figures)
     return None
@@ -123,7 +125,8 @@ def _way(term: Term) -> int:
     said = amount(term)
     if said and said.sign:
         return 0 if said.how == "compared" and "than" in term.tail.tokens[:5] else said.sign
-    if term.tail.tokens[:1] == ["off"]:
-        return -1
+    behind = term.tail.tokens[0] if term.tail.tokens else ""
+    if behind == "off" or behind in NOUNS:
+        return NOUNS.get(behind, -1)
     lead = term.lead.tokens[-5:]
     return 1 if not _UP.isdisjoint(lead[-3:]) or ("marked" in lead and "up" in lead) else 0

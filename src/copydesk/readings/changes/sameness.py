@@ -29,22 +29,29 @@ _HENCE = frozenset(
     """so leaving leaves left which meaning means mean making made bringing brings brought putting puts put thus hence therefore result
     net returning restoring taking that this evening giving gives""".split()
 )
-_CONTRASTS = frozenset("while whereas but though although meanwhile even".split())
+_CONTRASTS = frozenset("while whereas but though although even".split())
 # Those that a change happens to.
 _BEARERS = frozenset(
     """club company firm museum theatre theater school university hospital team band fund village town investors shareholders
     holders owners customers buyers readers drivers passengers fans staff workers nurses teachers employees households savers students shoppers consumers
-    farmers users members patients residents viewers tenants families people bills wages salaries figure figures""".split()
+    farmers users members patients residents viewers tenants families people figure figures""".split()
 )
 # What leads from the claim to the changes that bear it out: "unchanged after", "back where they were: they".
 _GROUNDS = frozenset(": — – after following with having because when since as by thanks".split())
 _SHORT = 4
+_PLACES = frozenset("in for against among".split())
+# What says when, as years do.
+_EPISODES = frozenset(
+    """boom bust crash recession pandemic war wars slump drought lockdown strike downturn upturn recovery crisis flood floods sale sales rains
+    election campaign run first second early late""".split()
+)
 
 
 def same(one: Term, two: Term) -> bool:
     """Whether a second change is one of the same thing as the first."""
     between = two.lead.tokens
-    if (_aside(one.tail.tokens) and _aside(two.tail.tokens)) or _of_other(one, two):
+    first, second = _aside(one), _aside(two)
+    if (first and second and set(first) != set(second)) or _of_other(one, two):
         return False
     at = max((n for n, word in enumerate(between) if word in _BREAKS), default=-1)
     if at < 0:
@@ -76,15 +83,19 @@ def claimed_of(text: str, claim: Span, one: Term, two: Term, sentences: list[Spa
 
 def _apart(path: list[str], one: Term, two: Term) -> bool:
     """Whether the words between the second change and a claim name something else: "; exports were", ". The company's bonds, meanwhile,"."""
+    if "meanwhile" in path:
+        return True
     at = max((n for n, word in enumerate(path) if word in _CONTRASTS or word in (STOP, ";") or _anew(path, n)), default=-1)
     clause = [word for word in path[at + 1 :] if word != ","]
     if at < 0 or not _HENCE.isdisjoint(clause):
         return False
     told = timeless(clause)
     if told and told[0] in _PRONOUNS:
-        return "meanwhile" in path
+        return False
     named = _named(clause)
-    known = {*one.lead.tokens, *one.tail.tokens, *two.lead.tokens, *WHOLE, *_BEARERS}
+    known = {*one.lead.tokens, *one.tail.tokens, *two.lead.tokens, *WHOLE}
+    if path[at] not in _CONTRASTS:
+        known |= _BEARERS
     return bool(named) and (known.isdisjoint(named) or any(word.endswith("'s") for word in named))
 
 
@@ -101,9 +112,13 @@ def _sentence(tokens: list[str]) -> list[str]:
     return tokens[len(tokens) - tokens[::-1].index(STOP) :] if STOP in tokens else tokens
 
 
-def _aside(tokens: list[str]) -> bool:
-    """Whether what follows a number says where: "in the north"."""
-    return tokens[:1] != [] and tokens[0] in ("in", "against", "for") and bool(_named(timeless(tokens[:4])))
+def _aside(term: Term) -> list[str]:
+    """What follows a number or its noun to say where or for whom: "in the north", "rise for the cleaners"."""
+    tokens = term.tail.tokens[:5]
+    tokens = tokens[1:] if tokens and tokens[0] in NOUNS else tokens
+    if tokens[:1] == [] or tokens[0] not in _PLACES:
+        return []
+    return [word for word in _named(timeless(tokens[:4])) if word not in _PLACES and word not in _EPISODES][:1]
 
 
 def _of_other(one: Term, two: Term) -> bool:
@@ -117,5 +132,5 @@ def _of(term: Term) -> list[str]:
     tokens = term.tail.tokens[:6]
     noun = next((n for n, word in enumerate(tokens[:3]) if word in NOUNS), -1)
     if tokens[noun + 1 : noun + 2] == ["of"] or (noun >= 0 and tokens[noun + 1 : noun + 2] == ["in"]):
-        return _named(tokens[noun + 1 : noun + 4])[:1]
+        return _named(tokens[noun + 1 : noun + 3])[:1] if noun >= 0 else _named(tokens[1:3])[:1]
     return []
