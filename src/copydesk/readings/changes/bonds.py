@@ -8,11 +8,11 @@ from itertools import chain, pairwise
 from copydesk.readings.changes.amounts import Amount
 from copydesk.readings.changes.leads import bracketed, compared, from_, reached, to
 from copydesk.readings.changes.order import clause
-from copydesk.readings.changes.strays import HALTS, MUCH, NUMBER, PARTS, SAYING, goes_on, strays, when
+from copydesk.readings.changes.strays import HALTS, NUMBER, PARTS, SAYING, goes_on, strays, when
 from copydesk.readings.changes.subjects import suits
 from copydesk.readings.changes.terms import STOP, Term
 from copydesk.readings.changes.times import timeless
-from copydesk.readings.changes.vocabulary import COMPARATIVES, GLUE, GOING, NOUNS, VERBS
+from copydesk.readings.changes.vocabulary import COMPARATIVES, GLUE, GOING, MUCH, NOUNS, VERBS
 
 #: What tells that something was, not is.
 FORMER = frozenset("had was were numbered stood held cost former old previous earlier original".split())

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from copydesk.arithmetic.interval import Interval
 from copydesk.readings.changes.cues import cue, led
 from copydesk.readings.changes.terms import Term
-from copydesk.readings.changes.vocabulary import MULTIPLES, NOUNS
+from copydesk.readings.changes.vocabulary import MUCH, MULTIPLES, NOUNS
 
 # How far a number that words round may lie off, as a part of it: "doubled" is 1.8 to 2.2 times.
 _ROUND, _ROUGH, _NEARLY = 0.1, 0.2, 0.15
@@ -129,9 +129,19 @@ def _way(term: Term) -> str:
     return "verb" if plural and term.tail.tokens[:1] and term.tail.tokens[0] in ("from", "to", "in") else ""
 
 
+def partly(term: Term, value: float) -> Multiple | None:
+    """ "a third as many"."""
+    tokens = term.tail.tokens
+    if tokens[:1] != ["as"] or MUCH.isdisjoint(tokens[1:2]) or (term.lead.tokens[-1:] == ["and"]):
+        return None
+    return Multiple(term, -1, "times", opened(value, term.lead.tokens, part=True))
+
+
 def half(term: Term) -> Multiple | None:
-    """ "cut in half", "fell by half"."""
+    """ "cut in half", "fell by half", "half as many"."""
     tokens = term.lead.tokens
+    if (part := partly(term, 0.5)) is not None:
+        return part
     if tokens[-1:] == ["in"]:
         back = tokens[-10:-1]
         for mark in (",", ";", "¶", "(", ":"):

@@ -40,7 +40,7 @@ _REGAINS = (
     r"(?:w[io]n|claw(?:ed)?|got|gets?|win(?:s|ning))\sback|restor(?:es?|ed|ing))"
 )
 _ENDS = r"(?:ends?|ended|ending|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|stays?|stayed|remain(?:s|ed)?|left|leav(?:es?|ing)|is|are|was|were|be|came\sout|comes?\sout)"
-_KEEPS = r"(?:to|at|pay|pays|paid|paying|charged|charges|costs?|earn|earns|earned|earning|gets?|got|ha[sd]|have|reach\w*|match\w*|equals?|into|on)"
+_KEEPS = r"(?:at|pay|pays|paid|paying|charged|charges|costs?|earn|earns|earned|earning|gets?|got|ha[sd]|have|reach\w*|match\w*|equals?|into|on)"
 
 
 @cache
@@ -62,8 +62,8 @@ def _back() -> re.Pattern[str]:
         # recovered what was lost
         rf"\b(?:fully|completely|entirely)\srecover(?:s|ed|ing)?|\brecover(?:s|ed|ing)?\s(?:fully|completely|entirely)|"
         rf"\b{_REGAINS}\s(?:{_ALL}|(?:all\s)?(?:of\s)?{_THEIR}\s(?:{_OLD}\s)?(?:{_LEVEL}|{_LOST}))|"
-        rf"\b{_UNDOES}\s(?:fully\s|completely\s)?(?:{_ALL}|it\b|them\b|each\sother|one\sanother)(?:\sout\b)?|\b(?:cancel|even|balance)(?:s|d|led|ed|ling|ing)?\s(?:\w+\s){{0,2}}?out\b(?:\s{_THEIR}\s{_LOST})?|"
         rf"(?<!not\s)\b{_UNDOES}\s(?:by|with)\b|"
+        rf"\b{_UNDOES}\s(?:fully\s|completely\s)?(?:{_ALL}|it\b|them\b|each\sother|one\sanother)(?:\sout\b)?|\b(?:cancel|even|balance)(?:s|d|led|ed|ling|ing)?\s(?:\w+\s){{0,2}}?out\b(?:\s{_THEIR}\s{_LOST})?|"
         rf"\b{_LOST}\s(?:was|were|is|are|has\sbeen|have\sbeen)\s(?:fully\s|entirely\s|then\s)?(?:made\sgood|reversed|undone|wiped\sout|erased|recovered|recouped|regained|restored)|"
         rf"\b(?:all|everything)\s(?:of\s)?(?:{_THEIR}|they|it|he|she)\s(?:\w+\s)?(?:lost|back)\b(?:\s{_LOST}\b)?|\b(?:all|everything)\s(?:of\sit\s)?back\b|"
         rf"\bneutrali[sz](?:es?|ed|ing)\b|\b(?:it|them|\w+s)\swhole\b(?!\s\w+\s(?:of|lot))|\bwhole\sagain\b|"
@@ -83,7 +83,7 @@ def _back() -> re.Pattern[str]:
 def _otherwise() -> re.Pattern[str]:
     """What makes a sentence mean another thing: a denial, a wish, a belief, a sum of several, what is told in points."""
     return re.compile(
-        r"\b(?:not|never|mistake|myth|wrong|nearly|almost|little|average|respectively|balance|deficit|margins?|peak|support|approval|turnout|"
+        r"\b(?:not|never|mistake|myth|wrong|nearly|almost|little|average|respectively|balance|total|deficit|margins?|peak|support|approval|turnout|"
         r"votes?|seats|share(?!\s(?:price|value))|ratings?|(?<!exchange\s)rates?(?!\sof\spay)|polls?|unemployment|partly|partially|"
         r"think|thinks|believe|believes|assume|seems?|virtually|practically|broadly|points|percentage\spoint|wants?|wanted|hopes?|hoped|demands?|urged?|promis\w+|"
         r"games|matches)\b|n't\b|\?"

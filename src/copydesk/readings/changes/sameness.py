@@ -26,8 +26,7 @@ _DETERMINERS = frozenset("the its their a his her our".split())
 _PRONOUNS = frozenset("it they he she we you that this these those which both".split())
 # What a clause begins with that draws a conclusion, so that whatever it names is what the changes led to.
 _HENCE = frozenset(
-    """so leaving leaves left which meaning means mean making made bringing brings brought putting puts put thus hence therefore result
-    net returning restoring taking that this evening giving gives""".split()
+    "so leaving which meaning making bringing putting thus hence therefore result net returning restoring taking that this evening giving".split()
 )
 _CONTRASTS = frozenset("while whereas but though although even".split())
 # Those that a change happens to.
@@ -39,7 +38,7 @@ _BEARERS = frozenset(
 # What leads from the claim to the changes that bear it out: "unchanged after", "back where they were: they".
 _GROUNDS = frozenset(": — – after following with having because when since as by thanks".split())
 _SHORT = 4
-_PLACES = frozenset("in for against among".split())
+_PLACES = frozenset("in for against among on at".split())
 # What says when, as years do.
 _EPISODES = frozenset(
     """boom bust crash recession pandemic war wars slump drought lockdown strike downturn upturn recovery crisis flood floods sale sales rains

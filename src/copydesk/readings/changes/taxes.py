@@ -81,6 +81,8 @@ def _both(tax: Term, less: Term) -> float | None:
 def _of_prices(tax: Term, one: Term, two: Term, said: str) -> bool:
     """Whether words tell of the end of a tax and of lower prices, in one sentence or in two of which the second draws a conclusion."""
     stops = two.lead.tokens.count(STOP)
+    if tax is one and "and" in two.lead.tokens and not _HENCE.search(two.lead.text):
+        return False  # "the tax was dropped, and the shop cut its prices"
     if stops > 1 or (stops and not (tax is one and _HENCE.search(_last(two.lead.text)))):
         return False
     if stops:

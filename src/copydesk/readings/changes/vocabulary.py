@@ -63,6 +63,8 @@ MULTIPLES: dict[str, float] = {
 }
 #: What makes a number one that is added: "an extra £9".
 ADDED = frozenset(("extra", "additional"))
+#: How much: "as many as".
+MUCH = _words("many much big large high long great heavy wide tall few")
 #: Without one of these a block tells of no change.
 CUES = frozenset((*ADDED, *VERBS, *NOUNS, *COMPARATIVES, *MULTIPLES, "half", "times", "threefold", "fold"))
 #: Words that may stand between the words of change and the number, or between an end and what leads to it.
