@@ -236,7 +236,10 @@ def made(amount: Amount, base: Term, result: Term, *, tight: bool = False) -> To
         figure = term.figure
         if figure is None or figure.kind not in MEASURED or not figure.value or figure.value < 0:
             return None
-        near = [*term.lead.tokens[-8:], *_clause(term.tail.tokens[:6])]
+        before = term.lead.tokens[-8:]
+        if tight and "from" in before:
+            before = before[before.index("from") :]
+        near = [*before, *_clause(term.tail.tokens[:6])]
         hoped = amount.how not in ("times", "compared") and not UNLIKE.isdisjoint(near)
         if hoped or not LOSSES.isdisjoint(term.lead.tokens[-7:]):
             return None

@@ -126,7 +126,7 @@ def _way(term: Term) -> str:
     if _as_much().match(term.tail.text) or _is(term):
         return "times"
     plural = len(last) > 3 and last[-1] == "s" and last[-2] not in "su"
-    return "verb" if plural and term.tail.tokens[:1] and term.tail.tokens[0] in ("from", "to", "in") else ""
+    return "verb" if plural and (term.tail.tokens or ["to"])[0] in ("from", "to", "in") else ""
 
 
 def partly(term: Term, value: float) -> Multiple | None:

@@ -57,7 +57,7 @@ def _back() -> re.Pattern[str]:
         rf"\b(?:return|restor)(?:e|es|s|ed|ing)\s(?:\w+\s){{0,2}}?to\s{_THEIR}\s(?:\w+\s)?{_OLD}\s\w+|"
         rf"\b(?:return|restor)(?:e|es|s|ed|ing)\s(?:\w+\s){{0,2}}?to\s(?:{_THEIR}\s{_LEVEL}\s(?:of\sbefore|of|before|it|they)\b|normal\b|\w+'s\s{_LEVEL}\b)|"
         rf"\b(?:pay|paid|paying|charged|cost|costs|earn|get)\s(?:\w+\s)?the\s(?:full\s|very\s|same\s)?(?:old|original|former|full|list|same|{_MONTH})\s{_LEVEL}|"
-        rf"(?<=\bto\s){_THEIR}\s(?:{_OLD}\s\w+|{_LEVEL}(?=\s(?:of|it|they|before|in)\b))|"
+        rf"(?<=\bto\s)(?:today|yesterday|last\s\w+)'s\s{_LEVEL}|(?<=\bto\s){_THEIR}\s(?:{_OLD}\s\w+|{_LEVEL}(?=\s(?:of|it|they|before|in)\b))|"
         rf"\b{_KEEPS}\s(?:\w+\s)?{_THEIR}\s(?:very\s)?{_OLD}\s{_LEVEL}\b|"
         # recovered what was lost
         rf"\b(?:fully|completely|entirely)\srecover(?:s|ed|ing)?|\brecover(?:s|ed|ing)?\s(?:fully|completely|entirely)|"
