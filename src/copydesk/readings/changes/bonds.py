@@ -31,10 +31,10 @@ _MEAN = (["mean"], ["means"], ["meant"], ["represents"], ["is"], ["was"], ["mark
 _PLACED = (["in"], ["for"], ["among"])
 
 
-def belongs(row: Sequence[Term], at: int, one: int, two: int, amount: Amount) -> bool:
-    """Whether an amount, the term `at` of a row, is that of the change between two others."""
+def belongs(row: Sequence[Term], at: int, one: int, two: int, amount: Amount, *, likened: bool = False) -> bool:
+    """Whether an amount, the term `at` of a row, is that of the change between two others; `likened` where these may be of two things."""
     path = between(row, min(at, one), max(at, two))
-    if len(path) > _MOST or strays(path, amount) or not _joined(row, one, two):
+    if len(path) > _MOST or strays(path, amount) or not (likened or _joined(row, one, two)):
         return False
     if at < one:
         return not (_rises_on(between(row, one, two)) or _earlier(path)) and _leads(row, at, one, amount)

@@ -26,6 +26,7 @@ _PLAIN = FILLERS | VERBS.keys() | NOUNS.keys() | COMPARATIVES.keys()
 _STEM, _SHORT = 4, 3
 # What makes either the heading or the paragraph one on more than the other.
 _WITHIN = frozenset("for on in of at among".split())
+_SPAN = frozenset("since over within after by decade decades years".split())
 _TYPICAL = Late(r"\b(?:typical|average|median)\s")
 _ALL = frozenset("average averages overall total typical all combined per".split())
 
@@ -48,12 +49,16 @@ def _told(document: Document, over: Block, block: Block) -> Change | None:
     said = amount(lines[0]) if len(lines) == 1 else None
     if said is None or said.kind == "difference" or not said.sign or said.how in ("is", "noun of"):
         return None
+    if not _SPAN.isdisjoint(lines[0].tail.tokens):
+        return None
     below = wholeless(terms(block, figures.of(block), sentences.of(block))[:_MOST])
     numbers = list(accumulate(term.lead.tokens.count(STOP) for term in below))
     below = [term for term, number in zip(below, numbers, strict=True) if number < _SENTENCES]
     if len(below) < 2:
         return None
-    gap = Gap(f"{lines[0].tail.text} : {_TYPICAL.sub('', below[0].lead.text)}", (*lines[0].tail.years, *below[0].lead.years))
+    gap = Gap(
+        f"{lines[0].tail.text} : {_TYPICAL.sub('', below[0].lead.text)}", (*lines[0].tail.years, *below[0].lead.years)
+    )
     said = said._replace(term=lines[0]._replace(tail=gap))
     told = sought([said.term, below[0]._replace(lead=gap), *below[1:]], [0, *numbers], 0, said)
     if told is None or told.base.figure is None or told.result.figure is None:

@@ -123,10 +123,10 @@ def _way(term: Term) -> str:
     last = before[-1] if before else ""
     if term.word.endswith(("d", "s", "ing")) or last in _MODALS or not _SEEN.isdisjoint(before):
         return "verb"
-    if _as_much().match(term.tail.text) or _is(term):
-        return "times"
     plural = len(last) > 3 and last[-1] == "s" and last[-2] not in "su"
-    return "verb" if plural and (term.tail.tokens or ["to"])[0] in ("from", "to", "in") else ""
+    if plural and (term.tail.tokens or ["to"])[0] in ("from", "to", "in"):
+        return "verb"
+    return "times" if _as_much().match(term.tail.text) or _is(term) else ""
 
 
 def partly(term: Term, value: float) -> Multiple | None:

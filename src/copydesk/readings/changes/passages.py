@@ -34,20 +34,22 @@ def sought(row: Sequence[Term], numbers: Sequence[int], at: int, amount: Amount)
     if pair is None or not _percent_free(row, at, *pair):
         return None
     one, two = pair
-    told = order(row[one], row[two], than=amount.how == "compared" and one < at < two)
-    if _measures(row, at, two, amount):
-        told = row[one], row[two]
+    likened = _measures(row, at, two, amount)
+    told = (
+        (row[one], row[two]) if likened else order(row[one], row[two], than=amount.how == "compared" and one < at < two)
+    )
     if told is None or not _grows(*told, amount) or not same_period(amount, row[one], row[two], told[0]):
         return None
     if at + 1 == one and told[0] is row[one] and to(row[one]) is not None and "when" not in row[one].lead.tokens:
         return None  # "doubled to 60 in 2015 and reached 90"
-    return made(amount, *told) if belongs(row, at, one, two, amount) else None
+    return made(amount, *told) if belongs(row, at, one, two, amount, likened=likened) else None
 
 
 def _measures(row: Sequence[Term], at: int, two: int, amount: Amount) -> bool:
     """Whether an amount says how many times as much the number right before it is: "38, twice as many"."""
     marks = [word for word in row[at].lead.tokens if word not in FILLERS and word != "or"]
-    return amount.how == "times" and at == two + 1 and len(marks) == 1 and marks[0] in _MARKS
+    alone = "as" not in amount.term.tail.tokens[2:6]
+    return amount.how == "times" and alone and at == two + 1 and len(marks) == 1 and marks[0] in _MARKS
 
 
 def _told_alone(amount: Amount) -> bool:

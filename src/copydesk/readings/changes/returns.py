@@ -23,7 +23,7 @@ _LEVEL = (
 )
 _LOST = (
     r"(?:loss(?:es)?|ground|gains?|falls?|rises?|drops?|cuts?|increases?|declines?|damage|money|reductions?|slump|slide|dip|setback|"
-    r"plunge|crash|collapse|jump|surge|hike|growth|change|difference|effect)"
+    r"plunge|crash|collapse|shortfall|jump|surge|hike|growth|change|difference|effect)"
 )
 _ALL = (
     rf"(?:(?:all|everything|every\s\w+|the\s(?:whole|entire|full)(?:\s\w+)?|it\sall|them\sall)\b(?:\sof)?(?:\s{_THEIR})?(?:\s(?:lost|old|former|same))?(?:\s{_LOST})?|"
@@ -33,7 +33,7 @@ _ALL = (
 _UNDOES = (
     r"(?:revers(?:es?|ed|ing)|undo(?:es|ing|ne)?|undid|cancel(?:s|led|ed|ling|ing)?(?:\sout)?|offsets?|offsetting|neutrali[sz](?:es?|ed|ing)|negat(?:es?|ed|ing)|nullif(?:y|ies|ied|ying)|"
     r"(?:wip(?:es?|ed|ing)|balanc(?:es?|ed|ing)|even(?:s|ed|ing)?)\s(?:out|away)|eras(?:es?|ed|ing)|eliminat(?:es?|ed|ing)|annul(?:s|led|ling)?|counteract(?:s|ed|ing)?|"
-    r"counterbalanc(?:es?|ed|ing)|compensat(?:es?|ed|ing)\sfor|ma(?:de|kes?|king)\s(?:up\sfor|good|up(?=\sall))|repair(?:s|ed|ing)?|put(?:s|ting)?\sright)"
+    r"counterbalanc(?:es?|ed|ing)|compensat(?:es?|ed|ing)\sfor|ma(?:de|kes?|king)\s(?:up\sfor|good|up(?=\s(?:all|the)\b))|repair(?:s|ed|ing)?|put(?:s|ting)?\sright)"
 )
 _REGAINS = (
     r"(?:recover(?:s|ed|ing)?|regain(?:s|ed|ing)?|recoup(?:s|ed|ing)?|recaptur(?:es?|ed|ing)|reclaim(?:s|ed|ing)?|retriev(?:es?|ed|ing)|retrac(?:es?|ed|ing)|"
@@ -75,7 +75,14 @@ def _back() -> re.Pattern[str]:
         rf"\bas\s(?:much|many)\s(?:\w+\s)?as\s(?:before|ever\b|{_IT}\s(?:did|was|were|had|cost|began|started|used\sto|lost|ever))|"
         rf"\b(?:exactly|just|precisely)\sas\s(?:{_IT}\s(?:are|were|was|is|had\sbeen)|before)\b|\b(?:even|level|normal)\sagain\b|"
         rf"\ball\ssquare\b|\b(?:exactly|dead)\s(?:flat|level|even)\b|\b{_ENDS}\s(?:(?!{_THEIR}|an?\b)\w+\s){{0,3}}?(?:flat|level)\b(?=\s*(?:[.,;:)]|$|for\b|on\b|over\b|in\b|after\b))|"
-        r"\bon\s(?:a\s)?par\swith\b|\bbreak(?:s|ing)?\seven\b|\bbroke\seven\b|\b(?:nobody|no\sone)\s(?:has\s)?lost\b|\blost\snothing\b|\bbalanced?\s(?:each\sother\s)?out\b"
+        r"\bon\s(?:a\s)?par\swith\b|\bbreak(?:s|ing)?\seven\b|\bbroke\seven\b|\b(?:nobody|no\sone)\s(?:has\s)?lost\b|\blost\snothing\b|\bbalanced?\s(?:each\sother\s)?out\b|"
+        # in whatever words
+        rf"(?<=[a-z]\s)(?<!\bby\s)(?<!from\s)(?<!off\s)(?<!of\s)(?<!below\s)(?<!above\s)(?<!than\s)(?<!under\s)(?<!near\s)"
+        rf"{_THEIR}\s(?:very\s|own\s)?(?:old|original|former|previous|prior|starting|initial|opening|pre-[\w-]+)\s\w+|"
+        r"(?<!\bby\s)\bthe\s(?:very\s|exact\s)?same(?!\s(?:\d|time|day|week|month|year|quarter|period|way|reason|amount|percentage|margin|proportion))\s\w+|"
+        rf"\bthe\s(?!spring|summer|autumn|winter|time|day|week|month|year)\w+\s{_IT}\s(?:had|did|paid|earned|got|cost|was|were)\b(?!\s\w+ed\b|\s(?:risen|fallen|grown|gone)\b)|"
+        r"\bno\s(?:net\s|real\s|overall\s)?(?:change|difference|loss|gain)\b|\bnothing\s(?:has\s|had\s|was\s|is\s)?(?:changed|lost|gained)|\ba\swash\b|"
+        r"\bback\sin\s(?:the\sblack|balance|line|profit)|\bclos(?:es?|ed|ing)\sthe\sgap|\bslate\sclean|\bput(?:s|ting)?\s(?:that|this|it|things|matters)\sright"
     )
 
 
@@ -91,7 +98,7 @@ def _otherwise() -> re.Pattern[str]:
 
 
 _ROUGHLY = Late(
-    r"\b(?:about|around|roughly|below|above|more|less|total|mostly|largely|some|most|still|short|close|near|approximately|highest|lowest|record|half|"
+    r"\b(?:about|around|roughly|below|above|(?<!once\s)more|less|total|mostly|largely|some|most|still|short|close|near|approximately|highest|lowest|record|half|"
     r"part|than|from|off|towards?)\s(?:(?:of|to|the|its|their|all|so|a)\s)*$"
 )
 _DENIED = Late(

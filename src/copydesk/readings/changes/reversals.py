@@ -25,10 +25,10 @@ _UP = frozenset(
     made""".split()
 )
 _AGAIN = (["recovery"], ["rebound"], ["comeback"], ["rally"], ["back"])
-_LOST = Late(
-    r"\s(?:of\s(?:\w+\s){1,4})?(?:(?:that|which)\s)?(?:it|they|he|she|the\s\w+)?\s?(?:had\s)?(?:lost|shed)\b"
+_LOST = Late(r"\s(?:of\s(?:\w+\s){1,4})?(?:(?:that|which)\s)?(?:it|they|he|she|the\s\w+)?\s?(?:had\s)?(?:lost|shed)\b")
+_ORIGINAL = Late(
+    r"\s(?:\w+\s){0,2}(?:of|off|from|on)\s(?:the|its|their)\s(?:original|old|initial|first|starting|earlier)\b"
 )
-_ORIGINAL = Late(r"\s(?:\w+\s){0,2}(?:of|off|from|on)\s(?:the|its|their)\s(?:original|old|initial|first|starting|earlier)\b")
 
 #: What begins each form of the word that says "by 50%".
 HALVED = "halv"
@@ -91,9 +91,7 @@ def _undone(text: str, one: Term, two: Term, sentences: list[Span]) -> Reversal 
     return None
 
 
-def _led_back(
-    text: str, one: Term, two: Term, claims: list[Span], sentences: list[Span], stop: int
-) -> Reversal | None:
+def _led_back(text: str, one: Term, two: Term, claims: list[Span], sentences: list[Span], stop: int) -> Reversal | None:
     """Two changes, one upon the other, that are said to lead back."""
     if not claims or not same(one, two):
         return None
@@ -101,7 +99,7 @@ def _led_back(
     for claim in claims:
         near = one.start - _REACH <= claim.start and claim.start < min(two.end + _REACH, stop)
         if near and claimed_of(text, claim, one, two, sentences):
-            return Reversal(*claim, -_size(one) ** 2 / 100, figures)
+            return Reversal(*claim, -(_size(one) ** 2) / 100, figures)
     return None
 
 

@@ -24,6 +24,7 @@ _SMALL = (
 ) - frozenset("pay price prices".split())
 _DETERMINERS = frozenset("the its their a his her our".split())
 _PRONOUNS = frozenset("it they he she we you that this these those which both".split())
+_IT = frozenset(("it", "they"))
 # What a clause begins with that draws a conclusion, so that whatever it names is what the changes led to.
 _HENCE = frozenset(
     "so leaving which meaning making bringing putting thus hence therefore result net returning restoring taking that this evening giving".split()
@@ -76,7 +77,11 @@ def claimed_of(text: str, claim: Span, one: Term, two: Term, sentences: list[Spa
         return not _apart(tokens_of(text, two.end, claim.start, sentences), one, two)
     if claim.end <= one.start:
         path = tokens_of(text, claim.end, one.start, sentences)
-        return STOP not in path and not _GROUNDS.isdisjoint(path) and not set(_named(path)) - set(one.lead.tokens[: -len(path)])
+        return (
+            STOP not in path
+            and not _GROUNDS.isdisjoint(path)
+            and not set(_named(path)) - set(one.lead.tokens[: -len(path)])
+        )
     return one.end <= claim.start and claim.end <= two.start
 
 
@@ -84,12 +89,14 @@ def _apart(path: list[str], one: Term, two: Term) -> bool:
     """Whether the words between the second change and a claim name something else: "; exports were", ". The company's bonds, meanwhile,"."""
     if "meanwhile" in path:
         return True
-    at = max((n for n, word in enumerate(path) if word in _CONTRASTS or word in (STOP, ";") or _anew(path, n)), default=-1)
+    at = max(
+        (n for n, word in enumerate(path) if word in _CONTRASTS or word in (STOP, ";") or _anew(path, n)), default=-1
+    )
     clause = [word for word in path[at + 1 :] if word != ","]
     if at < 0 or not _HENCE.isdisjoint(clause):
         return False
     told = timeless(clause)
-    if told and told[0] in _PRONOUNS:
+    if told and (told[0] in _PRONOUNS or not _IT.isdisjoint(told[-3:])):
         return False
     named = _named(clause)
     known = {*one.lead.tokens, *one.tail.tokens, *two.lead.tokens, *WHOLE}

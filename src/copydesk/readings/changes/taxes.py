@@ -24,7 +24,9 @@ def _taxed() -> re.Pattern[str]:
 
 @cache
 def _of_tax() -> re.Pattern[str]:
-    return re.compile(r"\b(?:vat|gst|tax|tariffs?|levy|duty|surcharge)\s(?:of|at)\s(?:the\s)?$")
+    return re.compile(
+        r"\b(?:vat|gst|tax|tariffs?|levy|duty|surcharge)(?:\s(?:on|for)\s(?:[\w-]+\s){0,2}[\w-]+)?(?:,|\sof|\sat|,?\snow|,?\scurrently)\s(?:the\s)?$"
+    )
 
 
 @cache
@@ -35,9 +37,7 @@ def _ended() -> re.Pattern[str]:
     )
 
 
-_CHEAPER = Late(
-    r"\b(?:cuts?|reduc\w+|lower\w*|brings?|brought|knock\w*|cheaper|less|sav\w+|off|drops?|falls?|down)\b"
-)
+_CHEAPER = Late(r"\b(?:cuts?|reduc\w+|lower\w*|brings?|brought|knock\w*|cheaper|less|sav\w+|off|drops?|falls?|down)\b")
 _PRICED = Late(
     r"\b(?:prices?|bills?|costs?|goods|food|fuel|shopping|books?|cheaper|buyers?|customers?|shoppers?|drivers|consumers|"
     r"households|pay|till|checkout)\b"

@@ -75,7 +75,9 @@ def share(spot: Spot, figure: Written) -> Unit | None:
     several = following is not None and following[1].isspace() and following[2] in _SEVERAL
     less = following is not None and following[1].isspace() and following[2] in _LESS
     moved = following is not None and following[2] in _ON and spot.lead() in _MOVED
-    ratio_ = of or several or less or moved or not spelled or _BESIDE.match(text, end) is not None or _is_share(spot, words)
+    ratio_ = (
+        of or several or less or moved or not spelled or _BESIDE.match(text, end) is not None or _is_share(spot, words)
+    )
     return Unit("ratio" if ratio_ else "ordinal", "", end)
 
 
