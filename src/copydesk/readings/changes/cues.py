@@ -20,7 +20,8 @@ _MADE = frozenset("make makes made making add adds added".split())
 _GIVING = frozenset("give gives gave given giving".split())
 _SPEED = frozenset("faster slower quicker farther further better worse sooner later".split())
 _APART = frozenset(
-    "of in for to from and or on at by with as is was were are have has had who that which than said".split()
+    """of in for to from and or on at by with as is was were are have has had who that which than said must will would can could may might
+    shall should need needs""".split()
 )
 _AVERAGES = frozenset("average annual annualised annualized yearly monthly weekly daily mean each every".split())
 _RATES = frozenset("rate pace".split())

@@ -11,7 +11,7 @@ from copydesk.readings.changes.amounts import Amount, amount
 from copydesk.readings.changes.passages import sought
 from copydesk.readings.changes.statements import qualified
 from copydesk.readings.changes.subjects import purses
-from copydesk.readings.changes.terms import STOP, Gap, Term, terms, wholeless
+from copydesk.readings.changes.terms import STOP, Gap, terms, wholeless
 from copydesk.readings.changes.times import other_period, timeless
 from copydesk.readings.changes.vocabulary import COMPARATIVES, FILLERS, NOUNS, VERBS
 from copydesk.readings.changes.working import alike, difference, ends, signed
@@ -63,19 +63,19 @@ def _told(document: Document, over: Block, block: Block) -> Change | None:
     told = sought([said.term, below[0]._replace(lead=gap), *below[1:]], [0, *numbers], 0, said)
     if told is None or told.base.figure is None or told.result.figure is None:
         return None
-    text = f"{over.text} {block.text[: told.result.end if told.result.end > told.base.end else told.base.end]}".lower()
+    text = f"{over.text} {block.text[: max(told.base.end, told.result.end)]}".lower()
     if qualified().search(text) or other_period(told.amount.term, told.base):
         return None
     base, result = told.base.figure, told.result.figure
-    if not alike(base, result) or not _of_one(lines[0].lead.tokens, below[0].lead.tokens, text, said, base, result):
+    if not alike(base, result) or not _of_one(lines[0].lead.tokens, below[0].lead.tokens, text, said, (base, result)):
         return None
     return Change(over, said, base, result, tight=False, averaged=True)
 
 
-def _of_one(over: list[str], below: list[str], text: str, said: Amount, base: Figure, result: Figure) -> bool:
+def _of_one(over: list[str], below: list[str], text: str, said: Amount, two: tuple[Figure, Figure]) -> bool:
     """Whether a paragraph tells of what its heading tells of: of two percentages, if they are as far apart as it says."""
-    if base.kind == "percent":
-        spans = ends(base, result)
+    if two[0].kind == "percent":
+        spans = ends(*two)
         return spans is not None and any(one.meets(difference(*spans)) for one in signed(said.value, said.sign))
     words = Gap(text).tokens
     if not _ALL.isdisjoint(words) or _narrower(over, below):

@@ -37,7 +37,7 @@ _UNDOES = (
 )
 _REGAINS = (
     r"(?:recover(?:s|ed|ing)?|regain(?:s|ed|ing)?|recoup(?:s|ed|ing)?|recaptur(?:es?|ed|ing)|reclaim(?:s|ed|ing)?|retriev(?:es?|ed|ing)|retrac(?:es?|ed|ing)|"
-    r"(?:w[io]n|claw(?:ed)?|got|gets?|win(?:s|ning))\sback|restor(?:es?|ed|ing))"
+    r"(?:w[io]n|claw(?:ed)?|got|gets?|win(?:s|ning))\sback|restor(?:es?|ed|ing)|reinstat(?:es?|ed|ing))"
 )
 _ENDS = r"(?:ends?|ended|ending|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|stays?|stayed|remain(?:s|ed)?|left|leav(?:es?|ing)|is|are|was|were|be|came\sout|comes?\sout)"
 _KEEPS = r"(?:at|pay|pays|paid|paying|charged|charges|costs?|earn|earns|earned|earning|gets?|got|ha[sd]|have|reach\w*|match\w*|equals?|into|on)"
@@ -51,7 +51,7 @@ def _back() -> re.Pattern[str]:
         rf"\b(?:back\s(?:to\s|at\s)?|exactly\s|just\s|right\s|(?<=\bto\s))(?:where|what)\s{_IT}\s(?:all\s)?(?:had\s)?{held}\b(?:\sbefore)?|"
         rf"\bwhere\s{_IT}\s(?:all\s)?(?:had\s)?(?:first\s|once\s)?(?:{held}|ha[sd]\b)(?:\sbefore)?|"
         rf"\bwhat\s{_IT}\s(?:started|began|(?:did|had|(?:was|were)|paid|earned|cost)\sbefore)|"
-        rf"\bback\s(?:to|at|up\sto|down\sto|on|in)\s{_THEIR}\s(?:{_OLD}(?:\s\w+)?|{_LEVEL}(?=\s(?:it|they|of|before|where)\b))|"
+        rf"\bback\s(?:to|at|up\sto|down\sto|on|in)\s(?:{_THEIR}\s|(?=\w+'s\s{_LEVEL}))(?:{_OLD}(?:\s\w+)?|{_LEVEL}(?=\s(?:it|they|of|before|where)\b))|"
         rf"\bback\s(?:to|at|on)\s(?:square\sone|the\sstart|par\b|normal|an?\seven\skeel)|\bback\sat\s{_LEVEL}\sit\shad|\bback\sto\s{_LEVEL}\s(?:of|before)\s\w+|"
         # led back
         rf"\b(?:return|restor)(?:e|es|s|ed|ing)\s(?:\w+\s){{0,2}}?to\s{_THEIR}\s(?:\w+\s)?{_OLD}\s\w+|"
@@ -79,9 +79,11 @@ def _back() -> re.Pattern[str]:
         # in whatever words
         rf"(?<=[a-z]\s)(?<!\bby\s)(?<!from\s)(?<!off\s)(?<!of\s)(?<!below\s)(?<!above\s)(?<!than\s)(?<!under\s)(?<!near\s)"
         rf"{_THEIR}\s(?:very\s|own\s)?(?:old|original|former|previous|prior|starting|initial|opening|pre-[\w-]+)\s\w+|"
-        r"(?<!\bby\s)\bthe\s(?:very\s|exact\s)?same(?!\s(?:\d|time|day|week|month|year|quarter|period|way|reason|amount|percentage|margin|proportion))\s\w+|"
+        r"(?<=[a-z]\s)(?<!\bby\s)\bthe\s(?:very\s|exact\s)?same(?!\s(?:\d|time|day|week|month|year|quarter|period|way|reason|amount|percentage|margin|proportion))\s\w+|"
         rf"\bthe\s(?!spring|summer|autumn|winter|time|day|week|month|year)\w+\s{_IT}\s(?:had|did|paid|earned|got|cost|was|were)\b(?!\s\w+ed\b|\s(?:risen|fallen|grown|gone)\b)|"
-        r"\bno\s(?:net\s|real\s|overall\s)?(?:change|difference|loss|gain)\b|\bnothing\s(?:has\s|had\s|was\s|is\s)?(?:changed|lost|gained)|\ba\swash\b|"
+        r"(?<=[a-z:,—–]\s)no\s(?:net\s|real\s|overall\s)?(?:change|difference|loss|gain)\b|\bnothing\s(?:has\s|had\s|was\s|is\s)?(?:changed|lost|gained)|\ba\swash\b|\b(?:lost|lose|loses|gained|gain)\s(?:nothing|none|no\s\w+)|"
+        r"\b(?:balanc|offset|cancel|even|neutrali[sz]|match|compensat)\w*\s(?:\w+\s)?(?:each\sother|one\sanother)|"
+        r"(?<=,\s)(?:thereby\s|thus\s|fully\s)?(?:restor|reinstat|revers|eras|cancel|undo|offsett|regain|recoup|recover|neutrali[sz]|nullify|negat|eliminat|reclaim)ing\s(?:\w+\s)?\w+|"
         r"\bback\sin\s(?:the\sblack|balance|line|profit)|\bclos(?:es?|ed|ing)\sthe\sgap|\bslate\sclean|\bput(?:s|ting)?\s(?:that|this|it|things|matters)\sright"
     )
 
@@ -90,8 +92,8 @@ def _back() -> re.Pattern[str]:
 def _otherwise() -> re.Pattern[str]:
     """What makes a sentence mean another thing: a denial, a wish, a belief, a sum of several, what is told in points."""
     return re.compile(
-        r"\b(?:not|never|mistake|myth|wrong|nearly|almost|little|average|respectively|balance|total|deficit|margins?|peak|support|approval|turnout|"
-        r"votes?|seats|share(?!\s(?:price|value))|ratings?|(?<!exchange\s)rates?(?!\sof\spay)|polls?|unemployment|partly|partially|"
+        r"\b(?:not|never|mistake|myth|wrong|nearly|almost|little|average|respectively|(?:trade|the|its)\sbalance|total|deficit|margins?|peak|support|approval|turnout|"
+        r"votes?|seats|(?:market|vote|audience)\sshare|share\sof|ratings?|(?<!exchange\s)rates?(?!\sof\spay)|polls?|unemployment|partly|partially|"
         r"think|thinks|believe|believes|assume|seems?|virtually|practically|broadly|points|percentage\spoint|wants?|wanted|hopes?|hoped|demands?|urged?|promis\w+|"
         r"games|matches)\b|n't\b|\?"
     )
@@ -101,6 +103,7 @@ _ROUGHLY = Late(
     r"\b(?:about|around|roughly|below|above|(?<!once\s)more|less|total|mostly|largely|some|most|still|short|close|near|approximately|highest|lowest|record|half|"
     r"part|than|from|off|towards?)\s(?:(?:of|to|the|its|their|all|so|a)\s)*$"
 )
+_NUMBER = Late(r"\s(?:at\s)?(?!(?:19|20)\d\d\b)[$£€¥]?\d")
 _DENIED = Late(
     r"\W*(?:but|in\sfact|actually|wrong|not\b|no\b|(?:that|it|this|they|he|she)\s(?:is|was|are|were|do|does|did)(?:\snot|n't)|(?:that|this)\sis\s(?:wrong|false|a\smyth))"
 )
@@ -114,7 +117,7 @@ _BEFORE = 30
 
 def returns(text: str, sentences: list[Span]) -> list[Span]:
     """Where a text in lower case says that something is back where it was, and does not take it back."""
-    return [Span(*match.span()) for match in _back().finditer(text) if not denied(text, match.start(), sentences)]
+    return [Span(*match.span()) for match in _back().finditer(text) if not denied(text, *match.span(), sentences)]
 
 
 def undoing(text: str, start: int, end: int) -> Span | None:
@@ -123,11 +126,11 @@ def undoing(text: str, start: int, end: int) -> Span | None:
     return Span(*found.span("verb")) if found else None
 
 
-def denied(text: str, at: int, sentences: list[Span]) -> bool:
-    """Whether the sentence around a place says otherwise, or the next one does."""
+def denied(text: str, at: int, end: int, sentences: list[Span]) -> bool:
+    """Whether the sentence around text[at:end] says otherwise, or the next one does."""
     around = next((one for one in sentences if one.start <= at < one.end), None)
     if around is None:
         return False
-    if _ROUGHLY.search(text, max(at - _BEFORE, around.start), at):
+    if _NUMBER.match(text, end) or _ROUGHLY.search(text, max(at - _BEFORE, around.start), at):
         return True
     return _otherwise().search(text, *around) is not None or _DENIED.match(text, around.end) is not None

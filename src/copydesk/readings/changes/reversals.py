@@ -18,6 +18,8 @@ from copydesk.text import Span
 
 # How far behind the second change the words may stand that say it led back, in characters.
 _REACH = 150
+# Numbers that do not come between two changes.
+_OTHERS = frozenset("count money measure range rate age".split())
 # Two parts that are written in two ways are one within this: "a third" and "33%".
 _ALIKE = 0.5
 _UP = frozenset(
@@ -54,13 +56,14 @@ def reversals(block: Block, figures: list[Figure], sentences: list[Span]) -> Ite
     if len(text) != len(block.text):
         return
     claims, taxed = returns(text, sentences), untaxing(text)
-    row = terms(block, figures, sentences, words=HALVED in text)
+    kept = [figure for figure in figures if figure.kind not in _OTHERS]
+    row = terms(block, kept, sentences, words=HALVED in text)
     for n in range(len(row) - 1):
         one, two = row[n : n + 2]
         if _opposite(one, two):
             stop = row[n + 2].start if n + 2 < len(row) else len(text)
-            found = _undone(text, one, two, sentences) or _led_back(text, one, two, claims, sentences, stop)
-            if found:
+            near = [claim for claim in claims if one.start - _REACH <= claim.start < min(two.end + _REACH, stop)]
+            if found := _undone(text, one, two, sentences) or _led_back(text, one, two, near, sentences):
                 yield found
                 continue
         less = untaxed(one, two) if taxed else None
@@ -82,25 +85,25 @@ def _undone(text: str, one: Term, two: Term, sentences: list[Span]) -> Reversal 
     """A change that is said to take back another: "a 5% rise will cancel the 5% cut", "to reverse the 5% cut, it will add 5%"."""
     figures = tuple(term.figure for term in (one, two) if term.figure)
     value, start = _size(one), max(one.start - _REACH, 0)
-    if two.figure and (found := undoing(text, start, one.start)) and text.endswith("to ", start, found.start):
-        if STOP not in two.lead.tokens and not denied(text, found.start, sentences):
-            return Reversal(two.start, two.end, -value * value / 100, figures, 100 * value / (100 + _way(one) * value))
-    elif (found := undoing(text, one.end, two.start)) and not denied(text, found.start, sentences):
-        if same(one, two) or _LOST.match(two.tail.text):
-            return Reversal(*found, -value * value / 100, figures)
-    return None
+    found = undoing(text, start, one.start) if two.figure else None
+    if found and (STOP in two.lead.tokens or not text.endswith("to ", start, found.start)):
+        found = None
+    if found and not denied(text, *found, sentences):
+        return Reversal(two.start, two.end, -value * value / 100, figures, 100 * value / (100 + _way(one) * value))
+    found = undoing(text, one.end, two.start)
+    if found is None or denied(text, *found, sentences):
+        return None
+    again = _LOST.match(two.tail.text) is not None or same(one, two)
+    return Reversal(*found, -value * value / 100, figures) if again else None
 
 
-def _led_back(text: str, one: Term, two: Term, claims: list[Span], sentences: list[Span], stop: int) -> Reversal | None:
+def _led_back(text: str, one: Term, two: Term, claims: list[Span], sentences: list[Span]) -> Reversal | None:
     """Two changes, one upon the other, that are said to lead back."""
     if not claims or not same(one, two):
         return None
+    claim = next((claim for claim in claims if claimed_of(text, claim, one, two, sentences)), None)
     figures = tuple(term.figure for term in (one, two) if term.figure)
-    for claim in claims:
-        near = one.start - _REACH <= claim.start and claim.start < min(two.end + _REACH, stop)
-        if near and claimed_of(text, claim, one, two, sentences):
-            return Reversal(*claim, -(_size(one) ** 2) / 100, figures)
-    return None
+    return Reversal(*claim, -(_size(one) ** 2) / 100, figures) if claim else None
 
 
 def _written(term: Term) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from copydesk.readings.changes.returns import WHOLE
-from copydesk.readings.changes.terms import STOP, TIME, Term, tokens_of
+from copydesk.readings.changes.terms import STOP, Term, tokens_of
 from copydesk.readings.changes.times import timeless
-from copydesk.readings.changes.vocabulary import GLUE, NOUNS, VERBS
+from copydesk.readings.changes.vocabulary import COMPARATIVES, GLUE, NOUNS, VERBS
 from copydesk.text import Span
 
 _BREAKS = frozenset(
@@ -18,10 +18,13 @@ _SMALL = (
     | frozenset(
         """and but then before after later followed again subsequently since so when with a an the it they he she this that
         them who we have has had was were been be being is are will would could must went gone going go goes come came coming up down
-        by to of in @ took take takes taking brought bring brings knocked off recovered regained recover bounced back marked offered gave give gives put need
+        by to of in @ took take takes taking brought bring brings knocked off recovered regained recover bounced back marked offered gave give gives put need if unless once can may might should does did do
         needs needed rally rallied end ends ended finish finishes finished close closes closed stand stands stood two both three overall right now one""".split()
     )
 ) - frozenset("pay price prices".split())
+# What makes a verb of the word before it, and of one that ends in -ed behind it.
+_PARTICLES = frozenset("up down back off".split())
+_AHEAD = frozenset("and then was were been be is are later has have had being it they before".split())
 _DETERMINERS = frozenset("the its their a his her our".split())
 _PRONOUNS = frozenset("it they he she we you that this these those which both".split())
 _IT = frozenset(("it", "they"))
@@ -29,7 +32,7 @@ _IT = frozenset(("it", "they"))
 _HENCE = frozenset(
     "so leaving which meaning making bringing putting thus hence therefore result net returning restoring taking that this evening giving".split()
 )
-_CONTRASTS = frozenset("while whereas but though although even".split())
+_CONTRASTS = frozenset("while whereas but though although even when where as".split())
 # Those that a change happens to.
 _BEARERS = frozenset(
     """club company firm museum theatre theater school university hospital team band fund village town investors shareholders
@@ -56,7 +59,7 @@ def same(one: Term, two: Term) -> bool:
     at = max((n for n, word in enumerate(between) if word in _BREAKS), default=-1)
     if at < 0:
         return True
-    subject = _named(between[at + 1 :])
+    subject = [] if between[at + 1 : at + 2] and between[at + 1] in _PRONOUNS else _named(between[at + 1 :])
     if not subject:
         clause = between[: at + 1]
         # "and imports, then rose": the subject stands before the last break.
@@ -110,8 +113,17 @@ def _anew(path: list[str], n: int) -> bool:
 
 
 def _named(tokens: list[str]) -> list[str]:
-    """The words that name something, without times and adverbs."""
-    return [word for word in timeless(tokens) if word not in _SMALL and word[0].isalpha() and not word.endswith("ly")]
+    """The words that name something, without times, adverbs and verbs such as "shot up" and "was bumped"."""
+    told = timeless(tokens)
+    return [
+        word
+        for n, word in enumerate(told)
+        if word not in _SMALL
+        and word[0].isalpha()
+        and not word.endswith("ly")
+        and not (told[n + 1 : n + 2] and told[n + 1] in _PARTICLES)
+        and not (word.endswith("ed") and told[n - 1 : n] and told[n - 1] in _AHEAD)
+    ]
 
 
 def _sentence(tokens: list[str]) -> list[str]:
@@ -121,7 +133,7 @@ def _sentence(tokens: list[str]) -> list[str]:
 def _aside(term: Term) -> list[str]:
     """What follows a number or its noun to say where or for whom: "in the north", "rise for the cleaners"."""
     tokens = term.tail.tokens[:5]
-    tokens = tokens[1:] if tokens and tokens[0] in NOUNS else tokens
+    tokens = tokens[1:] if tokens and (tokens[0] in NOUNS or tokens[0] in COMPARATIVES) else tokens
     if tokens[:1] == [] or tokens[0] not in _PLACES:
         return []
     return [word for word in _named(timeless(tokens[:4])) if word not in _PLACES and word not in _EPISODES][:1]

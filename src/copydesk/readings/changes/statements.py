@@ -54,18 +54,16 @@ def statements(block: Block, figures: list[Figure], sentences: list[Span], *, mu
     if len(row) < 3:
         return
     plain = wholeless(row)
-    for at, term in enumerate(row):
+    for term in row:
         said = amount(term)
         if said is None:
             continue
-        if said.kind != "difference" and len(plain) < len(row):
-            at = next((n for n, one in enumerate(plain) if one.start == term.start), -1)
-            said, own = said._replace(term=plain[at]), plain
-        else:
-            own = row
-        numbers = list(accumulate(one.lead.tokens.count(STOP) for one in own))
+        own = row if said.kind == "difference" else plain
+        at = next((n for n, one in enumerate(own) if one.start == term.start), -1)
         if at < 0 or len(own) < 3:
             continue
+        said = said._replace(term=own[at]) if said.kind == "percent" else said
+        numbers = list(accumulate(one.lead.tokens.count(STOP) for one in own))
         change = _change(block, ends(own, at, said), sentences)
         change = change or _change(block, sought(own, numbers, at, said), sentences)
         if change:

@@ -37,7 +37,9 @@ def _ended() -> re.Pattern[str]:
     )
 
 
-_CHEAPER = Late(r"\b(?:cuts?|reduc\w+|lower\w*|brings?|brought|knock\w*|cheaper|less|sav\w+|off|drops?|falls?|down)\b")
+_CHEAPER = Late(
+    r"\b(?:cuts?|reduc\w+|lower\w*|brings?|brought|knock\w*|cheaper|less|sav\w+|off|drops?|falls?|down|shrink\w*|decreas\w+|declin\w+|tumbl\w+|trim\w*|slash\w*|dips?|slips?|sinks?|los\w+)\b"
+)
 _PRICED = Late(
     r"\b(?:prices?|bills?|costs?|goods|food|fuel|shopping|books?|cheaper|buyers?|customers?|shoppers?|drivers|consumers|"
     r"households|pay|till|checkout)\b"

@@ -28,7 +28,7 @@ _VERBS_DOWN = _words(
     narrows narrowed narrowing curb curbed crash crashed crashing collapse collapsed collapsing pare pared slow slows
     slowed slowing weaken weakens weakened weakening shorten shortens shortened shortening
     diminish diminishes diminished diminishing dwindle dwindles dwindled dwindling depreciate depreciates depreciated depreciating
-    recede recedes receded receding lessen lessened slimmed pruned devalued nosedived cratered deflated"""
+    recede recedes receded receding lessen lessened slimmed pruned devalued nosedived cratered deflated discounts discounted discounting"""
 )
 _VERBS_EITHER = _words("change changes changed moved shifted improve improves improved improving")
 _NOUNS_UP = _words(
