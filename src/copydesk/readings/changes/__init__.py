@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from copydesk.readings.changes.amounts import Amount
 
 _MULTIPLIED = frozenset((*MULTIPLES, "half"))
+_HEADS, _PARTS = ("title", "heading"), ("percent", "ratio")
 _SIGNS = ("+", "-", "−", "–")
 _KINDS = frozenset("range percent points money count measure duration rate ratio multiple".split())
 
@@ -57,19 +58,25 @@ class Changes:
     def __init__(self, document: Document) -> None:
         figures, words = document.reading(Figures), document.reading(Words)
         self.all: list[Change] = []
-        cells = False
+        cells = over = False
         for block in document.blocks:
             found = figures.of(block)
-            if not found:
+            heads = block.kind in _HEADS
+            if not (found or heads):
                 continue
             cells = cells or block.cell is not None
             forms = words.of(block).forms
             multiplied = not _MULTIPLIED.isdisjoint(forms)
+            over = over or (heads and (multiplied or any(one.kind in _PARTS for one in found)))
             if _enough(found, multiplied) and (not CUES.isdisjoint(forms) or _signed(found)):
                 # Late, since most drafts tell of no change with both its ends.
                 from copydesk.readings.changes.statements import statements
 
                 self.all += statements(block, found, document.reading(Sentences).of(block), multiplied=multiplied)
+        if over:
+            from copydesk.readings.changes.headed import headed
+
+            self.all += headed(document)
         if cells:
             from copydesk.readings.changes.tables import compared
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from copydesk.arithmetic.interval import Interval
 from copydesk.readings.changes.cues import cue
-from copydesk.readings.changes.multiples import Multiple, half, multiple, opened
+from copydesk.readings.changes.multiples import Multiple, half, multiple, opened, partly
 from copydesk.readings.changes.terms import Term
 from copydesk.readings.figures.precision import stated
 
@@ -63,6 +63,8 @@ def _fraction(term: Term, value: float) -> Amount | None:
     written = term.figure.text.lower() if term.figure else ""
     if written in ("half", "a half", "one half", "one-half"):
         return _made(half(term))
+    if part := partly(term, value):
+        return _made(part)
     told = cue(term)
     if told is None or "/" in written:
         return None

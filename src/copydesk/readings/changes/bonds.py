@@ -8,11 +8,11 @@ from itertools import chain, pairwise
 from copydesk.readings.changes.amounts import Amount
 from copydesk.readings.changes.leads import bracketed, compared, from_, reached, to
 from copydesk.readings.changes.order import clause
-from copydesk.readings.changes.strays import HALTS, MUCH, NUMBER, PARTS, SAYING, goes_on, strays, when
+from copydesk.readings.changes.strays import HALTS, NUMBER, PARTS, SAYING, goes_on, strays, when
 from copydesk.readings.changes.subjects import suits
 from copydesk.readings.changes.terms import STOP, Term
 from copydesk.readings.changes.times import timeless
-from copydesk.readings.changes.vocabulary import COMPARATIVES, GLUE, GOING, NOUNS, VERBS
+from copydesk.readings.changes.vocabulary import COMPARATIVES, GLUE, GOING, MUCH, NOUNS, VERBS
 
 #: What tells that something was, not is.
 FORMER = frozenset("had was were numbered stood held cost former old previous earlier original".split())
@@ -31,10 +31,10 @@ _MEAN = (["mean"], ["means"], ["meant"], ["represents"], ["is"], ["was"], ["mark
 _PLACED = (["in"], ["for"], ["among"])
 
 
-def belongs(row: Sequence[Term], at: int, one: int, two: int, amount: Amount) -> bool:
-    """Whether an amount, the term `at` of a row, is that of the change between two others."""
+def belongs(row: Sequence[Term], at: int, one: int, two: int, amount: Amount, *, likened: bool = False) -> bool:
+    """Whether an amount, the term `at` of a row, is that of the change between two others; `likened` where these may be of two things."""
     path = between(row, min(at, one), max(at, two))
-    if len(path) > _MOST or strays(path, amount) or not _joined(row, one, two):
+    if len(path) > _MOST or strays(path, amount) or not (likened or _joined(row, one, two)):
         return False
     if at < one:
         return not (_rises_on(between(row, one, two)) or _earlier(path)) and _leads(row, at, one, amount)

@@ -17,9 +17,11 @@ _PHRASAL = frozenset(
     close closed knock knocked tear tore bring brought lay sit sat put line lined""".split()
 )
 _MADE = frozenset("make makes made making add adds added".split())
+_GIVING = frozenset("give gives gave given giving".split())
 _SPEED = frozenset("faster slower quicker farther further better worse sooner later".split())
 _APART = frozenset(
-    "of in for to from and or on at by with as is was were are have has had who that which than said".split()
+    """of in for to from and or on at by with as is was were are have has had who that which than said must will would can could may might
+    shall should need needs""".split()
 )
 _AVERAGES = frozenset("average annual annualised annualized yearly monthly weekly daily mean each every".split())
 _RATES = frozenset("rate pace".split())
@@ -99,7 +101,9 @@ def led(term: Term) -> Cue | None:
     if head < 0:
         return None
     if tokens[head] in ("up", "down"):
-        percent = term.figure is not None and term.figure.kind == "percent"
+        percent = term.figure is not None and term.figure.kind in ("percent", "ratio")
+        if head > 0 and tokens[head - 1] in _GIVING:
+            return Cue(-1, "verb")  # "gave up 20%"
         phrasal = head > 0 and tokens[head - 1] in (_MADE if percent else _PHRASAL)
         return None if phrasal else Cue(COMPARATIVES[tokens[head]], "up")
     if (
@@ -123,6 +127,8 @@ def _verb(tokens: list[str], head: int, fillers: list[str]) -> str:
         return tokens[at]
     if "by" in fillers and (verb := _reached(tokens, head + 1 + fillers.index("by"), VERBS)):
         return verb
+    if tokens[head] in ("to", "from"):
+        return ""  # "raised its rate to 5%"
     if tokens[head] in ("it", "them"):
         return tokens[head - 1] if head and tokens[head - 1] in VERBS else ""
     for back in (1, 2, 3):

@@ -24,7 +24,7 @@ from copydesk.readings.changes.gaps import (
     stands,
     unnamed,
 )
-from copydesk.readings.changes.leads import AGAINST, bracketed, compared, from_, now, reached, to
+from copydesk.readings.changes.leads import AGAINST, bracketed, carried, compared, from_, now, reached, to
 from copydesk.readings.changes.listed import listed
 from copydesk.readings.changes.remaining import remaining
 from copydesk.readings.changes.terms import Term
@@ -166,14 +166,6 @@ def _tied(base: Term, amount: Amount) -> bool:
     return calm(unnamed(rest, amount), NEAR)
 
 
-@cache
-def _carried() -> re.Pattern[str]:
-    return re.compile(
-        r"¶ (?:it|they|that|this|these|the (?:price|fee|fare|cost|charge|toll|tax|rent|figure|number|total|rate|sum)|this year(?: ,)? (?:it|they|that))\b"
-        r"[^,;¶]{0,40}$"
-    )
-
-
 def _based(base: Term, amount: Amount) -> bool:
     """Whether the number before an amount is what it began from: "from A", "now A,", "the A fee", "It was A. It rose"."""
     lead = amount.term.lead.tokens
@@ -181,9 +173,9 @@ def _based(base: Term, amount: Amount) -> bool:
         return calm(before_cue(lead), NEAR)
     if "¶" in lead:
         text = " ".join(lead)
-        carried = _carried().search(text)
+        begun = carried().search(text)
         alone = "¶" in base.lead.tokens or len(base.lead.text) < 120
-        return bool(alone and carried and "?" not in text and not broken(timeless(text[: carried.start()].split())))
+        return bool(alone and begun and "?" not in text and not broken(timeless(text[: begun.start()].split())))
     rest = before_cue(lead)
     plain = [word for word in timeless(rest) if word not in (",", "—", "–", ")")]
     if broken(plain) or moving(plain) or len(rest) > NEAR:
@@ -236,13 +228,18 @@ def made(amount: Amount, base: Term, result: Term, *, tight: bool = False) -> To
         figure = term.figure
         if figure is None or figure.kind not in MEASURED or not figure.value or figure.value < 0:
             return None
-        near = [*term.lead.tokens[-8:], *_clause(term.tail.tokens[:6])]
+        near = [*_led(term.lead.tokens[-8:], tight=tight), *_clause(term.tail.tokens[:6])]
         hoped = amount.how not in ("times", "compared") and not UNLIKE.isdisjoint(near)
         if hoped or not LOSSES.isdisjoint(term.lead.tokens[-7:]):
             return None
     if not tight and amount.how == "noun" and of_other(amount):
         return None
     return Told(amount, base, result, tight)
+
+
+def _led(tokens: list[str], *, tight: bool) -> list[str]:
+    """The tokens from the "from" on that leads to a number beyond doubt: "the expected standard rose from"."""
+    return tokens[tokens.index("from") :] if tight and "from" in tokens else tokens
 
 
 def _clause(tokens: list[str]) -> list[str]:

@@ -145,3 +145,12 @@ def now(term: Term) -> bool:
     if tokens[at] in ("stood", "stands"):
         return at > 0 and tokens[at - 1] in ("which", "that")
     return at > 0 and tokens[at - 1] in ("which", "that") and tokens[at] in ("is", "was", "are", "were")
+
+
+@cache
+def carried() -> re.Pattern[str]:
+    """What opens a sentence that goes on with what was told before: "It", "The price"."""
+    return re.compile(
+        r"¶ (?:it|they|that|this|these|the (?:price|fee|fare|cost|charge|toll|tax|rent|figure|number|total|rate|sum)|this year(?: ,)? (?:it|they|that))\b"
+        r"[^,;¶]{0,40}$"
+    )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from copydesk.arithmetic.interval import Interval
 from copydesk.readings.changes.cues import cue, led
 from copydesk.readings.changes.terms import Term
-from copydesk.readings.changes.vocabulary import MULTIPLES, NOUNS
+from copydesk.readings.changes.vocabulary import MUCH, MULTIPLES, NOUNS
 
 # How far a number that words round may lie off, as a part of it: "doubled" is 1.8 to 2.2 times.
 _ROUND, _ROUGH, _NEARLY = 0.1, 0.2, 0.15
@@ -123,15 +123,25 @@ def _way(term: Term) -> str:
     last = before[-1] if before else ""
     if term.word.endswith(("d", "s", "ing")) or last in _MODALS or not _SEEN.isdisjoint(before):
         return "verb"
-    if _as_much().match(term.tail.text) or _is(term):
-        return "times"
     plural = len(last) > 3 and last[-1] == "s" and last[-2] not in "su"
-    return "verb" if plural and term.tail.tokens[:1] and term.tail.tokens[0] in ("from", "to", "in") else ""
+    if plural and (term.tail.tokens or ["to"])[0] in ("from", "to", "in"):
+        return "verb"
+    return "times" if _as_much().match(term.tail.text) or _is(term) else ""
+
+
+def partly(term: Term, value: float) -> Multiple | None:
+    """ "a third as many"."""
+    tokens = term.tail.tokens
+    if tokens[:1] != ["as"] or MUCH.isdisjoint(tokens[1:2]) or (term.lead.tokens[-1:] == ["and"]):
+        return None
+    return Multiple(term, -1, "times", opened(value, term.lead.tokens, part=True))
 
 
 def half(term: Term) -> Multiple | None:
-    """ "cut in half", "fell by half"."""
+    """ "cut in half", "fell by half", "half as many"."""
     tokens = term.lead.tokens
+    if (part := partly(term, 0.5)) is not None:
+        return part
     if tokens[-1:] == ["in"]:
         back = tokens[-10:-1]
         for mark in (",", ";", "¶", "(", ":"):

@@ -12,12 +12,14 @@ from copydesk.readings.changes.leads import to
 from copydesk.readings.changes.order import order
 from copydesk.readings.changes.terms import Term
 from copydesk.readings.changes.timing import same_period
+from copydesk.readings.changes.vocabulary import FILLERS
 from copydesk.readings.changes.working import alike
 
 # How many sentences before and behind an amount its ends are looked for, the nearest first.
 _REACHES = ((0, 0), (-1, 0), (0, 1), (-2, 0), (0, 2))
 # How many numbers from an amount its ends may stand.
 _FAR = 6
+_MARKS = frozenset(", ( — – -".split())
 _TIMED = frozenset("in last a the before previously earlier now today this at".split())
 
 
@@ -32,12 +34,22 @@ def sought(row: Sequence[Term], numbers: Sequence[int], at: int, amount: Amount)
     if pair is None or not _percent_free(row, at, *pair):
         return None
     one, two = pair
-    told = order(row[one], row[two], than=amount.how == "compared" and one < at < two)
+    likened = _measures(row, at, two, amount)
+    told = (
+        (row[one], row[two]) if likened else order(row[one], row[two], than=amount.how == "compared" and one < at < two)
+    )
     if told is None or not _grows(*told, amount) or not same_period(amount, row[one], row[two], told[0]):
         return None
     if at + 1 == one and told[0] is row[one] and to(row[one]) is not None and "when" not in row[one].lead.tokens:
         return None  # "doubled to 60 in 2015 and reached 90"
-    return made(amount, *told) if belongs(row, at, one, two, amount) else None
+    return made(amount, *told) if belongs(row, at, one, two, amount, likened=likened) else None
+
+
+def _measures(row: Sequence[Term], at: int, two: int, amount: Amount) -> bool:
+    """Whether an amount says how many times as much the number right before it is: "38, twice as many"."""
+    marks = [word for word in row[at].lead.tokens if word not in FILLERS and word != "or"]
+    alone = "as" not in amount.term.tail.tokens[2:6]
+    return amount.how == "times" and alone and at == two + 1 and len(marks) == 1 and marks[0] in _MARKS
 
 
 def _told_alone(amount: Amount) -> bool:

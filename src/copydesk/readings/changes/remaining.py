@@ -33,11 +33,15 @@ _NOW = frozenset("now total taking takes took bringing brings brought leaving le
 _OTHER = UNLIKE | frozenset(
     """while whereas but although though unlike not never n't peak highest lowest high low record best worst average averaged
     averages averaging mean median floated launched limit maximum minimum up-to elsewhere abroad nearby neighbouring sister
-    neighbour other others another whom half-year remaining missing if would could or nor debut""".split()
+    neighbour other others another whom half-year remaining missing back recovered if would could or nor debut""".split()
 )
 _PLACES = frozenset("in on at for among by across of with as".split())
 _UP_FROM = ([",", "up"], [",", "down"], ["up", "from"], ["down", "from"])
 _AND = frozenset("and then but".split())
+_GLOSS = frozenset(", ( or — –".split())
+_SHORT = 4
+# Within this two percentages are the same when rounded.
+_ROUNDED = 0.6
 _FEW = 2
 _TAIL = 6
 
@@ -51,7 +55,22 @@ def remaining(row: Sequence[Term], at: int, amount: Amount) -> tuple[Term, Term]
         return None
     one, two = found
     ways = [(base, result) for base, result in ((one, two), (two, one)) if _fits(row, at, base, result)]
-    return ways[0] if len(ways) == 1 else None
+    if len(ways) != 1 or _borne_out(row, at, *ways[0], amount):
+        return None
+    return ways[0]
+
+
+def _borne_out(row: Sequence[Term], at: int, base: Term, result: Term, amount: Amount) -> bool:
+    """Whether a share told with a difference is that of another base: "lost 20, 5% of the total, and has 380, against 410 in 2010"."""
+    share = row[at + 1].figure if at + 1 < len(row) else None
+    lead = row[at + 1].lead.tokens if share else []
+    if share is None or share.kind != "percent" or len(lead) > _SHORT or _GLOSS.isdisjoint(lead) or "and" in lead:
+        return False
+    far, told = (row[at].figure or share).value or 0.0, share.value or 0.0
+    ends = ((one.figure or share).value or 0.0 for one in (result, base))
+    wholes = (next(ends) - amount.sign * far, next(ends))
+    off = [abs(100 * far / whole - told) if whole > 0 else told for whole in wholes]
+    return off[0] < _ROUNDED and off[0] < off[1]
 
 
 def _others(row: Sequence[Term], at: int) -> list[Term]:

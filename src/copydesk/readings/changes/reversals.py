@@ -7,33 +7,30 @@ from typing import NamedTuple
 
 from copydesk.document import Block
 from copydesk.readings.changes.amounts import amount
-from copydesk.readings.changes.returns import WHOLE, returns, undone
+from copydesk.readings.changes.returns import denied, returns, undoing
+from copydesk.readings.changes.sameness import claimed_of, same
 from copydesk.readings.changes.taxes import LEAST, percent, untaxed, untaxing
 from copydesk.readings.changes.terms import STOP, Term, terms
-from copydesk.readings.changes.times import timeless
-from copydesk.readings.changes.vocabulary import GLUE, NOUNS, VERBS
+from copydesk.readings.changes.vocabulary import NOUNS
 from copydesk.readings.figures import Figure
+from copydesk.readings.late import Late
 from copydesk.text import Span
 
 # How far behind the second change the words may stand that say it led back, in characters.
 _REACH = 150
-_BREAKS = frozenset(
-    ", ; : — – and but then before after when followed with by later needs need needed takes".split()
-) | {STOP}
-_SMALL = (
-    GLUE
-    | VERBS.keys()
-    | NOUNS.keys()
-    | frozenset(
-        """and but then before after later followed again subsequently since so when with a an the it they he she this that
-        them who we have has had was were been be being is are will would could must went gone going go goes come came coming up down
-        by to of in @ took take takes taking brought bring brings knocked off recovered regained recover bounced back marked offered gave given put need needs needed""".split()
-    )
+# Numbers that do not come between two changes.
+_OTHERS = frozenset("count money measure range rate age".split())
+# Two parts that are written in two ways are one within this: "a third" and "33%".
+_ALIKE = 0.5
+_UP = frozenset(
+    """recovered recovers recover recovering regained regains regain bounced bounce bounces restored won wins win clawed enlarged make makes
+    made""".split()
 )
-_SMALL -= frozenset("pay price prices".split())
-_ANEW = (["and", "the"], ["and", "its"], ["and", "their"], ["and", "a"])
-_UP = frozenset("recovered recovers recover recovering regained regains regain bounced restored".split())
-
+_AGAIN = (["recovery"], ["rebound"], ["comeback"], ["rally"], ["back"])
+_LOST = Late(r"\s(?:of\s(?:\w+\s){1,4})?(?:(?:that|which)\s)?(?:it|they|he|she|the\s\w+)?\s?(?:had\s)?(?:lost|shed)\b")
+_ORIGINAL = Late(
+    r"\s(?:\w+\s){0,2}(?:of|off|from|on)\s(?:the|its|their)\s(?:original|old|initial|first|starting|earlier)\b"
+)
 
 #: What begins each form of the word that says "by 50%".
 HALVED = "halv"
@@ -59,44 +56,58 @@ def reversals(block: Block, figures: list[Figure], sentences: list[Span]) -> Ite
     if len(text) != len(block.text):
         return
     claims, taxed = returns(text, sentences), untaxing(text)
-    if not (claims or taxed or undone(text)):
-        return
-    row = terms(block, figures, sentences, words=HALVED in text)
+    kept = [figure for figure in figures if figure.kind not in _OTHERS]
+    row = terms(block, kept, sentences, words=HALVED in text)
     for n in range(len(row) - 1):
-        found = _cancelled(row[n : n + 3], claims)
-        less = untaxed(row[n], row[n + 1]) if taxed and found is None else None
-        if found:
-            yield found
-        elif less and less[0].figure and less[1].figure:
+        one, two = row[n : n + 2]
+        if _opposite(one, two):
+            stop = row[n + 2].start if n + 2 < len(row) else len(text)
+            near = [claim for claim in claims if one.start - _REACH <= claim.start < min(two.end + _REACH, stop)]
+            if found := _undone(text, one, two, sentences) or _led_back(text, one, two, near, sentences):
+                yield found
+                continue
+        less = untaxed(one, two) if taxed else None
+        if less and less[0].figure and less[1].figure:
             yield Reversal(less[1].start, less[1].end, less[2], (less[0].figure, less[1].figure), -less[2])
 
 
-def _cancelled(row: list[Term], claims: list[Span]) -> Reversal | None:
-    """A rise and a fall of as much, the first two of a row, that are said to lead back."""
-    one, two = row[0], row[1]
+def _opposite(one: Term, two: Term) -> bool:
+    """Whether two terms are a rise and a fall of as many percent, each of what was there."""
     value = _size(one)
-    if value < LEAST or _size(two) != value or _way(one) * _way(two) != -1:
-        return None
+    if value < LEAST or abs(_size(two) - value) >= (_ALIKE if _written(one) != _written(two) else 1e-6):
+        return False
+    if _ORIGINAL.match(one.tail.text) or _ORIGINAL.match(two.tail.text):
+        return False
+    return _way(one) * _way(two) == -1
+
+
+def _undone(text: str, one: Term, two: Term, sentences: list[Span]) -> Reversal | None:
+    """A change that is said to take back another: "a 5% rise will cancel the 5% cut", "to reverse the 5% cut, it will add 5%"."""
     figures = tuple(term.figure for term in (one, two) if term.figure)
-    if two.figure and undone(one.lead.text, last=True) and STOP not in two.lead.tokens:
-        right = 100 * value / (100 + _way(one) * value)
-        return Reversal(two.start, two.end, -value * value / 100, figures, right)
-    if not _goes_on(one, two):
+    value, start = _size(one), max(one.start - _REACH, 0)
+    found = undoing(text, start, one.start) if two.figure else None
+    if found and (STOP in two.lead.tokens or not text.endswith("to ", start, found.start)):
+        found = None
+    if found and not denied(text, *found, sentences):
+        return Reversal(two.start, two.end, -value * value / 100, figures, 100 * value / (100 + _way(one) * value))
+    found = undoing(text, one.end, two.start)
+    if found is None or denied(text, *found, sentences):
         return None
-    end = min(two.end + _REACH, row[2].start if len(row) > 2 else two.end + _REACH)
-    for claim in claims:
-        if two.end <= claim.start and _of_another(two.tail.tokens, one):
-            continue
-        if two.end <= claim.start <= end or (one.end <= claim.start and claim.end <= two.start):
-            return Reversal(*claim, -value * value / 100, figures)
-    return None
+    again = _LOST.match(two.tail.text) is not None or same(one, two)
+    return Reversal(*found, -value * value / 100, figures) if again else None
 
 
-def _of_another(tokens: list[str], one: Term) -> bool:
-    """Whether a clause that follows the second change has a subject of its own: "; exports were unchanged", "and the cap is back"."""
-    at = next((n for n, word in enumerate(tokens) if word == ";" or tokens[n : n + 2] in _ANEW), -1)
-    named = _named(tokens[at + 1 : at + 4]) if at >= 0 else []
-    return bool(named) and set(named).isdisjoint(one.lead.tokens)
+def _led_back(text: str, one: Term, two: Term, claims: list[Span], sentences: list[Span]) -> Reversal | None:
+    """Two changes, one upon the other, that are said to lead back."""
+    if not claims or not same(one, two):
+        return None
+    claim = next((claim for claim in claims if claimed_of(text, claim, one, two, sentences)), None)
+    figures = tuple(term.figure for term in (one, two) if term.figure)
+    return Reversal(*claim, -(_size(one) ** 2) / 100, figures) if claim else None
+
+
+def _written(term: Term) -> str:
+    return term.figure.kind if term.figure else ""
 
 
 def _size(term: Term) -> float:
@@ -108,58 +119,15 @@ def _size(term: Term) -> float:
 
 def _way(term: Term) -> int:
     """Whether a percentage is one of a rise, 1, or of a fall, -1; 0 where the words do not say."""
-    if term.tail.tokens[:1] in (["recovery"], ["rebound"], ["comeback"]):
+    if term.tail.tokens[:1] in _AGAIN:
         return 1
+    if _LOST.match(term.tail.text):
+        return -1
     said = amount(term)
     if said and said.sign:
-        return said.sign
-    if term.tail.tokens[:1] == ["off"]:
-        return -1
+        return 0 if said.how == "compared" and "than" in term.tail.tokens[:5] else said.sign
+    behind = term.tail.tokens[0] if term.tail.tokens else ""
+    if behind == "off" or behind in NOUNS:
+        return NOUNS.get(behind, -1)
     lead = term.lead.tokens[-5:]
     return 1 if not _UP.isdisjoint(lead[-3:]) or ("marked" in lead and "up" in lead) else 0
-
-
-def _goes_on(one: Term, two: Term) -> bool:
-    """Whether a second change is one of the same thing as the first."""
-    between = two.lead.tokens
-    if (_aside(one.tail.tokens) and _aside(two.tail.tokens)) or _of_other(one, two):
-        return False
-    at = max((n for n, word in enumerate(between) if word in _BREAKS), default=-1)
-    subject = _named(between[at + 1 :])
-    if not subject and at >= 0:
-        clause = between[: at + 1]
-        # "and imports, then rose": the subject stands before the last break.
-        marks = [n for n, word in enumerate(clause) if word in ("and", "but", ";", STOP)]
-        subject = _named(clause[marks[-1] + 1 :]) if marks else []
-    if not subject:
-        return True
-    before = _sentence(one.lead.tokens)
-    if set(subject) <= set(before):
-        return True
-    led = before[:1] in (["after"], ["following"]) or any(word.endswith("ing") and word in VERBS for word in before)
-    fronted = led and not _named(before)
-    return fronted and len(subject) < 4
-
-
-def _named(tokens: list[str]) -> list[str]:
-    """The words that name something, without times and adverbs."""
-    return [word for word in timeless(tokens) if word not in _SMALL and word[0].isalpha() and not word.endswith("ly")]
-
-
-def _sentence(tokens: list[str]) -> list[str]:
-    return tokens[len(tokens) - tokens[::-1].index(STOP) :] if STOP in tokens else tokens
-
-
-def _aside(tokens: list[str]) -> bool:
-    """Whether what follows a number says where: "in the north"."""
-    return tokens[:1] != [] and tokens[0] in ("in", "against") and bool(_named(timeless(tokens[:4])))
-
-
-def _of_other(one: Term, two: Term) -> bool:
-    """Whether the second change is said to be one of what the first does not name: "a 20% rise in prices"."""
-    tokens = two.tail.tokens[:6]
-    noun = next((n for n, word in enumerate(tokens[:3]) if word in NOUNS), -1)
-    if noun < 0 or tokens[noun + 1 : noun + 2] not in (["in"], ["of"]):
-        return False
-    other = _named(tokens[noun + 1 : noun + 3])
-    return not set(other) <= {*one.lead.tokens, *two.lead.tokens, *WHOLE}

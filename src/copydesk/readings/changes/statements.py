@@ -16,7 +16,7 @@ from copydesk.readings.changes.ends import Told, ends
 from copydesk.readings.changes.leads import from_, to
 from copydesk.readings.changes.passages import sought
 from copydesk.readings.changes.periods import one_period
-from copydesk.readings.changes.terms import STOP, terms
+from copydesk.readings.changes.terms import STOP, terms, wholeless
 from copydesk.readings.changes.times import other_period
 from copydesk.readings.changes.working import alike
 from copydesk.readings.figures import Figure
@@ -53,13 +53,19 @@ def statements(block: Block, figures: list[Figure], sentences: list[Span], *, mu
     row = terms(block, figures, sentences, words=multiplied)
     if len(row) < 3:
         return
-    numbers = list(accumulate(term.lead.tokens.count(STOP) for term in row))
-    for at, term in enumerate(row):
+    plain = wholeless(row)
+    for term in row:
         said = amount(term)
         if said is None:
             continue
-        change = _change(block, ends(row, at, said), sentences)
-        change = change or _change(block, sought(row, numbers, at, said), sentences)
+        own = row if said.kind == "difference" else plain
+        at = next((n for n, one in enumerate(own) if one.start == term.start), -1)
+        if at < 0 or len(own) < 3:
+            continue
+        said = said._replace(term=own[at]) if said.kind == "percent" else said
+        numbers = list(accumulate(one.lead.tokens.count(STOP) for one in own))
+        change = _change(block, ends(own, at, said), sentences)
+        change = change or _change(block, sought(own, numbers, at, said), sentences)
         if change:
             yield change
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from copydesk.readings.changes.amounts import Amount
 from copydesk.readings.changes.terms import STOP
 from copydesk.readings.changes.times import timeless
-from copydesk.readings.changes.vocabulary import GLUE, NOUNS, UNLIKE, VERBS
+from copydesk.readings.changes.vocabulary import GLUE, MUCH, NOUNS, UNLIKE, VERBS
 
 #: Stands for another number among the words.
 NUMBER = "#"
@@ -18,8 +18,6 @@ SAYING = frozenset(
     represented representing mean marks marking equals amounts amounted works out corresponds corresponding translates gone went
     going come came down up now thus therefore then""".split()
 )
-#: How much: "as many as".
-MUCH = frozenset("many much big large high long great heavy wide tall".split())
 _ELSE = frozenset(
     """while but whereas although though because despite unless amid if nor yet rather except excluding including among
     plus having not never other others another respectively as either""".split()

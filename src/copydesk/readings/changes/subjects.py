@@ -21,7 +21,7 @@ _MONEY = _nouns(
 )
 _RATES = _nouns(
     """rate share proportion turnout unemployment inflation support approval percentage margin interest occupancy
-    recycling rating coverage ownership absence attendance yield vote literacy battery discount commission"""
+    recycling rating coverage ownership absence attendance yield vote literacy battery discount commission vat tax tariff duty levy jobless joblessness deal"""
 )
 _BODIES = _nouns(
     """roll membership workforce staff fleet population enrolment enrollment attendance caseload list herd audience crowd size
@@ -30,6 +30,16 @@ _BODIES = _nouns(
 )
 
 
+# What is paid, earned, sold: money of one sort is none of another.
+_PURSES = [
+    _nouns("price cost fee fare rent toll charge bill ticket premium subscription rental tuition"),
+    _nouns("pay wage salary salaries"),
+    _nouns("sales revenue turnover takings"),
+    _nouns("profit earnings income loss losses"),
+    _nouns("tax duty levy levies tariff"),
+    _nouns("budget spending expenditure funding investment grant subsidy subsidies debt aid"),
+    _nouns("share stock dividend"),
+]
 _NUMBERS = frozenset("number numbers count total".split())
 _SMALL = (
     GLUE | MULTIPLES.keys() | VERBS.keys() | frozenset((*"it they has have had been been is was there in".split(), ""))
@@ -54,3 +64,8 @@ def suits(words: list[str], figure: Figure | None, *, loose: bool = False) -> bo
             return True
         return _MONEY.isdisjoint(words) and (loose or not unit or not _BODIES.isdisjoint(words))
     return True
+
+
+def purses(words: list[str]) -> set[int]:
+    """Which sorts of money these words name."""
+    return {n for n, nouns in enumerate(_PURSES) if not nouns.isdisjoint(words)}

@@ -16,25 +16,29 @@ LEAST = 5
 @cache
 def _taxed() -> re.Pattern[str]:
     return re.compile(
-        r"\s(?:(?!income|corporat|inheritance|wealth|property|capital|pay)[\w-]+\s){0,2}?(?:value[\s-]added\stax|vat|gst|sales\stax|consumption\stax|tariff|import\sduty|duty|levy|tax)\b"
+        r"\s(?:(?!income|corporat|inheritance|wealth|property|capital|pay)[\w-]+\s){0,2}?(?:vat|gst|tariffs?|import\sdut(?:y|ies)|dut(?:y|ies)|levy|levies|tax(?:es)?|excise|surcharge|service\scharge|"
+        r"booking\sfee|mark-?up)\b"
         r"(?!\s(?:band|bracket|rate|cut|relief|credit|break|rise|increase|bill|haven)\b)"
     )
 
 
 @cache
 def _of_tax() -> re.Pattern[str]:
-    return re.compile(r"\b(?:vat|gst|(?:sales|consumption)\stax|tariff|levy)\s(?:of|at)\s(?:the\s)?$")
+    return re.compile(
+        r"\b(?:vat|gst|tax|tariffs?|levy|duty|surcharge)(?:\s(?:on|for)\s(?:[\w-]+\s){0,2}[\w-]+)?(?:,|\sof|\sat|,?\snow|,?\scurrently)\s(?:the\s)?$"
+    )
 
 
 @cache
 def _ended() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:dropp?|scrapp?|abol|remov|end|eliminat|ax|without|lift|waiv|repeal|gone|getting\srid|rid\b)\w*"
+        r"\b(?:(?:dropp?|scrapp?|abol|remov|eliminat|without|lift|waiv|repeal|suspend|exempt|withdr[ae]w|cancel|ditch|dump|axe|axing|rescind|revok|ceas|"
+        r"zero-rat|cut|reduc|lower|slash|stop|expir|laps|phas|spar)\w*|end(?:s|ed|ing)?|gone|go|goes|going|rid|free|off|out)\b"
     )
 
 
 _CHEAPER = Late(
-    r"\b(?:cuts?|reduc\w+|lower\w*|brings?|brought|knock\w*|cheaper|less|saves?|saving|off|drops?|falls?|down)\b"
+    r"\b(?:cuts?|reduc\w+|lower\w*|brings?|brought|knock\w*|cheaper|less|sav\w+|off|drops?|falls?|down|shrink\w*|decreas\w+|declin\w+|tumbl\w+|trim\w*|slash\w*|dips?|slips?|sinks?|los\w+)\b"
 )
 _PRICED = Late(
     r"\b(?:prices?|bills?|costs?|goods|food|fuel|shopping|books?|cheaper|buyers?|customers?|shoppers?|drivers|consumers|"
@@ -79,6 +83,8 @@ def _both(tax: Term, less: Term) -> float | None:
 def _of_prices(tax: Term, one: Term, two: Term, said: str) -> bool:
     """Whether words tell of the end of a tax and of lower prices, in one sentence or in two of which the second draws a conclusion."""
     stops = two.lead.tokens.count(STOP)
+    if tax is one and "and" in two.lead.tokens and not _HENCE.search(two.lead.text):
+        return False  # "the tax was dropped, and the shop cut its prices"
     if stops > 1 or (stops and not (tax is one and _HENCE.search(_last(two.lead.text)))):
         return False
     if stops:

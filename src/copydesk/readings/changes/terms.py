@@ -32,6 +32,7 @@ _FROM = Late(r"[^.;:]{0,40}?\b(?:from|against|compared\swith|versus)\s")
 _WORD = Late(rf"\b(?:{'|'.join(MULTIPLES)}|half)\b", re.IGNORECASE)
 _OF = Late(r"\s(?:out\s)?of\s(?:the|its|their|our|his|her|these|those)\s(?:[a-z]+\s)?")
 _ALONE = Late(r"\s\((?:about |around |some |roughly |or |then )*\Z")
+_OF = Late(r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all|these|those|a\stotal\sof|some)\s)*")
 # From here on, "a 12-member panel", a number before a hyphen may be one that changes.
 _SEVERAL = 6
 # The season, which is no fall.
@@ -113,6 +114,29 @@ def terms(
         Term(start, end, figure, "" if figure else lowered[start:end], gaps[n], gaps[n + 1])
         for n, (start, end, figure) in enumerate(numbers)
     ]
+
+
+def wholeless(row: list[Term]) -> list[Term]:
+    """A row without what its numbers are so many of: "18 of the 45 clinics" is 18."""
+    kept: list[Term] = []
+    for n, term in enumerate(row):
+        figure, before = term.figure, row[n - 1].figure if n else None
+        if figure and before and figure.kind == before.kind == "count" and _OF.fullmatch(term.lead.text) and kept:
+            gap = f"{term.lead.text}{figure.text.lower()}{term.tail.text}"
+            kept[-1] = kept[-1]._replace(tail=Gap(gap, (*term.lead.years, *term.tail.years)))
+        else:
+            kept.append(term._replace(lead=kept[-1].tail) if kept else term)
+    return kept
+
+
+def tokens_of(text: str, start: int, end: int, sentences: list[Span]) -> list[str]:
+    """The words and marks of text[start:end], in lower case, with a "¶" where a sentence begins."""
+    edges = [start, *(one.start for one in sentences if start < one.start <= end), end]
+    found: list[str] = []
+    for n in range(len(edges) - 1):
+        found += [STOP] if n else []
+        found += [TIME if word[0].isdigit() else word for word in _TOKEN.findall(text[edges[n] : edges[n + 1]])]
+    return found
 
 
 def _words(text: str, figures: list[Figure]) -> Iterator[tuple[int, int, Figure | None]]:

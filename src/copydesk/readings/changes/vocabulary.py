@@ -15,7 +15,8 @@ _VERBS_UP = _words(
     rally rallies rallied rallying rebound rebounds rebounded rebounding boost boosts boosted boosting raise raises
     raised raising lift lifts lifted lifting hike hikes hiked hiking mushroomed advance advances advanced advancing add
     adds added adding widen widens widened widening bump bumped
-    strengthen strengthens strengthened strengthening lengthen lengthens lengthened lengthening extend extends extended prolonged swung"""
+    strengthen strengthens strengthened strengthening lengthen lengthens lengthened lengthening extend extends extended prolonged swung
+    enlarge enlarges enlarged enlarging appreciate appreciates appreciated appreciating escalate escalates escalated escalating inflated upped"""
 )
 _VERBS_DOWN = _words(
     """fall falls fell fallen falling drop drops dropped dropping decrease decreases decreased decreasing decline
@@ -25,14 +26,17 @@ _VERBS_DOWN = _words(
     cutting reduce reduces reduced reducing lowers lowered lowering slash slashes slashed slashing trim trims trimmed
     trimming lose loses lost losing shed sheds shedding ease eases eased easing retreat retreated retreating narrow
     narrows narrowed narrowing curb curbed crash crashed crashing collapse collapsed collapsing pare pared slow slows
-    slowed slowing weaken weakens weakened weakening shorten shortens shortened shortening"""
+    slowed slowing weaken weakens weakened weakening shorten shortens shortened shortening
+    diminish diminishes diminished diminishing dwindle dwindles dwindled dwindling depreciate depreciates depreciated depreciating
+    recede recedes receded receding lessen lessened slimmed pruned devalued nosedived cratered deflated discounts discounted discounting"""
 )
 _VERBS_EITHER = _words("change changes changed moved shifted improve improves improved improving")
 _NOUNS_UP = _words(
-    "increase rise growth gain jump surge hike boost uptick upturn climb leap spike raise uplift expansion advance"
+    "increase rise growth gain jump surge hike boost uptick upturn climb leap spike raise uplift expansion advance rally rebound appreciation recovery"
 )
 _NOUNS_DOWN = _words(
-    "decrease fall drop decline cut reduction dip slump plunge loss contraction slide saving savings discount"
+    """decrease fall drop decline cut reduction dip slump plunge loss contraction slide saving savings discount
+    crash collapse shrinkage depreciation devaluation downturn tumble"""
 )
 _NOUNS_EITHER = _words("change difference improvement shift")
 _MORE = _words("""more higher greater larger bigger longer taller heavier wider dearer up above louder hotter warmer deeper thicker steeper
@@ -59,6 +63,8 @@ MULTIPLES: dict[str, float] = {
 }
 #: What makes a number one that is added: "an extra £9".
 ADDED = frozenset(("extra", "additional"))
+#: How much: "as many as".
+MUCH = _words("many much big large high long great heavy wide tall few")
 #: Without one of these a block tells of no change.
 CUES = frozenset((*ADDED, *VERBS, *NOUNS, *COMPARATIVES, *MULTIPLES, "half", "times", "threefold", "fold"))
 #: Words that may stand between the words of change and the number, or between an end and what leads to it.

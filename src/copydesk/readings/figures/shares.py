@@ -24,6 +24,10 @@ _HALVES = frozenset(
 # Behind "a third" these make it a share: a percentage beside it, or what only several people do.
 _BESIDE = re.compile(r"\s?[(,–—]\s?(?:or\s)?(?:about\s|some\s)?\d+(?:\.\d+)?\s?(?:%|per\s?cent)")
 _SEVERAL = frozenset("were are have think say want believe agree support oppose favor favour back do expect".split())
+# Behind it these make it a share too; behind a verb of gain or loss, whatever goes on.
+_LESS = frozenset("cheaper dearer more less fewer off higher lower larger smaller bigger".split())
+_MOVED = frozenset("gained lost shed rose fell grew climbed dropped added gain lose gains loses gaining losing".split())
+_ON = frozenset("in over since during after before from on".split())
 _ARTICLE = re.compile(r"\s(?:of\s)?(?:an?|one)(?=\s)")
 # Parts that are no ordinals as well: "a quarter mile", but "a third day" is the day after the second.
 _PURE = ("half", "quarter", "quarters", "halves")
@@ -69,7 +73,11 @@ def share(spot: Spot, figure: Written) -> Unit | None:
     following = NEXT.match(text, end)
     of = following is not None and following[1].isspace() and following[2] in _OF_WHICH
     several = following is not None and following[1].isspace() and following[2] in _SEVERAL
-    ratio_ = of or several or not spelled or _BESIDE.match(text, end) is not None or _is_share(spot, words)
+    less = following is not None and following[1].isspace() and following[2] in _LESS
+    moved = following is not None and following[2] in _ON and spot.lead() in _MOVED
+    ratio_ = (
+        of or several or less or moved or not spelled or _BESIDE.match(text, end) is not None or _is_share(spot, words)
+    )
     return Unit("ratio" if ratio_ else "ordinal", "", end)
 
 
