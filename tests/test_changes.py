@@ -17,6 +17,8 @@ from copydesk.checks.times_more import TimesMore
 from copydesk.formats.markdown import markdown
 from passage_texts import FAULTY as TOLD
 from passage_texts import SOUND as UNTOLD
+from reversal_texts import FAULTY as REVERSED
+from reversal_texts import SOUND as UPRIGHT
 
 CHECKS: dict[str, Check] = {
     "percent-change": PercentChange(),
@@ -29,7 +31,7 @@ CHECKS: dict[str, Check] = {
 }
 
 
-FAULTS = [(rule, draft) for texts in (FAULTY, TOLD) for rule, drafts in texts.items() for draft in drafts]
+FAULTS = [(rule, draft) for texts in (FAULTY, TOLD, REVERSED) for rule, drafts in texts.items() for draft in drafts]
 
 
 def hits(rule: str, draft: str) -> list[Hit]:
@@ -44,7 +46,7 @@ def test_a_fault_is_flagged_where_it_stands(rule: str, draft: str) -> None:
     assert found == [(mark.start, mark.end) for mark in marks]
 
 
-@pytest.mark.parametrize("draft", [*(draft for drafts in SOUND.values() for draft in drafts), *UNTOLD])
+@pytest.mark.parametrize("draft", [*(draft for drafts in SOUND.values() for draft in drafts), *UNTOLD, *UPRIGHT])
 def test_what_only_looks_like_a_fault_is_let_pass(draft: str) -> None:
     document = markdown("draft.md", f"{draft}\n".encode())
     assert {

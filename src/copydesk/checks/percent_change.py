@@ -19,7 +19,7 @@ class PercentChange(Check):
     """Flags a percentage of change that does not follow from the two numbers it is told with.
 
     "Sales rose 25% from 80 to 110": that is 37.5%. Every figure is taken as the interval that its precision leaves open; what cannot be true is
-    flagged. Silent on percentages in real terms, at constant currencies, a year, on average, and on those of something else than
+    flagged. What a heading or a title says is held against the paragraph below it. Silent on percentages in real terms, at constant currencies, a year, on average, and on those of something else than
     the two numbers. Two percentages whose difference is stated are the business of `percent-point`.
     """
 

@@ -43,6 +43,11 @@ _ENDS = r"(?:ends?|ended|ending|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|stays?|s
 _KEEPS = r"(?:at|pay|pays|paid|paying|charged|charges|costs?|earn|earns|earned|earning|gets?|got|ha[sd]|have|reach\w*|match\w*|equals?|into|on)"
 
 
+def _after(words: str) -> str:
+    """A pattern for what stands behind one of these words."""
+    return "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in words.split()) + ")"
+
+
 @cache
 def _back() -> re.Pattern[str]:
     held = r"(?:started|began|begun|been|stood|opened|left\soff|used\sto\s\w+|(?:was|were)(?!\s\w+ed\b|\s(?:built|born|held|sold|made)\b))"
@@ -66,7 +71,7 @@ def _back() -> re.Pattern[str]:
         rf"\b{_UNDOES}\s(?:fully\s|completely\s)?(?:{_ALL}|it\b|them\b|each\sother|one\sanother)(?:\sout\b)?|\b(?:cancel|even|balance)(?:s|d|led|ed|ling|ing)?\s(?:\w+\s){{0,2}}?out\b(?:\s{_THEIR}\s{_LOST})?|"
         rf"\b{_LOST}\s(?:was|were|is|are|has\sbeen|have\sbeen)\s(?:fully\s|entirely\s|then\s)?(?:made\sgood|reversed|undone|wiped\sout|erased|recovered|recouped|regained|restored)|"
         rf"\b(?:all|everything)\s(?:of\s)?(?:{_THEIR}|they|it|he|she)\s(?:\w+\s)?(?:lost|back)\b(?:\s{_LOST}\b)?|\b(?:all|everything)\s(?:of\sit\s)?back\b|"
-        rf"\bneutrali[sz](?:es?|ed|ing)\b|\b(?:it|them|\w+s)\swhole\b(?!\s\w+\s(?:of|lot))|\bwhole\sagain\b|"
+        rf"\bneutrali[sz](?:es?|ed|ing)\b|\bwhole\sagain\b|\b(?!is\b|was\b|this\b|as\b)(?:it|them|\w+s)\swhole\b(?!\s\w+\s(?:of|lot))|"
         # no change
         rf"\bwhat\s{_IT}\s(?:paid|earned|got|cost|had|made|did|weighed|was|were)\s(?:before|in\s(?:\d{{4}}|{_MONTH})|originally|at\sthe\s(?:start|outset|beginning)|(?:an?|two|three)\s\w+\s(?:ago|earlier|before)|last\s\w+)|"
         rf"\bno\s(?:worse|better)(?:\s(?:and|or|nor)\sno\s\w+)?\soff|\bunchanged\b|\b(?:no|zero|nil)\s(?:net|overall)\s(?:change|effect|loss|gain|difference)|"
@@ -82,8 +87,12 @@ def _back() -> re.Pattern[str]:
         r"(?<=[a-z]\s)(?<!\bby\s)\bthe\s(?:very\s|exact\s)?same(?!\s(?:\d|time|day|week|month|year|quarter|period|way|reason|amount|percentage|margin|proportion))\s\w+|"
         rf"\bthe\s(?!spring|summer|autumn|winter|time|day|week|month|year)\w+\s{_IT}\s(?:had|did|paid|earned|got|cost|was|were)\b(?!\s\w+ed\b|\s(?:risen|fallen|grown|gone)\b)|"
         r"(?<=[a-z:,—–]\s)no\s(?:net\s|real\s|overall\s)?(?:change|difference|loss|gain)\b|\bnothing\s(?:has\s|had\s|was\s|is\s)?(?:changed|lost|gained)|\ba\swash\b|\b(?:lost|lose|loses|gained|gain)\s(?:nothing|none|no\s\w+)|"
+        rf"\bno\s(?:dearer|cheaper|higher|lower|bigger|smaller|worse|better|more|less|fewer)\s(?:\w+\s){{0,2}}?than\s(?:before|ever|{_IT}\s(?:was|were|did|had|cost|used\sto))\b|"
+        rf"{_after('worth cost costs pay pays paying paid is are exactly for')}what\s{_IT}\s(?:paid|cost|gave|earned|was|were)\b|\bat\s(?:face|list|par)\s(?:value|price)|"
+        rf"{_after('to at')}(?:{_MONTH}|(?:today|yesterday|last\s\w+)'s|(?:19|20)\d\d)\s{_LEVEL}\b|\bback\son\strack\b|\b{_REGAINS}\s(?:it|them)\b|\bwhere\s{_IT}\sdid\b|"
+        rf"\bas\s(?!soon|well|long|far|if|of|the|a\b|it\b|they\b)\w+\s(?:\w+\s)?as\s(?:before|ever\b|{_IT}\s(?:was|were|did|had|used\sto))\b|"
         r"\b(?:balanc|offset|cancel|even|neutrali[sz]|match|compensat)\w*\s(?:\w+\s)?(?:each\sother|one\sanother)|"
-        r"(?<=,\s)(?:thereby\s|thus\s|fully\s)?(?:restor|reinstat|revers|eras|cancel|undo|offsett|regain|recoup|recover|neutrali[sz]|nullify|negat|eliminat|reclaim)ing\s(?:\w+\s)?\w+|"
+        r"(?<=,\s)(?:thereby\s|thus\s|fully\s)?(?:restor|reinstat|revers|eras|cancel|undo|offsett|regain|recoup|recover|neutrali[sz]|nullify|negat|eliminat|reclaim)ing\s(?!most|some|part|much|half|nearly|almost|about|a\b|an\b)(?:\w+\s)?\w+|"
         r"\bback\sin\s(?:the\sblack|balance|line|profit)|\bclos(?:es?|ed|ing)\sthe\sgap|\bslate\sclean|\bput(?:s|ting)?\s(?:that|this|it|things|matters)\sright"
     )
 

@@ -103,8 +103,11 @@ def _apart(path: list[str], one: Term, two: Term) -> bool:
         return False
     named = _named(clause)
     known = {*one.lead.tokens, *one.tail.tokens, *two.lead.tokens, *WHOLE}
-    if path[at] not in _CONTRASTS:
-        known |= _BEARERS
+    if path[at] in _CONTRASTS:
+        return not known.issuperset(named)
+    known |= _BEARERS
+    if path[at] == ";":
+        return not known.issuperset(named)
     return bool(named) and (known.isdisjoint(named) or any(word.endswith("'s") for word in named))
 
 
