@@ -99,6 +99,9 @@ def appear(line: Line, n: int) -> int:
     return at + 1 if after in _APPEAR_AS or after.endswith(_ADJECTIVE_ENDS) else -1
 
 
+_SEEM_SO = frozenset("that likely unlikely possible probable plausible certain sure clear true bound set due".split())
+
+
 def seem(line: Line, n: int) -> int:
     """`seem`, but not “cannot seem to”, nor what is made to seem, nor how it seemed to somebody."""
     before, after = line.before(n), line.after(n)
@@ -106,7 +109,9 @@ def seem(line: Line, n: int) -> int:
         return -1
     if after == "to":
         return n + 2 if line.after(n + 1) not in _NOT_SO and line.after(n + 1) else -1
-    return n + 1 if after else n
+    if before in ("it", "there") or after in _SEEM_SO:
+        return n + 1 if after and after not in ("like", "as") else n
+    return -1  # "seemed confident", "seems like a contradiction": how it struck those who saw it
 
 
 def _made(line: Line, n: int) -> bool:

@@ -62,6 +62,8 @@ _PAST = frozenset(
     "kept led felt held brought became wanted used".split()
 )
 _PAST_PARTICIPLES = frozenset("had made done come gone lost won put led".split())
+_CONDITIONS = frozenset("if unless provided depending".split())
+_SUPERLATIVE = frozenset("the most more best least".split())
 _COMPARED = frozenset("more less as equally times so too how least the".split())
 _NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty "
@@ -121,7 +123,25 @@ def _modal(line: Line, n: int) -> int:
     before = line.back(n, 12)
     if any(pair == ("that", "so") for pair in pairwise(before)):
         return -1  # so that it may …: a purpose
+    if _conditional(line, n) or _set_phrase(line, last):
+        return -1
     return last
+
+
+def _conditional(line: Line, n: int) -> bool:
+    """Whether the sentence says on what condition: “if the talks fail, the price could fall”."""
+    behind = line.forms[n : line.last]
+    return not _CONDITIONS.isdisjoint(line.back(n, 25)) or not _CONDITIONS.isdisjoint(behind)
+
+
+def _set_phrase(line: Line, last: int) -> bool:
+    """Whether the words say no doubt: “may come as no surprise”, “could be doing more”, “may be the least of it”."""
+    after = line.ahead(last, 3)
+    if line.forms[last] == "come" and after[:1] == ["as"]:
+        return True
+    if line.forms[last] == "be" and after[:1] == ["the"] and len(after) > 1:
+        return after[1] in ("least", "most", "best", "worst", "last", "first", "only") or after[1].endswith("est")
+    return after[:1] == ["more"] and line.forms[last].endswith("ing")
 
 
 def _verb(line: Line, n: int) -> int:
@@ -179,14 +199,25 @@ def _aided(line: Line, n: int) -> bool:
     )
 
 
-def plain(_: Line, n: int) -> int:
-    """An adverb that does nothing but hedge."""
-    return n
+def plain(line: Line, n: int) -> int:
+    """An adverb that does nothing but hedge; before a superlative it is the honest word: “probably the oldest”."""
+    return -1 if _ranks(line, n) else n
+
+
+def _ranks(line: Line, n: int) -> bool:
+    """Whether a superlative follows."""
+    after = line.ahead(n, 2)
+    if after[:1] in (["most"], ["more"], ["best"], ["surprisingly"], ["unsurprisingly"]) or after == [
+        "not",
+        "surprisingly",
+    ]:
+        return True
+    return after[:1] == ["the"] and len(after) > 1 and (after[1] in _SUPERLATIVE or after[1].endswith("est"))
 
 
 def perhaps(line: Line, n: int) -> int:
     """`perhaps`, unless the sentence asks."""
-    return -1 if line.mark(line.last - 1).startswith("?") else n
+    return -1 if line.mark(line.last - 1).startswith("?") or _ranks(line, n) else n
 
 
 def possibly(line: Line, n: int) -> int:
@@ -210,7 +241,7 @@ def likely(line: Line, n: int) -> int:
         return -1
     if line.after(n) == "to" and line.joined(n + 1):
         return n + 2
-    if line.after(n) in ("voters", "voter", "than", "as", "") and before not in MODALS:
+    if "voters" in line.ahead(n, 4) or (line.after(n) in ("voter", "than", "as", "") and before not in MODALS):
         return -1
     return n
 
