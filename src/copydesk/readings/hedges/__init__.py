@@ -3,7 +3,7 @@
 Hyland, “Hedging in Scientific Research Articles” (1998), sorts them by what they are made
 of; so does this reading: modals, adverbs, adjectives, verbs, and approximators before a
 number. The same words do other work as well (a month, a permission, an ability in the past,
-a comparison of odds): what tells them apart is in `modality` and `evidence`.
+a comparison of odds): what tells them apart is in `modality`, `likelihood` and `evidence`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from copydesk.document import OPAQUE, Block, Document
-from copydesk.readings.hedges import evidence, modality, questions
+from copydesk.readings.hedges import evidence, likelihood, modality, questions
 from copydesk.readings.line import Line, lines
 
 # A judge gets a sentence and the number of the word in it. It answers with the number of the last
@@ -23,15 +23,17 @@ _JUDGES: dict[str, tuple[str, Judge]] = {
     "may": ("modal", modality.may),
     "might": ("modal", modality.might),
     "could": ("modal", modality.could),
-    **dict.fromkeys(("perhaps", "maybe"), ("adverb", modality.perhaps)),
-    **dict.fromkeys(("probably", "presumably", "arguably", "conceivably"), ("adverb", modality.plain)),
-    "possibly": ("adverb", modality.possibly),
-    **dict.fromkeys(("apparently", "potentially", "seemingly", "ostensibly"), ("adverb", modality.attributive_adverb)),
-    "likely": ("adjective", modality.likely),
-    "unlikely": ("adjective", modality.unlikely),
-    **dict.fromkeys(("possible", "conceivable", "plausible", "probable"), ("adjective", modality.possible)),
-    "potential": ("adjective", modality.potential),
-    "putative": ("adjective", modality.putative),
+    **dict.fromkeys(("perhaps", "maybe"), ("adverb", likelihood.perhaps)),
+    **dict.fromkeys(("probably", "presumably", "arguably", "conceivably"), ("adverb", likelihood.plain)),
+    "possibly": ("adverb", likelihood.possibly),
+    **dict.fromkeys(
+        ("apparently", "potentially", "seemingly", "ostensibly"), ("adverb", likelihood.attributive_adverb)
+    ),
+    "likely": ("adjective", likelihood.likely),
+    "unlikely": ("adjective", likelihood.unlikely),
+    **dict.fromkeys(("possible", "conceivable", "plausible", "probable"), ("adjective", likelihood.possible)),
+    "potential": ("adjective", likelihood.potential),
+    "putative": ("adjective", likelihood.putative),
     **dict.fromkeys(("unknown", "unclear", "uncertain"), ("question", questions.unknown)),
     **dict.fromkeys(("known", "clear"), ("question", questions.known)),
     "whether": ("question", questions.whether),
@@ -43,7 +45,7 @@ _JUDGES: dict[str, tuple[str, Judge]] = {
     **dict.fromkeys(evidence.HELD, ("verb", evidence.held)),
     "speculated": ("verb", evidence.held),
     **dict.fromkeys(evidence.OPINION, ("verb", evidence.opinion)),
-    **dict.fromkeys(modality.APPROXIMATORS, ("approximator", modality.approximator)),
+    **dict.fromkeys(likelihood.APPROXIMATORS, ("approximator", likelihood.approximator)),
 }
 CLASSES = ("modal", "adverb", "adjective", "verb", "noun", "question", "approximator")
 
@@ -90,7 +92,11 @@ def _hedges(document: Document, block: Block) -> list[Hedge]:
             sentence, attributed, instructs = line, evidence.attributed(line), _instructs(line)
         if instructs:
             continue
-        if line.forms[number] in ("perhaps", "about", "around") and kind == "adverb" and modality.counts(line, number):
+        if (
+            line.forms[number] in ("perhaps", "about", "around")
+            and kind == "adverb"
+            and likelihood.counts(line, number)
+        ):
             kind = "approximator"
         start, end = line.words.starts[number], line.words.ends[last]
         if found and start < found[-1].end:

@@ -1,8 +1,7 @@
-"""When a modal, an adverb or an adjective of likelihood is a hedge, and when it is something else.
+"""When a modal is a hedge, and when it is something else.
 
 `may` also permits and concedes, `might` is strength too, `could` told what somebody was able
-to do, and `likely` compares odds. Each function answers with the number of the last word of
-the hedge, or -1.
+to do. Each function answers with the number of the last word of the hedge, or -1.
 """
 
 from __future__ import annotations
@@ -11,10 +10,10 @@ from itertools import pairwise
 
 from copydesk.readings.line import Line
 
-_DETERMINERS = frozenset(
+DETERMINERS = frozenset(
     "a an the this these those his her its their our your my some any other another every each no two".split()
 )
-_PREPOSITIONS = frozenset("of in on at by for from with as to into onto over under between than about through".split())
+PREPOSITIONS = frozenset("of in on at by for from with as to into onto over under between than about through".split())
 _BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 MODALS = frozenset("may might could can will would must should shall cannot can't couldn't won't".split())
 # Who is spoken to or of in advice, permission and hypothesis: "you may", "one might", "we could".
@@ -29,8 +28,8 @@ _PHRASES = {"in": ("part", "turn", "fact", "theory", "practice"), "at": ("least"
 # Words in -ly that are verbs.
 _LY_VERBS = frozenset("rely apply supply reply comply multiply fly imply ally rally bully tally".split())
 _NO_VERB = (
-    _DETERMINERS
-    | _PREPOSITIONS
+    DETERMINERS
+    | PREPOSITIONS
     | _BE - {"be"}
     | frozenset("and or but nor it he she they we you i that which who has had does makes against there".split())
 )
@@ -63,19 +62,6 @@ _PAST = frozenset(
 )
 _PAST_PARTICIPLES = frozenset("had made done come gone lost won put led".split())
 _CONDITIONS = frozenset("if unless provided depending".split())
-_SUPERLATIVE = frozenset("the most more best least".split())
-_COMPARED = frozenset("more less as equally times so too how least the".split())
-_NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty "
-    "ninety hundred thousand million billion half dozen hundreds thousands dozens millions".split()
-)
-# What a possible … may be, when it is a hedge and no offer, choice or risk.
-_GUESSED = frozenset(
-    "role roles cause causes link links connection explanation explanations mechanism mechanisms reason "
-    "reasons involvement effect effects relationship association function functions interaction target targets "
-    "candidate motive motives source origin contribution influence implication implications".split()
-)
-APPROXIMATORS = ("about", "around", "roughly", "approximately", "nearly", "almost", "some")
 
 
 def may(line: Line, n: int) -> int:
@@ -89,7 +75,7 @@ def may(line: Line, n: int) -> int:
 
 def might(line: Line, n: int) -> int:
     """`might` of possibility, not the might of an army."""
-    if line.before(n) in _ADDRESSED | _DETERMINERS | _PREPOSITIONS or line.after(n) in ("as", ""):
+    if line.before(n) in _ADDRESSED | DETERMINERS | PREPOSITIONS or line.after(n) in ("as", ""):
         return -1
     if "as" in line.back(n, 3)[1:] or _restricts(line, n):
         return -1  # as some might say, try as they might
@@ -195,100 +181,5 @@ def _aided(line: Line, n: int) -> bool:
     """Whether the form in -ed of number `n` stands behind an auxiliary, or before its noun."""
     before = line.back(n, 2)
     return any(form in _BE or form in ("has", "have", "be", "having") for form in before) or line.after(n) not in (
-        _DETERMINERS | _PREPOSITIONS | {"that", "", "him", "them"}
+        DETERMINERS | PREPOSITIONS | {"that", "", "him", "them"}
     )
-
-
-def plain(line: Line, n: int) -> int:
-    """An adverb that does nothing but hedge; before a superlative it is the honest word: “probably the oldest”."""
-    return -1 if _ranks(line, n) else n
-
-
-def _ranks(line: Line, n: int) -> bool:
-    """Whether a superlative follows."""
-    after = line.ahead(n, 2)
-    if after[:1] in (["most"], ["more"], ["best"], ["surprisingly"], ["unsurprisingly"]) or after == [
-        "not",
-        "surprisingly",
-    ]:
-        return True
-    return after[:1] == ["the"] and len(after) > 1 and (after[1] in _SUPERLATIVE or after[1].endswith("est"))
-
-
-def perhaps(line: Line, n: int) -> int:
-    """`perhaps`, unless the sentence asks."""
-    return -1 if line.mark(line.last - 1).startswith("?") or _ranks(line, n) else n
-
-
-def possibly(line: Line, n: int) -> int:
-    """`possibly`, unless it strengthens: “could not possibly”, “all you can possibly want”."""
-    strong = MODALS | {"not", "never"}  # what it says behind a modal of doubt, the modal has said
-    return -1 if any(form in strong for form in line.back(n, 3)) else n
-
-
-def attributive_adverb(line: Line, n: int) -> int:
-    """`apparently` and its like, unless it belongs to an adjective before a noun: “a potentially fatal dose”."""
-    return -1 if line.before(n) in _DETERMINERS or line.before(n) in _PREPOSITIONS else n
-
-
-def likely(line: Line, n: int) -> int:
-    """`likely` that forecasts; not a likely winner, nor one group likelier than another."""
-    at = n - 1 if line.before(n) in ("most", "very", "quite", "highly", "also", "not", "now") else n
-    before = line.before(at)
-    if line.after(n) in _GUESSED:
-        return n + 1
-    if before.endswith("'s") or before in _COMPARED | _DETERMINERS | _PREPOSITIONS or (not before and line.capital(n)):
-        return -1
-    if line.after(n) == "to" and line.joined(n + 1):
-        return n + 2
-    if "voters" in line.ahead(n, 4) or (line.after(n) in ("voter", "than", "as", "") and before not in MODALS):
-        return -1
-    return n
-
-
-def unlikely(line: Line, n: int) -> int:
-    """`unlikely to` and `unlikely that`; not an unlikely hero."""
-    if line.before(n) in _COMPARED or line.before(n) in _DETERMINERS:
-        return -1
-    if line.after(n) == "to" and line.joined(n + 1):
-        return n + 2
-    return n if line.after(n) == "that" else -1
-
-
-def possible(line: Line, n: int) -> int:
-    """`it is possible that`, `a possible cause`; not what is possible to do."""
-    after = line.after(n)
-    if after == "that" and "it" in line.back(n, 4):
-        return n
-    return _before_guess(line, n)
-
-
-def potential(line: Line, n: int) -> int:
-    """`a potential cause`; not somebody's potential, nor a potential buyer."""
-    return -1 if line.after(n) in ("target", "targets", "candidate", "candidates") else _before_guess(line, n)
-
-
-def putative(line: Line, n: int) -> int:
-    """`putative`, but for the putative father of the law."""
-    return -1 if line.after(n) in ("", "father", "fathers", "class", "spouse", "marriage") else n
-
-
-def _before_guess(line: Line, n: int) -> int:
-    """The number of the noun behind adjective `n`, at most one word between, if it is one that can be guessed at."""
-    for at in (n + 1, n + 2):
-        if not line.joined(at - 1):
-            return -1
-        if line.forms[at] in _GUESSED:
-            return at
-    return -1
-
-
-def approximator(line: Line, n: int) -> int:
-    """`about` and its like before a number."""
-    return n + 1 if counts(line, n) else -1
-
-
-def counts(line: Line, n: int) -> bool:
-    """Whether a number follows word `n`."""
-    after = line.after(n)
-    return bool(after) and (after[0].isdigit() or after in _NUMBERS)
