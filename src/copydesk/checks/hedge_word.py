@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from copydesk.check import Check, Hit, OptionError, Reason
 from copydesk.document import Block, Document
 from copydesk.readings.hedges import CLASSES, Hedge, Hedges
+from copydesk.readings.reported import reported
 from copydesk.readings.words import Words
 
 # In a note of no more words even one hedge stands thick.
@@ -18,12 +19,14 @@ _NOTE = 60
 class HedgeWord(Check):
     """Flags hedges of the `classes` named: modal, adverb, adjective, verb, approximator.
 
-    They are told where they stand thick, from `from-density` in 1,000 words of the draft on: one hedge is honest.
+    They are told where they stand thick, from `from-density` in 1,000 words of the draft on, and from `in-stories` where the
+    draft quotes people, since there the doubt is mostly theirs: one hedge is honest.
     Hedges in a sentence that says whose words or thoughts it gives are that person's; with
     `attributed` they are flagged as well. Headings and tables are not looked at.
     """
 
     from_density: float = 5.0
+    in_stories: float = 12.0
     classes: tuple[str, ...] = ("modal", "adverb", "adjective", "verb", "noun", "question")
     attributed: bool = False
 
@@ -59,8 +62,11 @@ class HedgeWord(Check):
 
     def _honest(self, document: Document, hedges: int) -> bool:
         """Whether a draft with so many hedges has few."""
-        words = _words(document) if hedges else 0
-        return (hedges == 1 and words > _NOTE) or hedges < self.from_density * words / 1000
+        if not hedges:
+            return True
+        words = _words(document)
+        bound = self.in_stories if document.reading(reported) else self.from_density
+        return (hedges == 1 and words > _NOTE) or hedges < bound * words / 1000
 
 
 def _words(document: Document) -> int:

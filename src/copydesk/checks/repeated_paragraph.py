@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from copydesk.check import Check, Hit, OptionError, Place
 from copydesk.document import Document
+from copydesk.readings.bulletins import running
 from copydesk.readings.resemblances import Resemblance, paragraphs
 
 # The first and the last blocks of a draft, among which the conclusion may say the lead again.
@@ -35,6 +36,8 @@ class RepeatedParagraph(Check):
                 raise OptionError(key, f"{value:g} is no share between 0 and 1")
 
     def hits(self, document: Document) -> Iterator[Hit]:
+        if document.reading(running):
+            return
         numbers: dict[int, int] = {}
         for alike in document.reading(paragraphs):
             numbers = numbers or {id(block): n for n, block in enumerate(document.blocks)}

@@ -9,7 +9,13 @@ from typing import ClassVar
 
 from copydesk.check import Check, Hit, OptionError, Place
 from copydesk.document import Document
+from copydesk.readings.bulletins import running
 from copydesk.readings.echoes import Echo, echoes, idea
+from copydesk.readings.reported import reported
+
+# Of so many telling words is a quality and its idea.
+_IDEA = 2
+_LEAD = 4
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -40,7 +46,15 @@ class RepeatedPhrase(Check):
         return frozenset(phrase.lower() for phrase in self.exceptions)
 
     def hits(self, document: Document) -> Iterator[Hit]:
+        if document.reading(running):
+            return
+        blocks = document.blocks
+        lead = {id(block) for block in blocks[:_LEAD]} if len(blocks) > 3 * _LEAD else set()
         for echo in echoes(document, self.reach):
+            if echo.telling > _IDEA and id(echo.earlier) in lead:
+                continue  # the lead and what stands over it tell in brief what the story then tells
+            if echo.telling == _IDEA and document.reading(reported):
+                continue  # a story calls a thing by one name, “the approval rating”; an essay could vary
             if echo.times > self.most or echo.apart < echo.words:
                 continue
             case = self._case(echo)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from copydesk.check import Check, Hit, OptionError, Place
 from copydesk.document import OPAQUE, Block, Document
+from copydesk.readings.bulletins import running
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.resemblances import paragraphs, sentences
 from copydesk.readings.sentences import Sentences
@@ -40,6 +41,8 @@ class RepeatedSentence(Check):
             raise OptionError("words", f"{self.words} is less than 2")
 
     def hits(self, document: Document) -> Iterator[Hit]:
+        if document.reading(running):
+            return
         pasted = {id(alike.passage.block) for alike in document.reading(paragraphs) if alike.pasted}
         same = [hit for hit in self._same(document) if id(hit.block) not in pasted]
         yield from same
