@@ -56,6 +56,11 @@ WRONG = {
     ],
 }
 RIGHT = [
+    "The ship was carrying 1,200 tonnes. On its way back, the ship was carrying 2,100 tonnes.",
+    "Police said the blast killed 12 people. The army said the blast killed 21 people.",
+    "The charity says the storm destroyed 120 homes. According to the mayor, the storm destroyed 140 homes.",
+    "The company, worth $14 million by its own account, is for sale. The company, worth $41 million, the bank says, is not.",
+    "In Leeds the attack killed 12 people. In Hull the attack killed 21 people.",
     "The bus was carrying 52 passengers when it left Wells. The bus was carrying 25 passengers when it reached Bath.",
     "The bus was carrying 52 passengers. The bus behind it was carrying 25 passengers.",
     "The Wells bus was carrying 52 passengers. The Bath bus was carrying 25 passengers.",

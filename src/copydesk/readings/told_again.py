@@ -14,9 +14,11 @@ from copydesk.readings.lemmas import singular, stem
 from copydesk.readings.mentions import Mention
 from copydesk.readings.namesakes import several
 from copydesk.readings.noun_phrases import NounPhrase, phrase_before
+from copydesk.readings.sentences import Sentences
 from copydesk.readings.separations import one_set
 from copydesk.readings.slips import disjoint, near, turned
 from copydesk.readings.words import BlockWords, Words
+from copydesk.text import Span
 
 _KINDS = frozenset(("count", "money", "measure"))
 _PROSE = frozenset(("paragraph", "item", "footnote", "caption"))
@@ -57,20 +59,35 @@ _NARROWED = Late(
 )
 
 
+# Who says so: two who disagree may both be quoted rightly.
+_SAID = Late(
+    r"\b(?:said|says|say|saying|according|claim(?:s|ed)?|report(?:s|ed)?|puts?|estimat\w+|insist\w*|told|tells|added|announced|believes?|thinks?)\b"
+)
+_FRAMED = Late(
+    r"(?:In|On|At|By|For|From|After|Before|During|Until|Under|When|While|As|If|Once|Initially|First|Then|Last|Earlier)\b"
+)
+_JOINTS = frozenset("but and yet so still".split())
+
+
 class _Telling(NamedTuple):
-    """A figure told of a thing: `strict`, only a number with the same digits can be a slip for it; `bare`, its thing is a name."""
+    """A figure told of a thing: `strict`, only a number with the same digits can be a slip for it; `bare`, its thing is a name;
+    `first`, its sentence begins with the thing; None where the figure is told in apposition, wherever that stands.
+    """
 
     mention: Mention
     strict: bool
     bare: bool
+    first: bool | None
+    span: Span
 
 
 def told_again(document: Document) -> Iterator[tuple[Mention, Mention]]:
     """The first two tellings of each thing, in the same words, whose numbers cannot both be right."""
     groups: dict[tuple[str, ...], list[_Telling]] = defaultdict(list)
+    words, around = document.reading(Words), document.reading(Sentences).around
     for figures in _repeated(document):
         for figure, n in figures:
-            told = _telling(figure, document.reading(Words).of(figure.block), n)
+            told = _telling(figure, words.of(figure.block), n, around(figure.block, figure.start))
             if told:
                 groups[figure.kind, figure.unit.lower(), told.mention.aspect, told.mention.head].append(told)
     for (*_, head), group in groups.items():
@@ -106,7 +123,7 @@ def _repeated(document: Document) -> Iterator[list[tuple[Figure, int]]]:
             yield figures
 
 
-def _telling(figure: Figure, words: BlockWords, n: int) -> _Telling | None:
+def _telling(figure: Figure, words: BlockWords, n: int, span: Span) -> _Telling | None:
     """What a figure is told of by word `n` before it."""
     text, form = figure.block.text, words.forms[n]
     named = form in _ASPECTS
@@ -124,7 +141,9 @@ def _telling(figure: Figure, words: BlockWords, n: int) -> _Telling | None:
     progressive = form.endswith("ing") and n - m > 1
     strict = not (named or progressive or stem(form) in _LASTING)
     mention = _mention(figure, words, form if named else stem(form), thing)
-    return _Telling(mention, strict, bare=not thing.lead)
+    own = thing.modifiers | {thing.lead, thing.head} | _JOINTS
+    first = None if named else own.issuperset(words.forms[bisect_left(words.starts, span.start) : m])
+    return _Telling(mention, strict, not thing.lead, first, span)
 
 
 def _mention(figure: Figure, words: BlockWords, aspect: str, thing: NounPhrase) -> Mention:
@@ -152,7 +171,15 @@ def _clash(document: Document, one: _Telling, other: _Telling) -> bool:
         return False
     if (one.strict or other.strict) and not turned(*sorted((a, b))):
         return False
+    if other.first is False or (one.first is False and _FRAMED.match(_sentence(one))):
+        return False
+    if _SAID.search(_sentence(one)) and _SAID.search(_sentence(other)):
+        return False
     return near(earlier, later) and not _narrowed(earlier, later) and one_set(document, earlier, later)
+
+
+def _sentence(told: _Telling) -> str:
+    return told.mention.figure.block.text[slice(*told.span)]
 
 
 def _narrowed(earlier: Mention, later: Mention) -> bool:
