@@ -51,6 +51,9 @@ _STRONG = frozenset(
     """held sold bought built lost won spent paid cost hurt shot sent took drew made gave had has hit left found caught stole
     raised""".split()
 )
+# How what stands before a figure ends, where that may be one of these words.
+_ENDINGS = tuple(sorted({f"{word[-4:]} " for word in (*_ASPECTS, *_ROUGH)} | {" of ", " is ", " was ", " at "}))
+_ENDINGS_UNITED = (*_ENDINGS, "ed ", "ing ", "s ", *sorted({f"{word[-4:]} " for word in _STRONG}))
 _NO_VERBS = frozenset("is was as its this his has had does during including bring morning evening".split())
 # Behind the noun these tell of which time, place or part the number is.
 _NARROWED = Late(
@@ -106,6 +109,8 @@ def _repeated(document: Document) -> Iterator[list[tuple[Figure, int]]]:
     for figure in document.reading(Figures).all:
         if figure.kind not in _KINDS or not figure.value or figure.block.kind not in _PROSE or "-" in figure.text:
             continue
+        if not figure.block.text.endswith(_ENDINGS_UNITED if figure.unit else _ENDINGS, 0, figure.start):
+            continue  # most of them, before a word is looked up
         words = of(figure.block)
         n = bisect_left(words.starts, figure.start) - 1
         while n > 0 and words.forms[n] in _ROUGH:
