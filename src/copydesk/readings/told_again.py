@@ -69,6 +69,8 @@ _SAID = Late(
 _FRAMED = Late(
     r"(?:In|On|At|By|For|From|After|Before|During|Until|Under|When|While|As|If|Once|Initially|First|Then|Last|Earlier)\b"
 )
+# A document with more of them than these counts by a rule of its own.
+_MOST = 100
 _JOINTS = frozenset("but and yet so still".split())
 
 
@@ -93,11 +95,15 @@ def told_again(document: Document) -> Iterator[tuple[Mention, Mention]]:
             told = _telling(figure, words.of(figure.block), n, around(figure.block, figure.start))
             if told:
                 groups[figure.kind, figure.unit.lower(), told.mention.aspect, told.mention.head].append(told)
+    clashes = 0
     for (*_, head), group in groups.items():
         values = [told.mention.figure.value for told in group]
         if len(set(values)) != 2 or 1 not in map(values.count, set(values)):
             continue
         pair = next(((a, b) for a, b in zip(group, group[1:], strict=False) if _clash(document, a, b)), None)
+        clashes += pair is not None
+        if clashes > _MOST:
+            return
         if pair and (pair[1].bare or not several(document, head)):
             yield pair[0].mention, pair[1].mention
 
