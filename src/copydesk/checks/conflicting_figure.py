@@ -13,6 +13,7 @@ from copydesk.readings.figures import Figure
 from copydesk.readings.figures.rewriting import rewritten
 from copydesk.readings.founding_years import disagreeing_years
 from copydesk.readings.quotations import Quotations
+from copydesk.readings.told_again import told_again
 
 
 class ConflictingFigure(Check):
@@ -26,8 +27,10 @@ class ConflictingFigure(Check):
     says: ClassVar[tuple[str, ...]] = ("earlier", "later")
 
     def hits(self, document: Document) -> Iterator[Hit]:
-        for pair in disagreeing(document):
-            earlier, later = pair
+        pairs = [(pair.earlier, pair.later) for pair in disagreeing(document)]
+        told = {id(later.figure) for _, later in pairs}
+        pairs += [pair for pair in told_again(document) if id(pair[1].figure) not in told]
+        for earlier, later in pairs:
             before = earlier.figure.block.text[earlier.start : earlier.end]
             behind = later.figure.block.text[later.start : later.end]
             yield _hit(document, earlier.figure, later.figure, {"earlier": before, "later": behind})

@@ -27,6 +27,8 @@ _COUNTED = (
 _BODIES = (
     "board council panel court committee commission jury senate assembly parliament chamber legislature bench".split()
 )
+# Bodies whose chair is one of their members; of a council it may be the mayor.
+_OWN_CHAIR = frozenset("committee subcommittee panel jury court tribunal bench".split())
 # Who else may have voted, or voted more than once or for others; and the vote of a chair who is no member.
 _OTHERS = Late(
     r"\b(?:voters?|shareholders|stockholders|residents|citizens|electorate|unions?|workers|employees|staff|referendum|ballot|delegates|then\sof|"
@@ -36,10 +38,11 @@ _OTHERS = Late(
     re.IGNORECASE,
 )
 _SAME = Late(
-    r"[“\"‘(]*(?:It|They|Its|There|The|Members|Those|That|On|In|By|After|Late|\w+day)\b|[“\"‘(]*(?:\d|[A-Z][a-z]+\s(?:voted|of\sthem)|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b)"
+    r"[“\"‘(]*(?:It|They|Its|There|Only|Just|The|Members|Those|That|On|In|By|After|Late|\w+day)\b|[“\"‘(]*(?:\d|[A-Z][a-z]+\s(?:voted|of\sthem)|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve)\b)"
 )
 
 _BY_OTHERS = Late(r"(?:\s\w+){0,3}\sby\s(?:another|a|an|the|its|other)\s(?P<who>\w+\s?\w*)")
+_THE = Late(rf"\b(?:the|this|its)\s(?={BODY.pattern})", re.IGNORECASE)
 _NAMED = Late(rf"(?:\b([\w’'.-]+)\s)(?={BODY.pattern})", re.IGNORECASE)
 _ARTICLES = frozenset("the a an its this that their of by and to in for".split())
 
@@ -124,6 +127,9 @@ def _only(text: str, body: Body) -> bool:
 
 def _another(text: str, vote: Span, size: Span) -> bool:
     """Whether the sentence of a vote names a body by a word that the one of the size has not: "the appeals court"."""
+    told = _kinds(text, size)
+    if vote.start < size.start and not told and _THE.search(text, *size):
+        return False  # "the planning committee", and then "the committee"
     return not _kinds(text, vote) <= set(text[slice(*size)].lower().split())
 
 
@@ -136,9 +142,10 @@ def _kinds(text: str, sentence: Span) -> set[str]:
 def _too_many(body: Body, vote: Vote) -> bool:
     """Whether these are more votes than members, and not so many that others must have voted.
 
-    One more and a margin of one is a tie that somebody broke.
+    One more and a margin of one is a tie that somebody broke, where the chair need not be a member.
     """
-    broken = vote.cast == body.members + 1 and vote.margin == 1 and body.members % 2 == 0
+    chaired = body.noun not in _OWN_CHAIR
+    broken = chaired and vote.cast == body.members + 1 and vote.margin == 1 and body.members % 2 == 0
     return body.members < vote.cast <= 2 * body.members and not broken
 
 

@@ -20,7 +20,7 @@ _EACH = Late(r"\b(?:each|apiece|a|an|per|every|unit|[Ee]very one)\b|=", re.IGNOR
 _OPEN = Late(
     r"\b(?:fees?|plus|includ\w+|excluding|deposits?|tax(?:es)?|VAT|discount\w*|delivery|shipping|postage|parking|tips?|extras?|additional|"
     r"on top|interest|overtime|most|many of|some of|of whom|of which|half|remaining|the rest|others?|part of|at first|initially|so far|"
-    r"eventually|minimum|maximum|depending|between \S+ and|before|after|net|gross|pre-tax|profits?|subsid\w+|matching|bonuses|"
+    r"eventually|minimum|maximum|depending|between \S+ and|before|after|net|gross|pre-tax|profits?|subsid\w+|matching|(?<!in )bonuses(?!\s(?:of|worth|total\w*|amounting|adding|that)\b)|"
     r"singly|individually|separately|instead|alternatively|otherwise|if(?! (?:it (?:is|was|were) )?(?:shared|divided|split|spread)\b)|unless|online|in advance|at the door|each way|face value|because|given away|free|rises?|increases?|raises?)\b",
     re.IGNORECASE,
 )

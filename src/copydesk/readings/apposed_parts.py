@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from copydesk.readings.figures import Figure
 from copydesk.readings.genera import AGENTS, GROWN, PERSONS, SEXES, sorts_of
 from copydesk.readings.late import Late
+from copydesk.readings.opposites import behind_each, manners
 
 _OF_THEM = Late(r"\sof\s(?:them|whom)\s(?:(?:are|were)\s)?(\w+)")
 _PLACED = Late(
@@ -69,6 +70,8 @@ def apposed(text: str, whole: Figure, named: Sequence[Figure]) -> bool | None:
     them = _OF_THEM.match(text, named[0].end)
     if them and one_class([named[0]._replace(unit=them[1]), *named[1:]]) and (them[1][0].isupper() or them[1] in SEXES):
         return False  # "61 senators, 44 of them Democrats and 17 Republicans"
+    if whole.unit and not any(f.unit for f in named) and manners(behind_each(text, named)):
+        return False  # "31 people were hurt, 12 seriously and 22 slightly"
     placed = [_PLACED.match(text, f.end) if not f.unit else None for f in named]
     if not whole.unit or not all(placed) or (placed[0] and _listed(text[whole.end : named[0].start], placed[0])):
         return None

@@ -14,31 +14,21 @@ from copydesk.readings.belongings import LASTING, TELLING, aspect, belonging
 from copydesk.readings.counted_things import OF_THEM, Lead, lead, thing
 from copydesk.readings.fates import FATES
 from copydesk.readings.figures import Figure, Figures
-from copydesk.readings.figures.precision import stated
 from copydesk.readings.mentions import PRONOUNS, Mention
 from copydesk.readings.namesakes import several
 from copydesk.readings.noun_phrases import DEFINITE
 from copydesk.readings.predications import predicated
 from copydesk.readings.separations import one_set
+from copydesk.readings.slips import disjoint, near, perhaps
 from copydesk.readings.words import BlockWords, Words
 
 _KINDS = frozenset(("count", "money", "measure", "duration", "age", "percent"))
 _COUNTED = frozenset(("count", "money", "measure"))
 _PROSE = frozenset(("paragraph", "item", "footnote"))
-# So many times the other the larger one may be, for one of them to be a slip.
-_APART_AT_MOST = 2.0
-# The same where the figure tells two things apart: "the $20 ticket" and "the $50 ticket".
-_APART_OF_SIZES = 1.25
-# "The seven-mile stretch" and "the nine-mile stretch" hardly are.
-_APART_OF_LENGTHS = 1.5
-# Ages that are as near may be a slip.
-_YEARS = 2
 # So many figures of a sort are looked at before one that is told as known.
 _BACK = 8
 # So many figures of any sort may lie between the two.
 _FAR = 150
-# "About 900" is so near to 860.
-_ROUGHLY = 0.1
 _LEADING = DEFINITE | TELLING
 _PREPOSITIONS = frozenset(("of", "for", "to"))
 # The last three characters of what may stand before a figure that tells, and the last two of owners.
@@ -112,7 +102,7 @@ class _Told:
         # Those that may be slips first: where none is, no other is asked for.
         for slips in (True, False):
             for at, figure in reversed(before):
-                if _perhaps(figure, claim.figure) is not slips or (found and not single):
+                if perhaps(figure, claim.figure) is not slips or (found and not single):
                     continue  # of the things that are not known yet, the last number counts
                 said = predicated(self._document, figure, claim) if single else self._counted(figure, claim)
                 if said:
@@ -179,9 +169,9 @@ def _set(figure: Figure, words: BlockWords, led: Lead, owned: bool = False) -> M
 def _clash(document: Document, group: list[Mention]) -> Pair | None:
     """The first two mentions of a group whose numbers cannot both be right."""
     for earlier, later in pairwise(group):
-        if earlier.figure.value == later.figure.value or not later.known or not _disjoint(earlier.figure, later.figure):
+        if earlier.figure.value == later.figure.value or not later.known or not disjoint(earlier.figure, later.figure):
             continue
-        if _alike(earlier, later) and _near(earlier, later) and one_set(document, earlier, later):
+        if _alike(earlier, later) and near(earlier, later) and one_set(document, earlier, later):
             return Pair(earlier, later)
     return None
 
@@ -192,43 +182,3 @@ def _alike(earlier: Mention, later: Mention) -> bool:
         more = later.modifiers - earlier.modifiers
         return not more or (earlier.modifiers <= later.modifiers and not any(word.endswith("'s") for word in more))
     return earlier.modifiers == later.modifiers
-
-
-def _disjoint(one: Figure, other: Figure) -> bool:
-    """Whether neither number is the other one rounded."""
-    here, there = stated(one), stated(other)
-    if here is None or there is None or one.value is None or other.value is None:
-        return False
-    if (one.approximate or other.approximate) and abs(one.value - other.value) <= _ROUGHLY * max(
-        one.value, other.value
-    ):
-        return False
-    return not (here.low <= other.value <= here.high or there.low <= one.value <= there.high)
-
-
-def _near(earlier: Mention, later: Mention) -> bool:
-    """Whether two numbers are so near each other, or so alike in their digits, that one may be a slip for the other."""
-    one, other = earlier.figure, later.figure
-    a, b = sorted((one.value or 0.0, other.value or 0.0))
-    free = one.kind == "count" or not _telling_apart(earlier)
-    most = _APART_AT_MOST if free else _APART_OF_LENGTHS if one.kind == "measure" else _APART_OF_SIZES
-    if one.kind == "age":
-        return b - a <= _YEARS or _turned(a, b)
-    return b <= most * a or (one.kind in ("count", "duration") and b - a <= (2 if free else 1)) or _turned(a, b)
-
-
-def _turned(a: float, b: float) -> bool:
-    """Whether one number has the digits of the other, a smaller one, in another order."""
-    digits = f"{a:.3f}", f"{b:.3f}"
-    return b < 10 * a and digits[0] != digits[1] and sorted(digits[0]) == sorted(digits[1])
-
-
-def _perhaps(one: Figure, other: Figure) -> bool:
-    """Whether two figures differ, and by so little that one may be a slip for the other."""
-    a, b = sorted((one.value or 0.0, other.value or 0.0))
-    return a != b and (b <= _APART_AT_MOST * a or b - a <= 2 or _turned(a, b))
-
-
-def _telling_apart(mention: Mention) -> bool:
-    """Whether a size stands before its thing as if to tell it from others: "the $20 ticket"."""
-    return mention.joined and mention.known

@@ -11,6 +11,7 @@ from copydesk.readings.apposed_parts import apposed, one_class, sorted_out
 from copydesk.readings.figures import Figure
 from copydesk.readings.genera import PERSONS
 from copydesk.readings.late import Late
+from copydesk.readings.opposites import behind_each, opposed
 from copydesk.text import Span
 
 
@@ -158,8 +159,9 @@ def near(figure: Figure, total: float) -> bool:
 
 def sided(text: str, parts: Sequence[Figure]) -> bool:
     """Whether each of two or more parts is on a side that shuts the others out: "18 passed and 12 failed"."""
-    ends = [*(f.start for f in parts[1:]), parts[-1].end + 40]
-    behind = [re.split(r"[,;.]", text[f.end : end])[0] for f, end in zip(parts, ends, strict=True)]
+    behind = behind_each(text, parts)
+    if opposed(behind):
+        return True
     sides = [match[0].lower() for words in behind if (match := SIDES.search(words))]
     return len(parts) > 1 and len(sides) == len(parts) and len(set(sides)) == len(sides)
 

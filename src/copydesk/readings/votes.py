@@ -38,6 +38,19 @@ _ALL = Late(
 )
 # "A board of nine", and no "council of ministers".
 _OF = Late(rf"\b(?P<noun>(?:sub)?(?:{_NOUNS}))\sof\s(?:just\s|only\s)?\Z", re.IGNORECASE)
+# "10 councillors sit on the committee", "on which 10 councillors sit".
+_SIT = rf"\s(?:{_MEMBERS}|people|men|women)(?:\swho)?\s(?:sit|serve|belong)\b"
+_SITTING = Late(
+    rf"(?:{_SIT}|(?<=[Tt]here\sare\s\d)\s(?:{_MEMBERS})|(?<=[Tt]here\sare\s\d\d)\s(?:{_MEMBERS}))\s(?:on|in|to)\s"
+    rf"(?:it|(?:the|this|that|its)\s(?:[\w’'-]+\s){{0,2}}?(?P<noun>(?:sub)?(?:{_NOUNS})))\b(?!\s(?:from|for|as|at|with|without|by)\b)"
+)
+_ON_WHICH = Late(
+    rf"\b(?P<noun>(?:sub)?(?:{_NOUNS})),?\s(?:on|in|to)\swhich\s(?:only\s|just\s)?\Z",
+    re.IGNORECASE,
+)
+# What such a number stands behind: nothing, and no "of its", "another" or "at least".
+_ALONE = Late(r"(?:^|[.;:!?]”?\s|,\s(?:and|but)\s)(?:Only|Just|only|just|There\sare)?\s?\Z")
+_SITS = Late(_SIT)
 _SOME_OF = Late(r"\b(?:one|some|many|most|few|none|any|each|two|three|other)\sof\s\Z", re.IGNORECASE)
 
 
@@ -76,7 +89,9 @@ def bodies(block: Block, figures: list[Figure]) -> Iterator[Body]:
         ):
             continue
         sized = _SIZED.match(text, figure.end)
-        if sized:
+        if sat := _seated(text, figure):
+            yield sat
+        elif sized:
             yield Body(
                 figure.start,
                 sized.end("noun") if sized["words"] == "" else sized.end(),
@@ -89,6 +104,18 @@ def bodies(block: Block, figures: list[Figure]) -> Iterator[Body]:
                 yield Body(figure.start, peopled.end(), int(value), "")
         elif (of := _OF.search(text, max(0, figure.start - 40), figure.start)) and not figure.unit:
             yield Body(of.start(), figure.end, int(value), of["noun"].lower())
+
+
+def _seated(text: str, figure: Figure) -> Body | None:
+    """The body on which so many sit: "10 councillors sit on the committee", "the committee, on which 10 councillors sit"."""
+    begin = max(0, figure.start - 40)
+    which, sits = _ON_WHICH.search(text, begin, figure.start), _SITS.match(text, figure.end)
+    if which and sits:
+        return Body(which.start(), sits.end(), int(figure.value or 0), which["noun"].lower())
+    sitting = _SITTING.match(text, figure.end)
+    if sitting is None or not _ALONE.search(text, begin, figure.start):
+        return None
+    return Body(figure.start, sitting.end(), int(figure.value or 0), (sitting["noun"] or "").lower())
 
 
 # What decides, and what is decided on.

@@ -9,6 +9,7 @@ from copydesk.readings.changes.leads import from_
 from copydesk.readings.changes.terms import Term
 from copydesk.readings.differences.cues import GAPS, Cue, cue, total
 from copydesk.readings.differences.quantities import Difference, Quantity, apart, quantity
+from copydesk.readings.differences.stocks import moving, of_all
 from copydesk.readings.figures import Figure
 from copydesk.readings.late import Late
 
@@ -55,6 +56,8 @@ def _from_base(row: Sequence[Term], at: int, told: Cue, before: list[Term], behi
     results = [term for term in reversed(before) if _calm(row, term, row[at])]
     ahead = [term for term in behind[1 : _TWO + 1] if total(term) or told.word in ("older", "younger")]
     results = results or [term for term in ahead if _of_one_name(row[at], told, term)]
+    if moving(row[at]):
+        results = [term for term in results if not of_all(term, base)]
     if not results and _stands_for(row, at):
         results = _previous(row, at)
     found = [one for term in results if (one := _difference(row[at], told, term, base))]

@@ -12,21 +12,29 @@ from copydesk.document import Block
 from copydesk.readings.figures import Figure
 from copydesk.readings.figures.numbers import PARTS
 from copydesk.readings.late import Late
-from copydesk.readings.partitions.shares import Sharing, changing
+from copydesk.readings.partitions.shares import ELSEWHERE, Sharing, changing
 from copydesk.readings.percentages import rounded
 from copydesk.readings.quantifiers import allowed
 
 _LOOSE = r"(?:(?:about|around|roughly|nearly|almost|some|approximately)\s+)?"
 _REMAINING = Late(
-    rf"\b(?:the|its|their|our|his|her|a|this|that)\s+(?:remaining|other|final|last)\s+{_LOOSE}\Z",
+    rf"\b(?:(?:the|its|their|our|his|her|a|this|that)\s+(?:remaining|other|final|last)|the\s+(?:balance|rest|remainder)\s+of)\s+{_LOOSE}\Z",
     re.IGNORECASE,
 )
 # The remainder of what the sentences before told of is what its sentence begins with.
 _OPENS = Late(
-    r"[“\"]?(?:But\s+|And\s+|While\s+)?(?:The|Its|Their|Our)\s+(?:remaining|other|final|last|rest|remainder)\b[^.]{0,24}\Z"
+    r"[“\"]?(?:But\s+|And\s+|While\s+)?(?:The|Its|Their|Our)\s+(?:remaining|other|final|last|rest|remainder|balance)\b[^.]{0,24}\Z"
+)
+# It may also be what its sentence ends with, or what "that leaves".
+_CLOSES = Late(
+    r"[^.;:,]{0,40}\b(?:ma[dk]es?\sup|accounts?\sfor|covers?|takes?(?:\sup)?|is|are|fills?|gets?|goes\sto|go\sto|on|to|provides?|supply|supplies|owns?)\s(?:the|its|their)\s(?:remaining|other|final|last)\s\Z"
+    r"|(?:That|This|Which)\s(?:leaves|left)\s(?:just\s|only\s)?\Z"
 )
 _ANY = Late(r"[Rr]emain|[Oo]ther|[Rr]est|[Ll]ea[vf]|[Bb]alance|[Ff]inal|[Ll]ast")
-_LEAVING = Late(rf"[,–—]\s?(?:which\s+leaves|leaving)\s+(?:just\s+|only\s+)?{_LOOSE}\Z", re.IGNORECASE)
+_LEAVING = Late(
+    rf"(?:[,–—]\s?(?:which\s+leaves|leaving)|(?:^|[.;:]\s)(?:That|This)\s+leaves)\s+(?:just\s+|only\s+)?{_LOOSE}\Z",
+    re.IGNORECASE,
+)
 _WORDED = Late(r"\b[Tt]he\s+(?:remaining|other)\s+(third|quarter|fifth|tenth)\b(?!\s+of\s+the)")
 _REST = Late(
     rf"\b(?:the\s+(?:rest|remainder|others|balance)|with\s+the\s+rest)(?:\s+of\s+(?:them|it|the\s+\w+))?\s?(?:\(|,\s|[–—]|\s[–—-]\s){_LOOSE}\Z",
@@ -111,7 +119,8 @@ def _checked(sharing: Sharing, share: Figure) -> Iterator[Remainder]:
         return
     near = [other for other in (*sharing.before, *others) if not changing(text, other)]
     parts = [other for other in others if other.end <= share.start]
-    if not parts and _OPENS.match(text, sharing.sentence.start, share.start):
+    begun = sharing.sentence.start, share.start
+    if not parts and (_OPENS.match(text, *begun) or _closes(sharing, near, share)):
         parts = [other for other in near if other.end <= share.start]
     if (
         not parts
@@ -125,6 +134,14 @@ def _checked(sharing: Sharing, share: Figure) -> Iterator[Remainder]:
     sums = [parts, near] if alone else _some(near)
     if not any(_sum([share, *some]).meets(hundred) for some in sums):
         yield Remainder(share, tuple(parts))
+
+
+def _closes(sharing: Sharing, near: list[Figure], share: Figure) -> bool:
+    """Whether a sentence ends with what all the shares of the sentences before it leave, and these are of one whole."""
+    text, start = sharing.block.text, sharing.sentence.start
+    if near != list(sharing.before) or not near or not _CLOSES.match(text, start, share.start):
+        return False
+    return not ELSEWHERE.search(text, near[0].end, start)
 
 
 def _listed(sharing: Sharing, parts: list[Figure], share: Figure) -> bool:

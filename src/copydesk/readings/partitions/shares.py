@@ -20,7 +20,7 @@ _SEVERAL = Late(
     re.IGNORECASE,
 )
 _CHANGES = Late(
-    r"(?:\b(?:(?<!make\s)(?<!made\s)(?<!makes\s)(?<!making\s)up|down|by|from|to|than|rose|rises?|rising|fell|falls?|falling|grew|grown|grow|gained|lost|jumped|dropped|climbed|slipped|increased?|decreased?|declined?|surged|soared|"
+    r"(?:\b(?:(?<!make\s)(?<!made\s)(?<!makes\s)(?<!making\s)(?<!take\s)(?<!takes\s)(?<!taking\s)(?<!taken\s)(?<!took\s)up|down|by|from|to|than|rose|rises?|rising|fell|falls?|falling|grew|grown|grow|gained|lost|jumped|dropped|climbed|slipped|increased?|decreased?|declined?|surged|soared|"
     r"cut|raised|slashed|lowered)(?:\s+(?:by|about|around|nearly|almost|some|roughly|over|another|a\s+further))?|(?:rises?|increases?|drops?|falls?|cuts?|growth|gains?|declines?|discount|stake|tariff|tax|interest|rate)\s+of(?:\s+(?:about|around|nearly|almost|over))?)\s+\Z",
     re.IGNORECASE,
 )
