@@ -17,6 +17,8 @@ from copydesk.readings.dates.issue import Issue
 from copydesk.rule import Finding
 from date_courses import FAULTY as TOLD
 from date_courses import SOUND as TOLD_SOUND
+from date_notices import FAULTY as NOTICED
+from date_notices import SOUND as NOTICED_SOUND
 from date_texts import FAULTY, SOUND
 from date_wordings import FAULTY as REWORDED
 from date_wordings import SOUND as REWORDED_SOUND
@@ -37,7 +39,8 @@ def found(draft: str) -> tuple[str, list[Finding]]:
 
 
 @pytest.mark.parametrize(
-    ("rule", "draft"), [(rule, draft) for texts in (FAULTY, REWORDED, TOLD) for rule in texts for draft in texts[rule]]
+    ("rule", "draft"),
+    [(rule, draft) for texts in (FAULTY, REWORDED, TOLD, NOTICED) for rule in texts for draft in texts[rule]],
 )
 def test_a_fault_is_flagged_just_where_it_is_marked(rule, draft):
     text, findings = found(draft)
@@ -48,7 +51,13 @@ def test_a_fault_is_flagged_just_where_it_is_marked(rule, draft):
 
 
 @pytest.mark.parametrize(
-    "draft", [draft for texts in (SOUND, REWORDED_SOUND, TOLD_SOUND) for drafts in texts.values() for draft in drafts]
+    "draft",
+    [
+        draft
+        for texts in (SOUND, REWORDED_SOUND, TOLD_SOUND, NOTICED_SOUND)
+        for drafts in texts.values()
+        for draft in drafts
+    ],
 )
 def test_what_only_looks_faulty_is_left_alone(draft):
     assert found(draft)[1] == []

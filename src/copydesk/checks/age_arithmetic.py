@@ -18,7 +18,7 @@ from copydesk.text import Span
 
 if TYPE_CHECKING:
     from copydesk.readings.dates.ages_now import Scene, Told
-    from copydesk.readings.dates.lives import Life
+    from copydesk.readings.dates.lives import Age, Life
 
 # How many sentences may lie between a birth and an age of the same person.
 _APART = 2
@@ -46,6 +46,12 @@ def _disputed() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:passport|claim\w*|lied|pretend\w*|suppos\w+|reckon\w*|disput\w+|uncertain|unclear|census|thought|believed)\b"
     )
+
+
+@cache
+def _bond() -> re.Pattern[str]:
+    """What joins an age and a birth of one subject, with no room for another: "who is 58 and was born in 1973"."""
+    return re.compile(r"(?:\s?(?:,|years\sold|years\sof\sage|and\b|who\b|was\b|is\b))*\s?")
 
 
 @cache
@@ -84,6 +90,21 @@ class AgeArithmetic(Check):
                 yield from _in_block(document, block)
         if blocks:
             yield from _apart_from_life(document, blocks)
+        if any(block.cell for block in document.blocks):
+            yield from _in_tables(document)
+
+
+def _in_tables(document: Document) -> Iterator[Hit]:
+    """The ages of the present in tables that give births beside them."""
+    from copydesk.readings.dates.periods import ages
+    from copydesk.readings.dates.tabled import present
+
+    for age, born, begun, now in present(document):
+        allowed = tuple(str(one) for one in ages(begun, now))
+        says = {"born": born.text.strip(), "then": str(now.last.year), "right": " or ".join(allowed)}
+        case = document.reading(Quotations).case(age.block, age.start, age.end)
+        places = (Place(born, 0, len(born.text), "the birth"),)
+        yield Hit(age.block, age.start, age.end, allowed, case, says, places)
 
 
 def _apart_from_life(document: Document, blocks: set[int]) -> Iterator[Hit]:
@@ -125,10 +146,13 @@ def _in_block(document: Document, block: Block) -> Iterator[Hit]:
             continue
         at, life = near[0]
         scope = Span(min(sentence.start, sentences[at].start), max(sentence.end, sentences[at].end))
-        if _two_people(text, scope) or (at != n and not _goes_on(text, sentences[at], sentence)):
+        if _disputed().search(text, *scope) or (at != n and not _goes_on(text, sentences[at], sentence)):
             continue
+        others = _two_people(text, scope)
         scene = Scene(document, text, sentence, life, scope)
         for age in told_ages(text, sentence.start, sentence.end):
+            if others and not _bound(text, life, age):
+                continue
             when = told(scene, age)
             allowed = _allowed(scene, when) if when else range(0)
             if when and allowed and not any(age.low <= one <= age.high for one in allowed):
@@ -137,7 +161,15 @@ def _in_block(document: Document, block: Block) -> Iterator[Hit]:
 
 def _two_people(text: str, scope: Span) -> bool:
     part = text[scope.start : scope.end]
-    return bool(_kin().search(part) or _disputed().search(part) or (_he().search(part) and _she().search(part)))
+    return bool(_kin().search(part) or (_he().search(part) and _she().search(part)))
+
+
+def _bound(text: str, life: Life, age: Age) -> bool:
+    """Whether a birth and an age are told in one breath, so that they are of one person whoever else is named."""
+    if re.match(r"\s(?:and|or)\s\d|,\s\d|,?\srespectively", text[life.end : life.end + 20]):
+        return False  # "Tom, 22, and Ann, 20, born in 2003 and 2005"
+    first, last = sorted(((life.start, life.end), (age.start, age.end)))
+    return _bond().fullmatch(text, first[1], last[0]) is not None
 
 
 def _goes_on(text: str, born: Span, told_in: Span) -> bool:

@@ -97,6 +97,17 @@ def _occasion() -> re.Pattern[str]:
     )
 
 
+@cache
+def _born_behind() -> re.Pattern[str]:
+    """Who has the age that opens a sentence, and the birth: "At 67, Mr Lee, who was born in"."""
+    return re.compile(r"(?:,?\s(?!and\b|whose\b|with\b)[\w.’'-]+){0,5}?,?\s(?:who\s)?(?:was\s)?\(?(?:born\b|b\.)")
+
+
+@cache
+def _still() -> re.Pattern[str]:
+    return re.compile(r"[,)]{1,2}\s(?:is|has|remains|still)\b")
+
+
 _DID = (
     "joined retired married left became started began moved graduated enlisted emigrated won debuted signed elected appointed "
     "crowned ordained jailed drafted arrived"
@@ -124,7 +135,8 @@ def told(scene: Scene, age: Age) -> Told | None:
         pinned = (", died", ", was killed", ", has died", " when ", " at ", " in ")
         apart = event is not None and text.startswith(pinned, age.end)
         return Told(age, event.when, event) if event and apart else beside_name(scene, age)
-    if age.how == "at" and event is None and next_born().match(text, age.end):
+    opens = age.start == scene.sentence.start and _still().match(text, life.end) is not None
+    if age.how == "at" and event is None and (_born_behind() if opens else next_born()).match(text, age.end):
         return None if other_years(scene) else today(scene, age)
     if age.how == "at" and not (event and text.startswith(", in ", age.end)) and not _is_somebodys(scene, age):
         return None

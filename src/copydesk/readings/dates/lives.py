@@ -97,9 +97,9 @@ def _ages() -> re.Pattern[str]:
         rf"|(?P<at2>\b[Aa]t\s{just}(?P<n5>{CARDINAL})(?=[,.;)]|\Z|\s(?:in|on|and|from|after|when)\b)(?![.,]\d))"
         rf"|(?P<at3>(?:(?<=[Dd]eath\s)[Aa]t|(?:\A|(?<=[.!?]\s)|(?<=\n))(?:Only|Just|Barely|Still)(?=\s\w+\swhen\s(?:he|she)\b))\s{just}(?P<n10>{CARDINAL})\b)"
         rf"|(?P<turn>\b(?:turn(?:s|ed|ing)?|would\shave\sturned)\s{just}(?P<n6>{CARDINAL}){whole})"
-        rf"|(?P<be>(?:\b(?:[Hh]e|[Ss]he|who|[A-Z][\w’'-]+|[Tt]he\s{_PERSON})|[,)])\s(?:was|were|will\sbe|would\shave\sbeen)\s(?:aged\s)?{just}(?P<n7>{CARDINAL}){whole}"
+        rf"|(?P<be>(?:\b(?:[Hh]e|[Ss]he|who|[A-Z][\w’'-]+|[Tt]he\s{_PERSON})|[,)]|(?<=\d\d\d\d\s)and)\s(?:was|were|will\sbe|would\shave\sbeen)\s(?:aged\s)?{just}(?P<n7>{CARDINAL}){whole}"
         r"(?=\s(?:years|when|in|on|at|the|and)\b|\s\(|[,.;)]|\Z))"
-        rf"|(?P<is>(?:(?:\b(?:[Hh]e|[Ss]he|who|[A-Z][\w’'-]+)|[,)])\s(?:is|’s|'s)\s{just}|\b[Nn]ow\s(?:aged\s)?)(?P<n8>{CARDINAL}){whole}"
+        rf"|(?P<is>(?:(?:\b(?:[Hh]e|[Ss]he|who|[A-Z][\w’'-]+)|[,)]|(?<=\d\d\d\d\s)and)\s(?:is|’s|'s)\s{just}|\b[Nn]ow\s(?:aged\s)?)(?P<n8>{CARDINAL}){whole}"
         r"(?=\s(?:years|this|and|today|now)\b|[,.;)]|\Z))"
         rf"|(?P<apposed>(?<=[\w.’)]),\s(?:now\s)?(?P<n9>\d{{1,3}})(?=[,;)]|\swhen\s(?:he|she)\b|\.?\Z))"
     )

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
+from copydesk.arithmetic.calendar import day_of
 from copydesk.document import Block, Document
 from copydesk.readings.dates.eras import Dated
 from copydesk.readings.dates.eras import eras as eras_in
-from copydesk.readings.dates.periods import Period, period
+from copydesk.readings.dates.issue import Issue
+from copydesk.readings.dates.periods import Period, ages, period
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.late import Late
 from copydesk.readings.rows import Rows
 from copydesk.text import Span
 
-_BORN = Late(r"born|birth|year of birth|date of birth|birth (?:year|date)", re.IGNORECASE)
+_BORN = Late(
+    r"born|birth|year of birth|date of birth|birth (?:year|date)|birthdate|dob|d\.o\.b\.?|b\.|year born", re.IGNORECASE
+)
 _DIED = Late(r"died|death|year of death|date of death|death (?:year|date)", re.IGNORECASE)
 _AGE = Late(r"age|aged|age (?:at|on) death|died aged", re.IGNORECASE)
+_AGE_NOW = Late(r"age(?:,? (?:now|today)| \(years\))?|aged|current age", re.IGNORECASE)
+# A table of the present may have been drawn up so many days before the document.
+_STALE = 31
 _ERA = Late(r"period|century|decade|era|age", re.IGNORECASE)
 _MADE = Late(
     r"built|made|year|date|dated|completed|constructed|written|painted|erected|year built|built in|composed",
@@ -31,6 +39,28 @@ def deaths(document: Document) -> Iterator[tuple[Figure, Block, Period, Block, P
         figure, begun, over = _figure(document, age), _when(born), _when(died)
         if figure and begun and over and begun.first < over.first:
             yield figure, born, begun, died, over
+
+
+def present(document: Document) -> Iterator[tuple[Figure, Block, Period, Period]]:
+    """Ages that no death is told of, with the cells of birth, the times in them and the day of the document.
+
+    That a table is of that day, and not of a debut or an election, the other rows tell: at least as many of them fit.
+    """
+    day = document.reading(Issue).day
+    if day is None or day.number <= _STALE:
+        return
+    now = Period(day_of(day.number - _STALE), day)
+    tables: defaultdict[int, list[tuple[Figure, Block, Period, Period]]] = defaultdict(list)
+    rows_of = document.reading(Rows)
+    dead = {died.cell.table for (died,) in rows_of.under(_DIED) if died.cell}
+    for born, age in rows_of.under(_BORN, _AGE_NOW):
+        figure, begun = _figure(document, age), _when(born)
+        if figure and begun and age.cell and age.cell.table not in dead:
+            tables[age.cell.table].append((figure, born, begun, now))
+    for rows in tables.values():
+        off = [row for row in rows if row[0].value not in ages(row[2], now)]
+        if off and 2 * len(off) <= len(rows):
+            yield from off
 
 
 def eras(document: Document) -> Iterator[tuple[Block, Dated, Block]]:
