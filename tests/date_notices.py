@@ -12,6 +12,17 @@ FAULTY: dict[str, list[str]] = {
         "He was born in 1950 and was {==41==} when he became leader of the council in 2001.",
         "2026-02-10|At {==67==}, Mr Osei, who was born in 1969, is the oldest player in the league.",
     ],
+    "duration-mismatch": [
+        "The blockade began at 6 a.m. and ended at 11 a.m., and drivers were stuck for all {==nine hours==}.",
+        "The market was open from 9am to 1pm, and volunteers worked all {==six hours==}.",
+        "The meeting opened at 7 p.m. and closed at 9 p.m., and councillors sat for the whole {==three hours==}.",
+        "The siege began on 4 May and ended on 7 May, and the family was held for the full {==eight days==}.",
+        "The road will close at 8 p.m. and reopen at 5 a.m., a closure of {==seven hours==}.",
+        "The hall will open at 9 a.m. and close at 5 p.m., a total of {==ten hours==}.",
+        "The consultation runs from 1 March to 28 March, giving residents {==six weeks==} to respond.",
+        "Nominations open on 1 March and close on 14 March, giving candidates {==four weeks==} to come forward.",
+        "The water was cut off at 8am and restored at noon, leaving residents without supplies for {==six hours==}.",
+    ],
 }
 
 SOUND: dict[str, list[str]] = {
@@ -25,5 +36,19 @@ SOUND: dict[str, list[str]] = {
         "2026-02-10|| Player | Born | Age at debut |\n|---|---|---|\n| Jo Hart | 1962 | 19 |\n| Al Reed | 1970 | 55 |",
         "| Candidate | Born | Age |\n|---|---|---|\n| Jo Hart | 1962 | 56 |\n| Al Reed | 1970 | 55 |",
         "2026-02-10|At 67, Mr Osei, whose son was born in 1989, is the oldest player in the league.",
+    ],
+    "duration-mismatch": [
+        "The blockade began at 6 a.m. and ended at 11 a.m., and drivers were stuck for all five hours.",
+        "The blockade began at 6 a.m. and ended at 11 a.m., and drivers were stuck for up to nine hours.",
+        "The shop opened at 6 a.m. and closed at 11 a.m. on both days, and staff worked all ten hours.",
+        "The shop opens from 9am to 1pm on Mondays and Tuesdays, and she works all eight hours.",
+        "The game began at 2 p.m. and ended at 5 p.m., and he sang for all 90 minutes.",
+        "The exam began at 9am and ended at 11am, and he sat through all four hours of both papers.",
+        "The road will close at 8 p.m. and reopen at 5 a.m., a closure of nine hours.",
+        "The consultation runs from 1 March to 28 March, giving residents four weeks to respond.",
+        "The consultation runs from 1 March to 28 March, and the council has six weeks to decide.",
+        "The trial opened on 3 May and ended on 10 May; he has 28 days to appeal.",
+        "The sale began on 3 May and ended on 10 May, giving buyers six weeks to pay.",
+        "The fire started at 2pm and was out by 4pm, leaving homes without power for six hours.",
     ],
 }

@@ -46,6 +46,20 @@ _CALLED = Late(
 )
 _NO_VERB = Late(r"\s?(?:\Z|[.,;:)!?—–])|\s(?:in|by|over|after|caused|due|during|which|without|broken|marked|and)\b")
 _THOSE = Late(r"\b[Tt]hose\s\Z")
+# All of the time that there was: no more of it can be.
+_ALL = Late(r"\b(?:all|th(?:e|ose|at|ese)\s(?:whole|full|entire)(?:\sof\sthe)?|for\sa\sfull)\s\Z")
+# So long to answer in, while it runs; what is paid or decided comes when it is over.
+_GIVEN = Late(r",\s(?:(?:which|thus|and)\s)?(?:giv(?:es|ing)|gave|allow(?:s|ed|ing))\s(?:[\w’'-]+\s){1,4}?")
+_IN_WHICH = Late(
+    r"\s(?:in\swhich\s)?to\s(?:respond|reply|answer|comment|object|apply|enter|vote|register|submit|have\s(?:their|a|your)\ssay|make|put|sign|bid|nominate|stand|come"
+    r"|send|visit|see|view|complete|fill|give|take\spart|lodge|raise|enrol|get|express|buy|return)\b"
+)
+# Times of day that are those of several days.
+_DAYS = Late(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|week)days|week-?ends|days)\b|day\s?(?:to|and|until|or|[-–—])\s[A-Z]"
+)
+# A want that lasts until what stopped is there again.
+_WITHOUT = Late(r"\bwithout\s(?:[\w’'-]+\s){1,4}for\s(?:(?:some|about|more\sthan|nearly|almost|over)\s)?\Z")
 _TO_DO = Late(r"\sto\s\w+(?:\s\w+){0,5}?(?::|\s[—–-]|,\swhich\b)")
 _BEGINS = Late(r"\s(?:began|started|opened)\b")
 _ASIDE = Late(r",\s(?:which|who)\s[^,]{0,40}\Z")
@@ -70,6 +84,10 @@ def claimed(text: str, scope: Span, figure: Figure, ends: Span, *, gap: bool, jo
         return "whole" if _is_called(text, scope, figure, ends, gap=gap) or _begins(text, figure, ends) else ""
     if _THOSE.search(before) and figure.start >= ends.end:
         return "whole"
+    if figure.start >= ends.end and _most(text, figure, ends, before, gap=gap):
+        if figure.unit in ("hour", "minute") and _DAYS.search(text, *scope):
+            return ""
+        return "most"
     after = _AFTER.search(before)
     if after:
         noun = after["noun"]
@@ -82,6 +100,15 @@ def claimed(text: str, scope: Span, figure: Figure, ends: Span, *, gap: bool, jo
         return "whole"
     told = _TOOK.search(before) and any(one.match(text, figure.end) for one in (_OF_WORK, _TO_DO, _BEGINS))
     return "whole" if told else ""
+
+
+def _most(text: str, figure: Figure, ends: Span, before: str, *, gap: bool) -> bool:
+    """Whether a duration behind the ends is of time within them: "all nine hours", "giving residents six weeks to reply"."""
+    if _IN_WHICH.match(text, figure.end):
+        return not gap and _GIVEN.fullmatch(text, ends.end, figure.start) is not None
+    return _CLOSED.match(text, figure.end) is not None and bool(
+        _ALL.search(before) or (gap and _WITHOUT.search(before))
+    )
 
 
 def _in_apposition(text: str, figure: Figure, apposed: re.Match[str]) -> str:

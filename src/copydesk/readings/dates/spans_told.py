@@ -23,6 +23,7 @@ def _counted_otherwise() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:(?:working|business|trading|school|court|sitting|match|week)[ -]?days?|working week|(?:each|every)(?=\s(?:(?:other|second|single|[\w-]+)\s)?(?:minute|day|night|week|month|year|morning|afternoon|evening|hour|summer|winter|spring|autumn|fall|season|one|time|\w+day)|[.,;:)]|\Z|\sof\b)|daily|per|on and off|off and on|interrupt\w*"
         r"|non-?consecutive|combined|cumulative|(?<!, a )breaks?|except|excluding|apart from|intermittent\w*|alternate|(?<!opened )(?<!opens )(?<!began )(?<!started )again|twice|separate"
+        r"|both\s(?:days|nights|mornings|afternoons|evenings|weekends|weeks|sessions|shifts|games|matches|occasions|sites|branches)"
         r"|local time|time zones?|respectively|average|rotat\w+|adjusted|forecasts?|mostly|mainly|largely|chiefly)\b",
         re.IGNORECASE,
     )
