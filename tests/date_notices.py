@@ -23,6 +23,20 @@ FAULTY: dict[str, list[str]] = {
         "Nominations open on 1 March and close on 14 March, giving candidates {==four weeks==} to come forward.",
         "The water was cut off at 8am and restored at noon, leaving residents without supplies for {==six hours==}.",
     ],
+    "anniversary-mismatch": [
+        "2026-03-10|The college, opened in 1926, marks its centenary with an open day; the library, opened in 1976, is celebrating its {==40th anniversary==} this year.",
+        "2026-03-10|The parish church, built in 1876, marks its 150th anniversary this summer, while the hall, opened in 1966, marks its {==50th anniversary==} this year.",
+        "2026-03-10|The rovers were founded in 1886. The united side was formed in 1926 and celebrates its {==90th anniversary==} this year.",
+        "2026-03-10|The choir was founded in 1976 and will celebrate its {==60th anniversary==} in June.",
+    ],
+    "decade-century": [
+        "The ground is a product of the {==1950s==}: it was built in 1963.",
+        "Our library is very much a product of the {==1970s==}. It was built in 1984.",
+        "The stadium is one of the last survivors of the {==1930s==}. It was opened in 1954.",
+        "The library is one of the gems of the {==1960s==}. It opened in 1975.",
+        "The town hall belongs to the {==1880s==}: it was completed in 1904.",
+        "The nave is {==13th century==}, built in 1420.",
+    ],
 }
 
 SOUND: dict[str, list[str]] = {
@@ -50,5 +64,24 @@ SOUND: dict[str, list[str]] = {
         "The trial opened on 3 May and ended on 10 May; he has 28 days to appeal.",
         "The sale began on 3 May and ended on 10 May, giving buyers six weeks to pay.",
         "The fire started at 2pm and was out by 4pm, leaving homes without power for six hours.",
+    ],
+    "anniversary-mismatch": [
+        "2026-03-10|The college, opened in 1926, marks its centenary; the library, opened in 1976, is celebrating its 50th anniversary this year.",
+        "2026-03-10|The trust, founded in 1996, runs the hall, opened in 1906; its 30th anniversary is this year.",
+        "2026-03-10|The club, founded in 1926, moved; the stand, opened in 1976 by the club, which is celebrating its 100th anniversary this year, is full.",
+        "2026-03-10|The school was founded in 1906. The hall was opened in 1976, and the school marks its 120th anniversary this year.",
+        "2026-03-10|The festival was founded in 1986 and will celebrate its 40th anniversary in June.",
+        "2026-03-10|The festival was founded in 1986 and hopes to celebrate its 50th anniversary in a new hall.",
+    ],
+    "decade-century": [
+        "The ground is a product of the 1950s: it was built in 1953.",
+        "The ground is a product of the 1950s: its stand was built in 1963.",
+        "The ground is a product of the 1950s; it was rebuilt in 1963.",
+        "The album is a product of the 1970s: it was released in 1981.",
+        "The town hall replaced one of the finest of the 1880s. It opened in 1975.",
+        "The home of the club of the 1950s is a ruin; it was built in 1903.",
+        "The town belongs to the 19th century: the hall was built in 1904.",
+        "The nave is 13th century, restored in 1820.",
+        "The interior is 1930s, built in 1978 as a set.",
     ],
 }

@@ -137,7 +137,7 @@ def _never() -> re.Pattern[str]:
 @cache
 def _ahead() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:[Aa]head of|before|upcoming|approach\w*|prepar\w*|plan\w*|eve of|run-up|nears?|nearing|looks? forward|counting down|in time for|by|until|towards?)\b"
+        r"\b(?:[Aa]head of|before|upcoming|approach\w*|prepar\w*|plan\w*|hop(?:es?|ing)|aim\w*|eve of|run-up|nears?|nearing|looks? forward|counting down|in time for|by|until|towards?)\b"
     )
 
 

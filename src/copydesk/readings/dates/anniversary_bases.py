@@ -47,6 +47,8 @@ _OWN = Late(
     r"|founding|foundation|opening|launch|formation|establishment|creation|incorporation|first\s\w+)\b(?!\s(?:in|on)\b)"
 )
 _OWNER = Late(r"\b(?:its|their|our|his|her)\s(?:\w+\s)?\Z")
+_CLAUSES = Late(r";\s(?:and\s|but\s|while\s)?|,?\s(?:and|but|while|whereas)\s(?=[Tt]he\s)|[.]\s(?=[A-Z])")
+_WHO = Late(r"\b(?:which|who|whose|that|where)\b")
 _OTHERS = Late(
     r"\b(?:its|their|his|her)\s[\w-]+(?:\s[\w-]+)?\s(?:is|are|was|has|have|will|marks?|celebrates?|celebrated|marked)\b"
 )
@@ -94,14 +96,26 @@ def begun(text: str, scope: Span, sentence: Span, kept: Anniversary) -> Year | N
     )
     if not (own or owner or what in ("jubilee", "birth", "founding")):
         return None
+    found = list(_BEGUN[what].finditer(text, *scope))
+    if len(found) > 1:  # of several things, each in a clause of its own, that of the same clause
+        scope = _clause(text, sentence, kept)
+        found = [one for one in found if scope.start <= one.start() < kept.start]
+        if found and _WHO.search(text, found[0].end(), kept.start):
+            return None
     if what != "death" and _OTHER_EVENT.search(text, *scope):
         return None
     if what == "wedding" and _CHILD.search(text, *scope):
         return None
-    found = list(_BEGUN[what].finditer(text, *scope))
     if len(found) != 1 or _OTHERS.search(text, found[0].end(), max(found[0].end(), kept.start)):
         return None
     return Year(int(found[0]["year"]), Span(*found[0].span("year")))
+
+
+def _clause(text: str, sentence: Span, kept: Anniversary) -> Span:
+    """The clause of an anniversary, where a sentence is one of clauses with subjects of their own."""
+    ends = [match.end() for match in _CLAUSES.finditer(text, sentence.start, kept.start)]
+    behind = _CLAUSES.search(text, kept.end, sentence.end)
+    return Span(ends[-1] if ends else sentence.start, behind.start() if behind else sentence.end)
 
 
 def this_day(text: str, scope: Span, day: Day) -> Year | None:

@@ -22,10 +22,10 @@ _WHEN = (
 # What makes something one of an era, before its name.
 _ONE_OF = (
     r"(?:one\sof\s(?:the|its)\s(?:[\w’'-]+\s){0,4}?|the\s(?:[\w’'-]+\s){0,2}?(?:last|first|best|worst|great|leading|(?:\w{2,}est)|most\s\w+)\s(?:[\w’'-]+\s){0,2}?"
-    r"|an?\s(?:[\w-]+\s)?(?:relic|masterpiece|product|classic|example|creation|invention|hit|landmark|triumph|child|work|figure)\s)"
+    r"|an?\s(?:[\w-]+\s)?(?:relic|survivor|masterpiece|product|classic|example|creation|invention|hit|landmark|triumph|child|work|figure)\s)"
 )
 _OF = r"of\s(?:the\s)?"
-_DATES = r"(?:dat(?:es|ed|ing)\s(?:back\s)?(?:from|to)|(?:is|was)\s(?:from|of)|comes\sfrom)\s(?:the\s)?"
+_DATES = r"(?:dat(?:es|ed|ing)\s(?:back\s)?(?:from|to)|(?:is|was)\s(?:from|of)|comes\sfrom|belong(?:s|ed|ing)\sto)\s(?:the\s)?"
 _THE_THING = r"(?:the|this|its|their|his|her|a|an)\s[\w’'-]+(?:\s[\w’'-]+){0,2}"
 _YEAR_FIRST = Late(
     rf"{_WHEN}(?:,)?\s(?:{_THE_THING}\s)?(?:{_IS}\s(?:{_ONE_OF}{_OF}|(?P<noun>(?:the|an?|one\sof\sthe)\s(?:(?!of\b|from\b|for\b|in\b|on\b)[\w’'-]+\s){{0,3}}?"
@@ -34,17 +34,24 @@ _YEAR_FIRST = Late(
 )
 _LIVED_FIRST = Late(r"\((?P<first>(?:1\d|20)\d\d)\s?[-–—]\s?(?P<last>(?:1\d|20)\d\d)\),\s(?:the|an?)\s(?:[\w-]+\s)?\Z")
 _ERA_FIRST = Late(
-    rf"(?P<of>{_ONE_OF}{_OF}|,\s(?:from|of)\s(?:the\s)?)\Z|\b(?P<dates>{_DATES}|(?:is|was)\san?\s(?:[\w-]+\s)?)\Z",
+    rf"(?P<of>{_ONE_OF}{_OF}|,\s(?:from|of)\s(?:the\s)?)\Z|\b(?P<dates>{_DATES}|(?:is|was)\san?\s(?:[\w-]+\s)?|(?P<bare>(?:is|was)\s(?:\w+ly\s)?))\Z",
     re.IGNORECASE,
 )
 _THEN = Late(
-    rf"(?:\s(?!and\b|but\b|was\b|is\b)[a-z]+)?(?:,|;|:|\.|,?\sand)?\s(?:(?P<it>[Ii]t|[Tt]hey|[Ss]he|[Hh]e|[Tt]he\s[\w’'-]+)\s)?(?:was|were|is|having\sbeen|had\sbeen)\s(?:first\s|originally\s|only\s)?"
+    rf"(?:\s(?!and\b|but\b|was\b|is\b)[a-z]+)?(?:,|;|:|\.|,?\sand)?\s(?:(?P<it>[Ii]t|[Tt]hey|[Ss]he|[Hh]e|[Tt]he\s[\w’'-]+)\s)?(?:(?:was|were|is|having\sbeen|had\sbeen)\s(?:first\s|originally\s|only\s)?|(?=opened\sin)|(?<=,\s)(?=(?:{VERBS})\sin\s))"
     rf"(?:(?P<verb>{_DONE})|(?P<lived>{_LIVED}))(?:\sby\s[^,.;]{{3,30}})?\s(?:in|around)\s{DATE}(?P<year>{YEAR})"
 )
+# A sentence that says of its subject only what it is, so that "it" behind it is no other thing.
+_SUBJECT = Late(
+    r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Oo]ur|[Tt]heir|[A-Z][\w’'-]+)(?:\s(?!(?:by|whose|which|that|who|is|was|of)\b)[\w’'-]+){0,4}?(?:\s(?:at|in|on|of)\s(?:the\s)?[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)?"
+    rf"\s{_IS}\s(?:\w+ly\s|still\s|very\smuch\s)?"
+)
+# What comes out of the mind of its time, and may be printed later than made.
+_THOUGHT = frozenset(("published", "printed", "recorded", "released"))
 _ANY = Late(r"(?<!\d)(?:1\d|20)\d\d(?![\ds])")
 _OTHER = Late(
     r"\b(?:re\w+(?:built|stored|modelled|placed|opened|ssued|constructed)|sites?|foundations?|origins?|predecessors?|museum|housed|collections?|study|history|about"
-    r"|parts?|traditions?|customs?|names?|streets?|villages?|towns?|cit(?:y|ies)|setting|set\sin|decades?|centur(?:y|ies)\sold|based|inspired|remake|cover|edition|translation)\b",
+    r"|parts?|traditions?|customs?|names?|(?:streets?|villages?|towns?|cit(?:y|ies))(?!\s(?:halls?|church|school|library|pub|baths|walls?|gates?|centre|college|clock|bridge|station|gaol|jail|museum)\b)|setting|set\sin|decades?|centur(?:y|ies)\sold|based|inspired|remake|cover|edition|translation)\b",
     re.IGNORECASE,
 )
 
@@ -67,13 +74,14 @@ def claimed(text: str, sentence: Span, following: Span, era: Era) -> Dated | Non
             return None
         return _dated(match, era, sentence.start)
     match = _ERA_FIRST.search(head)
-    if match is None:
-        return None
+    if match is None or (match["bare"] and era.high - era.low < 20):
+        return None  # what is 1930s in its looks may be new
     then = _THEN.match(text, era.place.end, following.end)
     if then is None:
         return None
     the = (then["it"] or "").lower()
-    opens = match["of"] and not head[: match.start()].strip()
+    alone = the == "it" and (then["verb"] or "") not in _THOUGHT and _SUBJECT.fullmatch(head[: match.start()])
+    opens = match["of"] and (alone or not head[: match.start()].strip())
     if (the.startswith("the ") and not opens) or (the in ("it", "they", "she", "he") and match["of"] and not opens):
         return None
     return _dated(then, era, 0)

@@ -8,6 +8,7 @@ from functools import cache
 from copydesk.arithmetic.calendar import Day
 from copydesk.readings.dates.anniversaries import Anniversary, leads_up
 from copydesk.readings.dates.doubts import LONGEST
+from copydesk.readings.dates.vocabulary import DAY, MONTH, WEEKDAY
 from copydesk.readings.late import Late
 from copydesk.text import Span
 
@@ -46,6 +47,13 @@ def _linked() -> dict[str, re.Pattern[str]]:
             r"\A[“\"‘'(]?(?:(?:[Tt]he|[Ii]ts|[Tt]heir|Hers?|His|A|With the|As the)\s)?(?:(?:[\w-]+\s){0,3}[\w-]+[’']s?\s)?\Z"
         ),
     }
+
+
+# A month without its year, behind what will be kept, is one of the next twelve.
+_WILL = Late(rf"\bwill\s(?:\w+ly\s|also\s)?(?:mark|celebrate|observe|commemorate)\s{_ITS}")
+_MONTH = Late(
+    rf"(?:\swith\s[^.;,]{{1,40}})?\s(?:in|on|during)\s(?:{WEEKDAY},?\s)?(?:(?:early|mid|late)[-\s])?(?:{DAY}\s)?{MONTH}(?!,?\s(?:of\s)?\d{{4}})"
+)
 
 
 @cache
@@ -102,6 +110,8 @@ def years(text: str, sentence: Span, kept: Anniversary, day: Day) -> list[int]:
         return []
     cue = _cue().search(text, sentence.start, sentence.end)
     linked = _linked()
+    if _WILL.search(head) and _MONTH.match(text, kept.end):
+        return [day.year, day.year + 1]
     if linked["cued"].search(head):
         cue = list(_cue().finditer(head))[-1]
     elif linked["past"].search(head):
