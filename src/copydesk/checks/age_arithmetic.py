@@ -159,8 +159,16 @@ def _in_block(document: Document, block: Block) -> Iterator[Hit]:
                 yield _hit(scene, block, when, list(allowed))
 
 
+@cache
+def _family() -> re.Pattern[str]:
+    """The family of which nothing more is told: "and married with two daughters."."""
+    return re.compile(
+        r"\b(?:married|with|has|and)\s(?:(?:two|three|four|five|six|seven|eight|nine|\d|no|grown-up|adult|young)\s)+(?:sons|daughters|children|grandchildren)[.]?\s*\Z"
+    )
+
+
 def _two_people(text: str, scope: Span) -> bool:
-    part = text[scope.start : scope.end]
+    part = _family().sub("", text[scope.start : scope.end])
     return bool(_kin().search(part) or (_he().search(part) and _she().search(part)))
 
 

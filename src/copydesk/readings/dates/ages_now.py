@@ -75,6 +75,14 @@ def _goes_on() -> re.Pattern[str]:
     return re.compile(r"\s(?:has|is|was|said|says|lives|will|who|had|told|now|won|also|plans|died)\b|,")
 
 
+@cache
+def _just_then() -> re.Pattern[str]:
+    """A birthday of these days: "was 90 on Friday"."""
+    return re.compile(
+        r"\s(?:yesterday|today|last\sweek|this\sweek|on\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s?[.,;]"
+    )
+
+
 def of_now(scene: Scene, age: Age) -> Told | None:
     """An age of the present."""
     text, start = scene.text, age.start
@@ -85,6 +93,8 @@ def of_now(scene: Scene, age: Age) -> Told | None:
         step = {"this": 0, "next": 1}.get(coming["which"])
         late = coming[0].endswith("year") and step is not None
         return Told(age, of_year(day.year + (step or 0)), None) if late and not other_years(scene) else None
+    if age.how == "be" and text.startswith("was ", age.place.start - 4) and _just_then().match(text, age.end):
+        present = True
     if age.how in ("turn", "birthday"):
         before = text[scene.sentence.start : start]
         if text.startswith("turned", start) and re.search(r"\b(?:has|have)\s(?:just|recently|now)\s\Z", before):

@@ -20,6 +20,7 @@ _TOOK = Late(
 _AFTER = Late(rf"\b[Aa]fter\s(?:an?\s(?:[a-z]+\s)?(?P<noun>{nouns()})\sof\s)?{_EXACTLY}\Z")
 _OF_WORK = Late(
     r"\s?(?:\Z|[.;:)]|,(?!\s?\d)|\sof\s(?:trading|service|operation|work|construction|talks|negotiations?|fighting|war|conflict|publication|broadcasting|business|use|peace|rule)"
+    r"|\s(?:with|at)\s(?:the|his|her)\s(?:company|firm|club|council|force|brigade|bank|paper|newspaper|regiment|school|theatre|department|authority|trust|hospital|works|mill|colliery|yard|factory)"
     r"|\sin\s(?:charge|office|power|business|operation|service|jail|prison|custody|detention|captivity|exile|the\s(?:job|post|role)))(?!\sand\s)"
 )
 # What goes on in so many days of a longer time: "after ten days of evidence".
@@ -47,7 +48,9 @@ _CALLED = Late(
 _NO_VERB = Late(r"\s?(?:\Z|[.,;:)!?—–])|\s(?:in|by|over|after|caused|due|during|which|without|broken|marked|and)\b")
 _THOSE = Late(r"\b[Tt]hose\s\Z")
 # All of the time that there was: no more of it can be.
-_ALL = Late(r"\b(?:all|th(?:e|ose|at|ese)\s(?:whole|full|entire)(?:\sof\sthe)?|for\sa\sfull)\s\Z")
+_ALL = Late(r"\b(?:all|th(?:e|ose|at|ese)\s(?:whole|full|entire)(?:\sof\sthe)?)\s\Z")
+# What was over before it began.
+_HAD = Late(r"\b(?:had|[’']d)\s(?:\w+ly\s|been\s|already\s)?\w+\b[^.;]*\Z")
 # So long to answer in, while it runs; what is paid or decided comes when it is over.
 _GIVEN = Late(r",\s(?:(?:which|thus|and)\s)?(?:giv(?:es|ing)|gave|allow(?:s|ed|ing))\s(?:[\w’'-]+\s){1,4}?")
 _IN_WHICH = Late(
@@ -107,7 +110,7 @@ def _most(text: str, figure: Figure, ends: Span, before: str, *, gap: bool) -> b
     if _IN_WHICH.match(text, figure.end):
         return not gap and _GIVEN.fullmatch(text, ends.end, figure.start) is not None
     return _CLOSED.match(text, figure.end) is not None and bool(
-        _ALL.search(before) or (gap and _WITHOUT.search(before))
+        (_ALL.search(before) and not _HAD.search(before)) or (gap and _WITHOUT.search(before))
     )
 
 

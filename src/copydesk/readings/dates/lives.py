@@ -49,7 +49,7 @@ _CLAUSE = (
     r"(?:after|before|since|until|when|while|where|who|which|whose|having|and\s(?:was|is|he|she|then|later|became|died|won)|but|following|died|dies|became"
     r"|joined|moved|won|wrote|married|weeks|months|days|age|aged)"
 )
-_GAP = rf"(?:(?!\s?{_CLAUSE}\b)[^.;:()\d]|\b[A-Z]\.|\b(?:St|Mt|Ft)\.){{0,60}}?"
+_GAP = rf"(?:(?!\s?\b{_CLAUSE}\b)[^.;:()\d]|\b[A-Z]\.|\b(?:St|Mt|Ft)\.){{0,60}}?"
 _IN = r"(?:\b(?:in|on)\s(?:the\s)?(?:early\s|late\s|mid-)?(?:(?:spring|summer|autumn|fall|winter)\sof\s)?)"
 # Who has an age, and is no house.
 _PERSON = (
@@ -102,6 +102,7 @@ def _ages() -> re.Pattern[str]:
         rf"|(?P<is>(?:(?:\b(?:[Hh]e|[Ss]he|who|[A-Z][\w’'-]+)|[,)]|(?<=\d\d\d\d\s)and)\s(?:is|’s|'s)\s{just}|\b[Nn]ow\s(?:aged\s)?)(?P<n8>{CARDINAL}){whole}"
         r"(?=\s(?:years|this|and|today|now)\b|[,.;)]|\Z))"
         rf"|(?P<apposed>(?<=[\w.’)]),\s(?:now\s)?(?P<n9>\d{{1,3}})(?=[,;)]|\swhen\s(?:he|she)\b|\.?\Z))"
+        r"|(?P<bracketed>(?<=[a-z])\s\((?P<n11>\d{2,3})\)(?=,?\s(?:who\s)?(?:was\s)?born\b))"
     )
 
 
@@ -146,10 +147,10 @@ def told_ages(text: str, start: int, end: int) -> Iterator[Age]:
         years = number(match[group].lower())
         if not 0 < years < 130:
             continue
-        how = "at" if name in ("at2", "at3") else name
+        how = {"at2": "at", "at3": "at", "bracketed": "apposed"}.get(name, name)
         low, high = (years, years + 9) if how == "decade" else (years, years)
         yield Age(how, low, high, Span(*match.span(group)), *match.span())
 
 
 _HOW = {"birthday": "n1", "old": "n2", "decade": "n3", "at": "n4", "at2": "n5", "turn": "n6", "be": "n7", "is": "n8"}
-_HOW |= {"apposed": "n9", "at3": "n10"}
+_HOW |= {"apposed": "n9", "at3": "n10", "bracketed": "n11"}
