@@ -18,6 +18,8 @@ _SEPARATOR = re.compile(r"[,;](?=\s)")
 # A series of three short parts or more is a list: the eye takes it item by item.
 _SERIES = 3
 _ITEM = 5
+# Two semicolons part a list of clauses, each of which is read by itself.
+_LISTED = 2
 _start = attrgetter("start")
 
 
@@ -70,8 +72,15 @@ class LongSentence(Check):
                     yield Reason(*sentence.span, why)
 
 
+def _semicolons(sentence: ProseSentence) -> list[int]:
+    """Where semicolons stand in a sentence, in characters of its block."""
+    text, (start, end) = sentence.block.text, sentence.span
+    return [at for at in range(start, end) if text[at] == ";"] if ";" in text[start:end] else []
+
+
 def weighed(sentence: ProseSentence, quotations: Sequence[Quotation]) -> int:
-    """The words of a sentence, without those that are quoted, and with one for each item of an enumeration.
+    """The words of a sentence, without those that are quoted, and with one for each item of an enumeration; of a list of
+    clauses between semicolons those of the longest.
 
     `quotations` are those of its block, in order.
     """
@@ -81,6 +90,10 @@ def weighed(sentence: ProseSentence, quotations: Sequence[Quotation]) -> int:
         return before < 0 or quotations[before].end <= at
 
     starts = [at for at in sentence.starts if own(at)]
+    listed = [at for at in _semicolons(sentence) if own(at)]
+    if len(listed) >= _LISTED:
+        ends = [bisect_left(starts, at) for at in (*listed, sentence.span.end)]
+        return max(last - first for first, last in zip([0, *ends], ends, strict=False))
     parts = []
     first = 0
     for match in _SEPARATOR.finditer(sentence.block.text, *sentence.span):

@@ -20,8 +20,11 @@ _SLIGHT = frozenset(
     "of on to with after before during since what how".split()
 )
 # Conditions and questions in a row are weighed against each other, and begin alike to show it.
-_PARALLEL = frozenset("if when whether where who why unless".split())
+_PARALLEL = frozenset("both each neither if when whether where who why unless".split())
 _LONGEST = 4
+
+# Sentences that share so many words at their beginning share them on purpose.
+_REFRAIN = 4
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -50,9 +53,23 @@ class RepeatedOpening(Check):
                 row.append((block, start, end))
             else:
                 row, last = [(block, start, end)], opening
-            if len(row) == self.run and not any(quotations.inside(*place) for place in row):
+            if (
+                len(row) == self.run
+                and not any(quotations.inside(*place) for place in row)
+                and not _refrain(document, row)
+            ):
                 there = Place(*row[0], "the first of them")
                 yield Hit(block, start, end, says={"run": self.run}, related=(there,))
+
+
+def _refrain(document: Document, row: list[tuple[Block, int, int]]) -> bool:
+    """Whether the sentences of a row go on alike as well, "He needs to keep": that is meant."""
+    stems = set()
+    for block, start, _ in row:
+        words = document.reading(Words).of(block)
+        at = bisect_left(words.starts, start)
+        stems.add(tuple(words.forms[at : at + _REFRAIN]))
+    return len(stems) == 1
 
 
 def _openings(document: Document) -> Iterator[tuple[Block, Span, tuple[str, ...]]]:
