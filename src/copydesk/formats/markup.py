@@ -28,7 +28,7 @@ _INLINE = frozenset(
 _KINDS = {"li": "item", "dd": "item", "caption": "caption", "figcaption": "caption", "td": "cell", "th": "cell"}
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 
-_TAG = r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/<>]*+)(?P<rest>(?:[^<>\"'{]++|\{[^{}]*+\}|\{|\"[^\"]*+\"|'[^']*+')*+)>"
+_TAG = r"<(?P<close>/?)(?P<name>[A-Za-z][^\s/<>]*+)(?P<rest>(?>(?:[^<>\"'{]++|\{[^{}]*+\}|\{|\"[^\"]*+\"|'[^']*+')*))>"
 _TOKEN = re.compile(
     r"<!--(?P<comment>-?(?=>)|.*?(?=--!?>|\Z))(?:--!?>|>|\Z)|<\?.*?(?:\?>|\Z)|<![^<>]*+>"
     rf"|{_TAG}|(?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});)",

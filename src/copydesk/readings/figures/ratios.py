@@ -23,7 +23,7 @@ def _ratio() -> re.Pattern[str]:
 @cache
 def _rate() -> re.Pattern[str]:
     return re.compile(
-        r"\s(?:(?!\d)[\w-]+\s){0,3}(?:per|for\s(?:every|each))\s(?:\d++(?:,\d{3})*+(?:\s(?:thousand|million|billion)\b)?|thousand|million|capita|hundred\sthousand|head)"
+        r"\s(?:(?!\d)[\w-]+\s){0,3}(?:per|for\s(?:every|each))\s(?:\d++(?>(?:,\d{3})*)(?:\s(?:thousand|million|billion)\b)?|thousand|million|capita|hundred\sthousand|head)"
         r"(?![\d,]*%|\s?km)\b"
     )
 

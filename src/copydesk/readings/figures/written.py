@@ -8,7 +8,7 @@ from functools import cache
 from copydesk.readings.figures.numbers import GLYPHS, HIGHEST, PART_FORMS, SCALE_WORDS, SCALES, Written, step
 from copydesk.readings.figures.spelled import and_part, share, spelled
 
-_DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})++(?!\d)|\d++)(\.\d++)?")
+_DIGITS = re.compile(r"(\d{1,3}(?>(?:,\d{3})+)(?!\d)|\d++)(\.\d++)?")
 # The thin spaces of the metric style, and the Swiss apostrophe.
 _SPACES = frozenset(" \u00a0\u2009\u202f'’")
 #: The word behind a place, and what parts them.
@@ -70,7 +70,9 @@ _RUNS = (" run", " race", " walk", " course", " loop", " trail", " fun run", " t
 @cache
 def _spaced() -> re.Pattern[str]:
     """Digits that spaces part by the thousand."""
-    return re.compile(r"\d{1,3}(?:([ \u00a0\u2009\u202f'’])\d{3}(?!\d))(?:\1\d{3}(?!\d))*+(?![ \u00a0\u2009\u202f,]\d)")
+    return re.compile(
+        r"\d{1,3}(?:([ \u00a0\u2009\u202f'’])\d{3}(?!\d))(?>(?:\1\d{3}(?!\d))*)(?![ \u00a0\u2009\u202f,]\d)"
+    )
 
 
 @cache
