@@ -25,7 +25,7 @@ _OPEN = Late(
     re.IGNORECASE,
 )
 _PERIOD = Late(
-    r"\b(?:(?:a|an|per|each|every)\s(?:year|month|week|day|night|hour|season|term|quarter|shift|game|match|visit)s?|annual(?:ly)?|monthly|weekly|daily|"
+    r"\b(?:(?:a|an|per|each|every)\s(?:year|month|week|day|night|hour|season|term|quarter|shift|game|match|visit)s?|annual(?:ly)?(?!\s(?:\w+\s)?(?:report|review|accounts|audit|meeting|survey)\b)|monthly|weekly|daily|"
     r"nightly|hourly|yearly|quarterly)\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from copydesk.text import Span
 
 # The years in which somebody born can do what makes him one of a century.
 _LIFETIME = 90
-_THING = r"(?!(?:in|on|at|and|or|but|was|is|were|are|which|that|who|from|to|by|for|with|restored|rebuilt|had|has|of)\b)[\w’'-]+"
+_THING = r"(?!(?:in|on|at|and|or|but|was|is|were|are|which|that|who|from|to|by|for|with|restored|rebuilt|replac\w+|succeeded|had|has|of)\b)[\w’'-]+"
 
 # Verbs that say when a thing came to be.
 _MADE = (
