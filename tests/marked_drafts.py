@@ -19,3 +19,10 @@ def findings(desk: Desk, draft: str) -> list[Finding]:
     report = desk.lint(f"draft.{suffix}", draft.encode())
     assert report.failures == []
     return report.findings
+
+
+def assert_flagged(desk: Desk, rule: str, marked: str) -> None:
+    """The rule flags just what is marked, as the first thing it says."""
+    draft, start, flagged = unmarked(marked)
+    found = [f for f in findings(desk, draft) if f.rule == rule]
+    assert [(f.span.start, f.text) for f in found][:1] == [(start, flagged)]

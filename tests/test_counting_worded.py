@@ -6,7 +6,7 @@ import pytest
 
 from copydesk.desk import Desk, Wishes
 from counting_texts import FAULTY, SOUND
-from marked_drafts import findings, unmarked
+from marked_drafts import assert_flagged, findings
 
 
 @pytest.fixture(scope="module")
@@ -16,9 +16,7 @@ def desk() -> Desk:
 
 @pytest.mark.parametrize(("rule", "marked"), [(rule, text) for rule, texts in FAULTY.items() for text in texts])
 def test_a_wrong_count_is_flagged_however_it_is_worded(desk: Desk, rule: str, marked: str) -> None:
-    draft, start, flagged = unmarked(marked)
-    found = [f for f in findings(desk, draft) if f.rule == rule]
-    assert [(f.span.start, f.text) for f in found][:1] == [(start, flagged)]
+    assert_flagged(desk, rule, marked)
 
 
 @pytest.mark.parametrize("draft", [text for texts in SOUND.values() for text in texts])

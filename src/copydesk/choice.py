@@ -112,12 +112,17 @@ class Choice:
 
 def profile(held: Config, layers: Sequence[Layer]) -> str:
     """The profile of the drafts that fall under these per-path tables, "" for none."""
-    return next((str(layer.keys["profile"]) for layer in reversed(layers) if "profile" in layer.keys), held.profile)
+    return _said("profile", held.profile, layers)
 
 
 def dialect(held: Config, layers: Sequence[Layer]) -> str:
     """The dialect of the drafts that fall under these per-path tables, "" for none."""
-    return next((str(layer.keys["dialect"]) for layer in reversed(layers) if "dialect" in layer.keys), held.dialect)
+    return _said("dialect", held.dialect, layers)
+
+
+def _said(key: str, held: str, layers: Sequence[Layer]) -> str:
+    """What the last table that has a key says, or else the config."""
+    return next((str(layer.keys[key]) for layer in reversed(layers) if key in layer.keys), held)
 
 
 def settings(row: RuleFile | Rule, held: Config, layers: Sequence[Layer]) -> Iterator[Setting]:

@@ -144,15 +144,23 @@ def _add_config_options(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--no-cache", action="store_true", help="read rule files anew")
 
 
-def _add_check(parser: argparse.ArgumentParser) -> None:
+def _add_paths(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="drafts and folders; - is standard input; default: this folder"
     )
-    _add_rules(parser)
-    group = parser.add_argument_group("which drafts")
-    group.add_argument(
+
+
+def _add_stdin_filename(parser: argparse._ActionsContainer) -> None:
+    parser.add_argument(
         "--stdin-filename", default="", metavar="NAME", help="the name, and so the format, of standard input"
     )
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    _add_paths(parser)
+    _add_rules(parser)
+    group = parser.add_argument_group("which drafts")
+    _add_stdin_filename(group)
     group.add_argument("--exclude", type=_names, default=(), metavar="PATTERNS", help="leave these out of folders")
     group.add_argument("--force-exclude", action="store_true", help="leave them out also where they are named")
     group.add_argument(
@@ -179,17 +187,13 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_figures(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="drafts and folders; - is standard input; default: this folder"
-    )
+    _add_paths(parser)
     parser.add_argument(
         "--compare", action="store_true", help="say which figures differ between two drafts, OLD and NEW"
     )
     _add_config_options(parser)
     group = parser.add_argument_group("which drafts")
-    group.add_argument(
-        "--stdin-filename", default="", metavar="NAME", help="the name, and so the format, of standard input"
-    )
+    _add_stdin_filename(group)
     group = parser.add_argument_group("what comes out")
     group.add_argument("--all", action="store_true", help="in table and markdown also the figures that are exempt")
     group.add_argument(
@@ -203,14 +207,10 @@ def _add_figures(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_stats(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="drafts and folders; - is standard input; default: this folder"
-    )
+    _add_paths(parser)
     _add_config_options(parser)
     group = parser.add_argument_group("which drafts")
-    group.add_argument(
-        "--stdin-filename", default="", metavar="NAME", help="the name, and so the format, of standard input"
-    )
+    _add_stdin_filename(group)
     group = parser.add_argument_group("what comes out")
     group.add_argument(
         "--output-format",
@@ -229,9 +229,7 @@ def _add_explain(parser: argparse.ArgumentParser) -> None:
     # What begins with a hyphen is an option to argparse, so -:12 is one.
     parser.add_argument("-:", default="", dest="piped", metavar="LINE", help="a line of standard input, as in -:12")
     parser.add_argument("--all", action="store_true", help="list the rules that had nothing to say as well")
-    parser.add_argument(
-        "--stdin-filename", default="", metavar="NAME", help="the name, and so the format, of standard input"
-    )
+    _add_stdin_filename(parser)
     parser.add_argument(
         "--output-format", default="full", choices=("full", "json"), metavar="FORMAT", help="full or json"
     )
@@ -251,9 +249,7 @@ def _add_config(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_vocab(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="drafts and folders; - is standard input; default: this folder"
-    )
+    _add_paths(parser)
     parser.add_argument(
         "--add",
         action="append",
@@ -261,9 +257,7 @@ def _add_vocab(parser: argparse.ArgumentParser) -> None:
         metavar="ENTRY",
         help="write this entry into the vocabulary; may come again",
     )
-    parser.add_argument(
-        "--stdin-filename", default="", metavar="NAME", help="the name, and so the format, of standard input"
-    )
+    _add_stdin_filename(parser)
     parser.add_argument(
         "--output-format", default="table", choices=("table", "json"), metavar="FORMAT", help="table or json"
     )

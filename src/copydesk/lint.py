@@ -13,6 +13,7 @@ from copydesk.readings.phrases import Index
 from copydesk.readings.quotations import Quotations
 from copydesk.rule import Finding, Rule
 from copydesk.text import Source
+from copydesk.vocabulary import Term
 
 
 class Failure(NamedTuple):
@@ -26,7 +27,7 @@ class Failure(NamedTuple):
 class Verdict(NamedTuple):
     """What became of a hit of a rule.
 
-    `silenced` is "" where it stands, and `finding` is then told; else it is `quotation`, `vocabulary`, `comment` (`ignore`
+    `silenced` is "" where it stands, and `finding` is then told; else it is `quotation`, `vocabulary` (`term`), `comment` (`ignore`
     is the one) or `twice` for what was said already. `finding` is None where it was not worth making.
     """
 
@@ -35,6 +36,7 @@ class Verdict(NamedTuple):
     finding: Finding | None = None
     silenced: str = ""
     ignore: Ignore | None = None
+    term: Term | None = None
 
 
 @dataclass(eq=False, repr=False)
@@ -104,8 +106,8 @@ def _verdicts(rule: Rule, document: Document) -> Iterator[Verdict]:
         if quotations and hit.block.kind != "comment" and quotations.inside(hit.block, hit.start, hit.end):
             yield Verdict(rule, hit, silenced="quotation")
             continue
-        if document.vocabulary and document.vocabulary.covering(hit.block.text, hit.start, hit.end):
-            yield Verdict(rule, hit, silenced="vocabulary")
+        if term := document.vocabulary.covering(hit.block.text, hit.start, hit.end):
+            yield Verdict(rule, hit, silenced="vocabulary", term=term)
             continue
         finding = rule.finding(document, hit)
         told = finding.span, finding.message

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from copydesk.check import Check, Hit
 from copydesk.document import Block, Document
 from copydesk.readings.sentences import Sentences
-from copydesk.readings.words import Words
-from copydesk.vocabulary import Term
+from copydesk.vocabulary import Term, Vocabulary
 
 _ATOM = re.compile(r"\w+")
-_PARTS = re.compile(r"\w[\w’']*")
 
 
 class HouseWord(Check):
@@ -23,34 +23,53 @@ class HouseWord(Check):
     """
 
     def hits(self, document: Document) -> Iterator[Hit]:
-        vocabulary = document.vocabulary
-        if not vocabulary:
+        if not document.vocabulary:
             return
-        literal = [term for term in vocabulary.rejected if not term.regex]
-        names = [term for term in vocabulary.accepted if not term.regex and any(map(str.isupper, term.text[1:]))]
-        rejected, capitals = _any(literal, 0), _any(names, re.IGNORECASE)
-        regexes = [term for term in vocabulary.rejected if term.regex]
-        firsts = frozenset(
-            _PARTS.findall(term.text.lower())[0] for term in (*literal, *names) if _PARTS.search(term.text)
-        )
-        words = document.reading(Words)
+        sought = _sought(document.vocabulary)
         for block in document.blocks:
-            if not firsts.isdisjoint(_ATOM.findall(block.text.lower())) or not firsts.isdisjoint(words.of(block).forms):
-                yield from _listed(block, rejected, {term.text: term for term in literal})
-                yield from _other_capitals(document, block, capitals, {term.text.lower(): term for term in names})
-            for term in regexes:
-                for match in term.regex.finditer(block.text) if term.regex else ():
+            if not sought.firsts.isdisjoint(_ATOM.findall(block.text.lower())):
+                for match in sought.rejected.finditer(block.text):
+                    yield _rejected(block, match, sought.literal[match[0]])
+                yield from _other_capitals(document, block, sought)
+            for term in sought.regexes:
+                for match in term.pattern.finditer(block.text):
                     yield _rejected(block, match, term)
 
 
-def _any(terms: Iterable[Term], flags: int) -> re.Pattern[str] | None:
-    texts = sorted((term.text for term in terms), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, texts))})(?!\w)", flags) if texts else None
+class _Sought(NamedTuple):
+    """What a vocabulary has of words to look for: those it rejects, by their text, and those with capitals, in lower case.
+
+    `firsts` are the first parts of all that are literal, one of which has to stand in a block.
+    """
+
+    literal: dict[str, Term]
+    names: dict[str, Term]
+    regexes: list[Term]
+    rejected: re.Pattern[str]
+    capitals: re.Pattern[str]
+    firsts: frozenset[str]
 
 
-def _listed(block: Block, pattern: re.Pattern[str] | None, terms: dict[str, Term]) -> Iterator[Hit]:
-    for match in pattern.finditer(block.text) if pattern else ():
-        yield _rejected(block, match, terms[match[0]])
+@lru_cache(maxsize=8)
+def _sought(vocabulary: Vocabulary) -> _Sought:
+    literal = {term.text: term for term in vocabulary.rejected if not term.regex}
+    accepted = (term for term in vocabulary.accepted if not term.regex)
+    names = {term.text.lower(): term for term in accepted if any(map(str.isupper, term.text[1:]))}
+    firsts = (_ATOM.search(text.lower()) for text in (*literal, *names))
+    return _Sought(
+        literal,
+        names,
+        [term for term in vocabulary.rejected if term.regex],
+        _any(literal, 0),
+        _any(names, re.IGNORECASE),
+        frozenset(first[0] for first in firsts if first),
+    )
+
+
+def _any(texts: Iterable[str], flags: int) -> re.Pattern[str]:
+    """What finds one of some texts, the longest first; of none, nothing."""
+    longest = sorted(texts, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)" if longest else r"(?!)", flags)
 
 
 def _rejected(block: Block, match: re.Match[str], term: Term) -> Hit:
@@ -58,11 +77,9 @@ def _rejected(block: Block, match: re.Match[str], term: Term) -> Hit:
     return Hit(block, match.start(), match.end(), better, case="rejected" if better else "unwanted")
 
 
-def _other_capitals(
-    document: Document, block: Block, pattern: re.Pattern[str] | None, terms: dict[str, Term]
-) -> Iterator[Hit]:
-    for match in pattern.finditer(block.text) if pattern else ():
-        found, wanted = match[0], terms[match[0].lower()].text
+def _other_capitals(document: Document, block: Block, sought: _Sought) -> Iterator[Hit]:
+    for match in sought.capitals.finditer(block.text):
+        found, wanted = match[0], sought.names[match[0].lower()].text
         if found == wanted or (found.isupper() and block.text.isupper()):
             continue
         first = document.reading(Sentences).around(block, match.start())[0] == match.start()

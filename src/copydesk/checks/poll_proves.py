@@ -65,7 +65,6 @@ _DENIED = Late(
 )
 _AS = Late(r"\bas (?:the |an? |this )?(?:[\w-]+ ){0,3}?(?:polls?|surveys?)\b", re.IGNORECASE)
 _BE = Late(r"\b(?:is|are|was|were|been|be|being|as)\s(?:\w+ly )?\Z", re.IGNORECASE)
-_ELECTION = Late(r"\b(?:at|to|the|when|after) polls\s\Z", re.IGNORECASE)
 
 
 class PollProves(Check):

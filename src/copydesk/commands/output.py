@@ -12,8 +12,8 @@ from copydesk.errors import UserError
 
 
 @contextmanager
-def output(path: str) -> Iterator[TextIO]:
-    """Standard output, or a file that is whole or not there at all."""
+def output(path: str, option: str = "--output-file") -> Iterator[TextIO]:
+    """Standard output, or a file that is whole or not there at all; `option` is what asked for it, for the error."""
     if not path:
         yield sys.stdout
         return
@@ -23,7 +23,7 @@ def output(path: str) -> Iterator[TextIO]:
         out = open(part, "w", encoding="utf-8", errors="replace", newline="")  # noqa: SIM115 - closed below
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise UserError(f"--output-file: {path} cannot be written: {reason}") from None
+        raise UserError(f"{option}: {path} cannot be written: {reason}") from None
     try:
         with out:
             yield out

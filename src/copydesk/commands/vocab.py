@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections import Counter
 from typing import NamedTuple
 
 from copydesk import vocabulary
 from copydesk.commands.drafts import Reading, choose, wishes
+from copydesk.commands.output import output
 from copydesk.config import shown
 from copydesk.desk import Desk
 from copydesk.document import Document
@@ -56,11 +56,8 @@ def _used(desk: Desk, document: Document) -> _Used:
     for term in document.vocabulary.terms:
         used.stands[term] = sum(len(term.pattern.findall(block.text)) for block in document.blocks)
     for outcome in desk.linter(document.source.path).judged(document):
-        if not isinstance(outcome, Failure) and outcome.silenced == "vocabulary":
-            hit = outcome.hit
-            covering = document.vocabulary.covering(hit.block.text, hit.start, hit.end)
-            if covering:
-                used.silences[covering] += 1
+        if not isinstance(outcome, Failure) and outcome.term:
+            used.silences[outcome.term] += 1
     return used
 
 
@@ -103,15 +100,9 @@ def _add(desk: Desk, entries: list[str]) -> None:
     if not new:
         print(f"{shown(path)} has this already")
         return
-    with open(path, "rb") as file:
+    with open(path, encoding="utf-8", newline="") as file:
         before = file.read()
-    part = f"{path}.{os.getpid()}.part"
-    try:
-        with open(part, "wb") as file:
-            file.write(before + b"\n" * bool(before and not before.endswith(b"\n")))
-            file.write("".join(f"{entry}\n" for entry in new).encode())
-        os.replace(part, path)
-    finally:
-        if os.path.exists(part):
-            os.remove(part)
+    with output(path, "--add") as out:
+        out.write(before + "\n" * bool(before and not before.endswith("\n")))
+        out.writelines(f"{entry}\n" for entry in new)
     print(f"{shown(path)}: {', '.join(new)}")

@@ -79,10 +79,8 @@ def _silenced(document: Document, verdict: Verdict) -> str:
     """Why the linter dropped a hit, "" where it did not."""
     if verdict.silenced == "quotation":
         return "in a block quote" if verdict.hit.block.quoted else "in a quotation"
-    if verdict.silenced == "vocabulary":
-        hit = verdict.hit
-        term = document.vocabulary.covering(hit.block.text, hit.start, hit.end)
-        return f"a term of the vocabulary ({term.path}:{term.line})" if term else ""
+    if verdict.term:
+        return f"a term of the vocabulary ({verdict.term.path}:{verdict.term.line})"
     if verdict.ignore:
         line = document.source.position(verdict.ignore.comment.home.start).line
         return f"silenced by the comment on line {line}"

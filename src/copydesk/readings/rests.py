@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import chain, combinations
+from collections.abc import Sequence
 
 from copydesk.readings.figures import Figure
 from copydesk.readings.genera import SEXES
 from copydesk.readings.late import Late
 from copydesk.readings.parts import Whole, run, sided
-from copydesk.readings.runs import apart, in_sums, total
+from copydesk.readings.runs import apart, choices, in_sums, nearly, total
 from copydesk.readings.stretch import within
 from copydesk.text import Span
 
@@ -59,7 +58,7 @@ def rest_of(text: str, figures: Sequence[Figure], own: Sequence[Figure], sentenc
         whole = max(known, key=lambda f: f.value or 0)
         begun = {sentence.start for sentence in sentences}
         parts = [f for f in known if f is not whole and (f.start in begun or _part(text, f, whole))]
-        if len(parts) < len(known) - 1 or not _near(whole, [*parts, rest]):
+        if len(parts) < len(known) - 1 or not nearly(whole, [*parts, rest], _FAR):
             continue
         first = min(whole.start, parts[0].start)
         after = within(figures, rest.end, rest.end + _BEHIND)
@@ -82,14 +81,14 @@ def shared_out(text: str, before: Sequence[Figure], own: Sequence[Figure], sente
         return None
     if _UNTOLD.search(text, *sentence):
         return None
-    if sided(text, own) and run(text, list(own), 0) == list(own) and _near(whole, own):
+    if sided(text, own) and run(text, list(own), 0) == list(own) and nearly(whole, own, _FAR):
         return Whole(whole, own, all=SEXES.issuperset(text[own[-1].end : sentence.end].strip(" .").split()[-1:]))
     if not _ONCE.match(text, own[0].end):
         return None
     for last, figure in zip(own, own[1:], strict=False):
         if not _GAPPED.search(text, last.end, figure.start) or not _PLACED.match(text, figure.end):
             return None
-    return Whole(whole, own, all=False) if _near(whole, own) else None
+    return Whole(whole, own, all=False) if nearly(whole, own, _FAR) else None
 
 
 def _part(text: str, figure: Figure, whole: Figure) -> bool:
@@ -111,21 +110,12 @@ def _counted_alike(text: str, whole: Figure, parts: Sequence[Figure], rest: Figu
     )
 
 
-def _near(whole: Figure, parts: Sequence[Figure]) -> bool:
-    told = whole.value or 0
-    return all((f.value or 0) < told for f in parts) and abs(sum(f.value or 0 for f in parts) - told) <= _FAR * told
-
-
 def _filled(rest: Figure, known: Sequence[Figure]) -> bool:
     """Whether some of the figures come to another of them with the rest."""
     for whole in known:
         told = in_sums(whole)
-        for parts in _some([f for f in known if f is not whole]):
+        for parts in choices([f for f in known if f is not whole]):
             summed = total([*parts, rest])
             if told is None or summed is None or not apart(told, summed):
                 return True
     return False
-
-
-def _some(figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
-    return chain.from_iterable(combinations(figures, size) for size in range(1, len(figures) + 1))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, combinations
 
 from copydesk.arithmetic.interval import Interval
 from copydesk.readings.figures import Figure
@@ -45,6 +46,17 @@ def runs(figures: Sequence[Figure]) -> list[list[Figure]]:
     if len(run) > 1:
         found.append(run)
     return [one for one in found if alike(one)]
+
+
+def nearly(whole: Figure, parts: Sequence[Figure], far: float) -> bool:
+    """Whether parts, each less than the whole, come to it but for `far` of it, a share: farther off it is no slip."""
+    told = whole.value or 0
+    return all((f.value or 0) < told for f in parts) and abs(sum(f.value or 0 for f in parts) - told) <= far * told
+
+
+def choices(figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
+    """Every choice of one or more of the figures."""
+    return chain.from_iterable(combinations(figures, size) for size in range(1, len(figures) + 1))
 
 
 def _goes_on(last: Figure, figure: Figure, joint: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from itertools import combinations
 from copydesk.readings.figures import Figure
 from copydesk.readings.late import Late
 from copydesk.readings.parts import EACH, Whole, added_alike, loose
-from copydesk.readings.runs import apart, in_sums, total
+from copydesk.readings.runs import apart, in_sums, nearly, total
 from copydesk.text import Span
 
 _TOTAL = Late(
@@ -50,7 +50,7 @@ def summed(text: str, figures: Sequence[Figure], sentence: Span) -> Whole | None
             text, parts[-1].end, min(whole.end + 30, sentence.end)
         ):
             continue
-        if _near(whole, parts) and not _reached(whole, figures[:at]):
+        if nearly(whole, parts, _FAR) and not _reached(whole, figures[:at]):
             return Whole(whole, parts)
     return None
 
@@ -69,11 +69,6 @@ def _joined(text: str, parts: Sequence[Figure], whole: Figure) -> bool:
     if not all(added_alike(f, whole) or added_alike(whole, f) for f in parts):
         return False
     return all(_JOINT.fullmatch(text, one.end, other.start) for one, other in zip(parts, parts[1:], strict=False))
-
-
-def _near(whole: Figure, parts: Sequence[Figure]) -> bool:
-    told = whole.value or 0
-    return all((f.value or 0) < told for f in parts) and abs(sum(f.value or 0 for f in parts) - told) <= _FAR * told
 
 
 def _reached(whole: Figure, figures: Sequence[Figure]) -> bool:

@@ -29,7 +29,6 @@ _ROUNDED = Late(
     r"\bround(?:ed|ing)\b|\bmay\snot\s(?:sum|add|total)\b|\b(?:do|does)\snot\s(?:sum|add|total)\b|\boverlap|\bmore\sthan\sone\b|\bmultiple\b",
     re.IGNORECASE,
 )
-_OTHER = Late(r"\W*(?:others?|rest|remaining|unknown|not\sstated|unspecified)\b", re.IGNORECASE)
 # Over the last of columns for quarters, days or months.
 _WHOLE_TIME = Late(r"\W*(?:final(?:\sscore)?|(?:full\s|whole\s)?(?:week|month|season|year)|fy)\W*", re.IGNORECASE)
 _ALMOST = 1e-9

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain, combinations
 from typing import NamedTuple
 
 from copydesk.arithmetic.interval import Interval
@@ -15,6 +14,7 @@ from copydesk.readings.late import Late
 from copydesk.readings.partitions.shares import ELSEWHERE, Sharing, changing
 from copydesk.readings.percentages import rounded
 from copydesk.readings.quantifiers import allowed
+from copydesk.readings.runs import choices
 
 _LOOSE = r"(?:(?:about|around|roughly|nearly|almost|some|approximately)\s+)?"
 _REMAINING = Late(
@@ -131,7 +131,7 @@ def _checked(sharing: Sharing, share: Figure) -> Iterator[Remainder]:
         return
     hundred = Interval.exactly(100)
     alone = not sharing.before and _listed(sharing, parts, share)
-    sums = [parts, near] if alone else _some(near)
+    sums = [parts, near] if alone else choices(near)
     if not any(_sum([share, *some]).meets(hundred) for some in sums):
         yield Remainder(share, tuple(parts))
 
@@ -149,11 +149,6 @@ def _listed(sharing: Sharing, parts: list[Figure], share: Figure) -> bool:
     text = sharing.block.text
     bases = {match[1].lower() for part in parts[1:] if (match := _OF.match(text, part.end))}
     return not bases and _WITHIN.search(text, parts[0].end, share.start) is None
-
-
-def _some(figures: list[Figure]) -> Iterator[tuple[Figure, ...]]:
-    """Every choice of some of the figures."""
-    return chain.from_iterable(combinations(figures, size) for size in range(1, len(figures) + 1))
 
 
 def _sum(figures: Iterable[Figure]) -> Interval:
