@@ -41,13 +41,9 @@ class Acronym(Check):
             uses = acronyms.uses(name)
             yield from _late(places, found[0], uses)
             yield from _again(found)
-            if (
-                len(found) == 1
-                and not uses
-                and found[0].block.kind in _PROSE
-                and found[0].block.text[found[0].at - 1] == "("
-            ):
-                one = found[0]
+            one = found[0]
+            idle = len(found) == 1 and not uses and name not in known
+            if idle and one.block.kind in _PROSE and one.block.text[one.at - 1] == "(":
                 yield Hit(one.block, one.at, one.at + len(name), case="idle", says={"name": name, "words": one.words})
         if self.undefined:
             for name, uses in acronyms.undefined().items():
