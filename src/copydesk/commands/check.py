@@ -10,6 +10,7 @@ from collections import Counter, deque
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
+from copydesk.commands.arguments import add_paths, add_rules, add_stdin_filename, count, day, names
 from copydesk.commands.drafts import Chosen, choose, read, wishes
 from copydesk.commands.output import output
 from copydesk.desk import Desk, Wishes
@@ -19,6 +20,37 @@ from copydesk.rule import LEVELS
 
 # Below this many drafts starting processes costs more than it saves.
 _WORTH_PROCESSES = 64
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `copydesk check` takes."""
+    add_paths(parser)
+    add_rules(parser)
+    group = parser.add_argument_group("which drafts")
+    add_stdin_filename(group)
+    group.add_argument("--exclude", type=names, default=(), metavar="PATTERNS", help="leave these out of folders")
+    group.add_argument("--force-exclude", action="store_true", help="leave them out also where they are named")
+    group.add_argument(
+        "--as-of",
+        type=day,
+        metavar="DATE",
+        help="the day they speak from, whatever day they give (2026-03-31)",
+    )
+    group.add_argument("--jobs", type=count, default=0, metavar="N", help="processes to use; default: as many as pay")
+    group = parser.add_argument_group("what comes out")
+    group.add_argument(
+        "--output-format", default="full", metavar="FORMAT", help="full, concise or json; plugins may add more"
+    )
+    group.add_argument("--output-file", default="", metavar="FILE", help="write there instead")
+    group.add_argument("--statistics", action="store_true", help="count findings by rule instead")
+    group = parser.add_argument_group("what fails")
+    group.add_argument(
+        "--fail-on",
+        choices=("suggestion", "warning", "error", "never"),
+        help="exit 1 from this level on; default: warning",
+    )
+    group.add_argument("--max-warnings", type=count, metavar="N", help="so many warnings are no failure")
+    group.add_argument("--exit-zero", action="store_true", help="exit 0 whatever is found")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import Any
 
+from copydesk.commands.arguments import add_rules
 from copydesk.commands.drafts import wishes
 from copydesk.config import Config, shown
 from copydesk.desk import Desk, Wishes
@@ -27,6 +28,12 @@ _KEYS = (
 )
 
 _PATHS = ("packs", "plugins", "vocabulary")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `copydesk config` takes."""
+    parser.add_argument("path", nargs="?", default="draft.md", metavar="PATH", help="a draft; it need not exist")
+    add_rules(parser)
 
 
 def run(options: argparse.Namespace) -> int:

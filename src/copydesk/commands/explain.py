@@ -7,6 +7,7 @@ import os
 import sys
 from importlib import import_module
 
+from copydesk.commands.arguments import add_config, add_stdin_filename
 from copydesk.commands.drafts import wishes
 from copydesk.desk import Desk
 from copydesk.document import Document
@@ -15,6 +16,21 @@ from copydesk.explanation.explained import Explained
 from copydesk.explanation.judgment import judgment
 from copydesk.explanation.passage import passages, touches
 from copydesk.explanation.place import Asked, asked, target
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `copydesk explain` takes."""
+    parser.add_argument(
+        "place", nargs="?", default="", metavar="FILE:LINE", help="a line of a draft, or FILE:LINE:COLUMN"
+    )
+    # What begins with a hyphen is an option to argparse, so -:12 is one.
+    parser.add_argument("-:", default="", dest="piped", metavar="LINE", help="a line of standard input, as in -:12")
+    parser.add_argument("--all", action="store_true", help="list the rules that had nothing to say as well")
+    add_stdin_filename(parser)
+    parser.add_argument(
+        "--output-format", default="full", choices=("full", "json"), metavar="FORMAT", help="full or json"
+    )
+    add_config(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ import sys
 from importlib import import_module
 from typing import Any
 
+from copydesk.commands.arguments import add_config, add_paths, add_stdin_filename
 from copydesk.commands.drafts import Piped, Reading, choose, made, read, wishes
 from copydesk.commands.output import output
 from copydesk.desk import Desk
@@ -16,6 +17,27 @@ from copydesk.sheets.entry import Sheet, sheet
 
 # These are read straight through; a program, a spreadsheet or a page has its own ways to leave out what nobody asks about.
 _NARROWED = ("table", "markdown")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `copydesk figures` takes."""
+    add_paths(parser)
+    parser.add_argument(
+        "--compare", action="store_true", help="say which figures differ between two drafts, OLD and NEW"
+    )
+    add_config(parser)
+    group = parser.add_argument_group("which drafts")
+    add_stdin_filename(group)
+    group = parser.add_argument_group("what comes out")
+    group.add_argument("--all", action="store_true", help="in table and markdown also the figures that are exempt")
+    group.add_argument(
+        "--output-format",
+        default="table",
+        choices=("table", "json", "csv", "markdown", "html"),
+        metavar="FORMAT",
+        help="table, json, csv, markdown or html; default: table",
+    )
+    group.add_argument("--output-file", default="", metavar="FILE", help="write there instead")
 
 
 def run(options: argparse.Namespace) -> int:

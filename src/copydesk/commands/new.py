@@ -6,6 +6,7 @@ import argparse
 import os
 import re
 
+from copydesk.commands.arguments import add_config
 from copydesk.commands.drafts import wishes
 from copydesk.desk import Desk
 from copydesk.errors import UserError
@@ -40,6 +41,16 @@ examples:
     All is said, and all is done.
 """,
 }
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `copydesk new` takes."""
+    parser.add_argument("id", metavar="ID", help="category/rule, as in wordiness/our-words")
+    parser.add_argument("--pack", default="rules", metavar="FOLDER", help="the pack to put it in; default: rules")
+    parser.add_argument(
+        "--extends", default="substitution", metavar="CHECK", help="the check it uses; default: substitution"
+    )
+    add_config(parser)
 
 
 def run(options: argparse.Namespace) -> int:

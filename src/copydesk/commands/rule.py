@@ -9,6 +9,7 @@ import sys
 from typing import Any
 
 from copydesk.check import Check
+from copydesk.commands.arguments import add_config
 from copydesk.commands.drafts import wishes
 from copydesk.desk import Desk
 from copydesk.errors import UserError, nearest
@@ -16,6 +17,14 @@ from copydesk.packs import rulefile
 from copydesk.packs.rulefile import RuleFile
 from copydesk.rule import Example, Rule
 from copydesk.terminal import Style
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `copydesk rule` takes."""
+    parser.add_argument(
+        "id", nargs="?", default="", metavar="ID", help="a rule, category or pack; without it, all are listed"
+    )
+    add_config(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -7,6 +7,7 @@ import os
 import sys
 
 from copydesk import examples
+from copydesk.commands.arguments import add_config
 from copydesk.commands.drafts import wishes
 from copydesk.config import shown
 from copydesk.desk import Desk
@@ -14,6 +15,14 @@ from copydesk.errors import UserError
 from copydesk.packs import compiled, rulefile
 from copydesk.packs.rulefile import RuleFile
 from copydesk.plugins import Plugins
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `copydesk test` takes."""
+    parser.add_argument(
+        "paths", nargs="*", metavar="PACK", help="folders of rules, or rule files; default: the config's packs"
+    )
+    add_config(parser)
 
 
 def run(options: argparse.Namespace) -> int:

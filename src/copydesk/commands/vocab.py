@@ -8,6 +8,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from copydesk import vocabulary
+from copydesk.commands.arguments import add_config, add_paths, add_stdin_filename
 from copydesk.commands.drafts import Reading, choose, wishes
 from copydesk.commands.output import output
 from copydesk.config import shown
@@ -17,6 +18,23 @@ from copydesk.errors import UserError
 from copydesk.lint import Failure
 from copydesk.terminal import clean, write_json
 from copydesk.vocabulary import Term
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `copydesk vocab` takes."""
+    add_paths(parser)
+    parser.add_argument(
+        "--add",
+        action="append",
+        default=[],
+        metavar="ENTRY",
+        help="write this entry into the vocabulary; may come again",
+    )
+    add_stdin_filename(parser)
+    parser.add_argument(
+        "--output-format", default="table", choices=("table", "json"), metavar="FORMAT", help="table or json"
+    )
+    add_config(parser)
 
 
 def run(options: argparse.Namespace) -> int:

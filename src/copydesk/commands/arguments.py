@@ -1,0 +1,63 @@
+"""The arguments that several commands share, and the types of their values."""
+
+from __future__ import annotations
+
+import argparse
+
+
+def count(text: str) -> int:
+    """A whole number."""
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"`{text}` is not a whole number")
+    return int(text)
+
+
+def day(text: str) -> str:
+    """A day like 2026-03-31 that exists."""
+    from copydesk.arithmetic.calendar import exists
+
+    parts = text.split("-")
+    if [len(part) for part in parts] != [4, 2, 2] or not all(part.isascii() and part.isdecimal() for part in parts):
+        raise argparse.ArgumentTypeError(f"`{text}` is not a day like 2026-03-31")
+    year, month, day = map(int, parts)
+    if not year or not exists(year, month, day):
+        raise argparse.ArgumentTypeError(f"`{text}` is a day that does not exist")
+    return text
+
+
+def names(text: str) -> tuple[str, ...]:
+    """Names between commas."""
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+def add_paths(parser: argparse.ArgumentParser) -> None:
+    """Which drafts are read."""
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="drafts and folders; - is standard input; default: this folder"
+    )
+
+
+def add_stdin_filename(parser: argparse._ActionsContainer) -> None:
+    """The name of standard input."""
+    parser.add_argument(
+        "--stdin-filename", default="", metavar="NAME", help="the name, and so the format, of standard input"
+    )
+
+
+def add_rules(parser: argparse.ArgumentParser) -> None:
+    """Which rules run, and under which config."""
+    group = parser.add_argument_group("which rules (an id, a category, a pack; comma-separated)")
+    group.add_argument(
+        "--select", type=names, default=(), metavar="RULES", help="run just these, also those that are off"
+    )
+    group.add_argument("--ignore", type=names, default=(), metavar="RULES", help="leave these out")
+    group.add_argument("--extend-select", type=names, default=(), metavar="RULES", help="run these as well")
+    add_config(parser)
+
+
+def add_config(parser: argparse.ArgumentParser) -> None:
+    """Which config holds."""
+    group = parser.add_argument_group("which config")
+    group.add_argument("--config", default="", metavar="FILE", help="use this config")
+    group.add_argument("--isolated", action="store_true", help="no config, no plugins")
+    group.add_argument("--no-cache", action="store_true", help="read rule files anew")
