@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from copydesk import __version__, choice, config, vocabulary
@@ -136,8 +136,10 @@ class Desk:
         plugins, layers = self.plugins(held), self.layers(draft)
         return [_make(row, plugins, held, layers) for row in rows]
 
-    def lint(self, draft: str, data: bytes, suffix: str = "") -> Report:
-        """Everything found in one draft. A draft that is no text is a failure of the report."""
+    def lint(
+        self, draft: str, data: bytes, suffix: str = "", gather: Callable[[Document], object] | None = None
+    ) -> Report:
+        """Everything found in one draft, and what `gather` makes of it. A draft that is no text is a failure of the report."""
         linter = self.linter(draft)
         try:
             document = self.read(draft, data, suffix)
@@ -147,7 +149,9 @@ class Desk:
         if self._latest:
             self._latest.forget()
         self._latest = document
-        return linter.lint(document)
+        report = linter.lint(document)
+        report.gathered = gather(document) if gather else None
+        return report
 
     def read(self, draft: str, data: bytes, suffix: str = "") -> Document:
         """The document of a draft. Raises UserError for one that is no text, or that its format breaks on."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from copydesk.check import Hit
 from copydesk.document import Document
 from copydesk.readings.ignores import Ignore, Ignores
 from copydesk.readings.phrases import Index
 from copydesk.readings.quotations import Quotations
-from copydesk.rule import Finding, Rule
+from copydesk.rule import Card, Finding, Rule
 from copydesk.text import Source
 from copydesk.vocabulary import Term
 
@@ -41,12 +41,18 @@ class Verdict(NamedTuple):
 
 @dataclass(eq=False, repr=False)
 class Report:
-    """What came of one draft: findings by start and rule, and failures. `source` is None where it could not be read."""
+    """What came of one draft: findings by start and rule, and failures. `source` is None where it could not be read.
+
+    `rules` are the cards of the rules that found something, by id; `gathered` is what a reporter asked to have worked out
+    from the document, None where it did not.
+    """
 
     path: str
     source: Source | None = None
     findings: list[Finding] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
+    rules: dict[str, Card] = field(default_factory=dict)
+    gathered: Any = None
 
 
 class Linter:
@@ -76,6 +82,8 @@ class Linter:
                 report.failures.append(outcome)
             elif outcome.finding and not outcome.silenced:
                 report.findings.append(outcome.finding)
+                if outcome.rule.id not in report.rules:
+                    report.rules[outcome.rule.id] = outcome.rule.card
         report.findings.sort(key=lambda f: (f.span.start, f.rule, f.span.end, f.message))
         return report
 

@@ -40,6 +40,18 @@ class Finding(NamedTuple):
     link: str | None = None
 
 
+class Card(NamedTuple):
+    """What a rule says of itself wherever it speaks: a report carries one of each rule that found something."""
+
+    id: str
+    category: str
+    level: str
+    rationale: str
+    link: str | None
+    fix: str | None
+    pack: str
+
+
 @dataclass(frozen=True, eq=False, repr=False)
 class Example:
     """A rule's example: a draft in which CriticMarkup marks what is flagged; none marked in a good one.
@@ -103,6 +115,12 @@ class Rule:
             related=tuple(Related(p.block.home(p.start, p.end), p.message) for p in hit.related),
             link=self.link,
         )
+
+    @property
+    def card(self) -> Card:
+        """The rule as reports show it; the level is the gravest of its cases."""
+        level = max(self.level.values(), key=LEVELS.index, default="warning")
+        return Card(self.id, self.category, level, self.rationale, self.link, self.fix, self.pack)
 
     def named(self, name: str) -> bool:
         """Whether a name in a config or a comment means this rule: its id, category, pack or `all`."""

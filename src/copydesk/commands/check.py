@@ -7,16 +7,21 @@ import heapq
 import os
 import sys
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import TextIO
 
 from copydesk.commands.arguments import add_paths, add_rules, add_stdin_filename, count, day, names
 from copydesk.commands.drafts import Chosen, choose, read, wishes
 from copydesk.commands.output import output
 from copydesk.desk import Desk, Wishes
+from copydesk.document import Document
 from copydesk.errors import UserError
 from copydesk.lint import Failure, Report
 from copydesk.rule import LEVELS
+
+# What a reporter wants worked out from each document: its attribute `gather`, a function of a module, since it may be sent to processes.
+Gather = Callable[[Document], object] | None
 
 # Below this many drafts starting processes costs more than it saves.
 _WORTH_PROCESSES = 64
@@ -59,7 +64,7 @@ def run(options: argparse.Namespace) -> int:
     plugins = desk.plugins(desk.config(os.path.join(os.getcwd(), "draft.md")))
     reporter = plugins.reporter(options.output_format)
     chosen = choose(desk, options)
-    drafts = _Drafts(desk, chosen, options)
+    drafts = _Drafts(desk, chosen, options, getattr(reporter, "gather", None))
     drafts.prepare()
     troubles = [Report(path, failures=[Failure(path, "", error)]) for path, error in chosen.errors]
     tally = Tally(desk, options)
@@ -76,10 +81,11 @@ def run(options: argparse.Namespace) -> int:
 class _Drafts:
     """The drafts of a run, on disk and from standard input."""
 
-    def __init__(self, desk: Desk, chosen: Chosen, options: argparse.Namespace) -> None:
+    def __init__(self, desk: Desk, chosen: Chosen, options: argparse.Namespace, gather: Gather) -> None:
         self._desk = desk
         self._chosen = chosen
         self._options = options
+        self._gather = gather
 
     def prepare(self) -> None:
         """Make the rules for every draft: a broken config or rule stops the run before anything is printed."""
@@ -92,45 +98,45 @@ class _Drafts:
         if not jobs:
             jobs = min(os.cpu_count() or 1, 8) if len(paths) >= _WORTH_PROCESSES else 1
         on_disk = (
-            _in_processes(paths, jobs, self._options)
+            _in_processes(paths, jobs, self._options, self._gather)
             if jobs > 1 and len(paths) > 1
-            else (_lint(self._desk, path) for path in paths)
+            else (_lint(self._desk, path, self._gather) for path in paths)
         )
         return _with_progress(heapq.merge(self._piped(), on_disk, key=lambda report: report.path), len(paths))
 
     def _piped(self) -> Iterator[Report]:
         if self._chosen.piped:
-            yield self._desk.lint(*self._chosen.piped)
+            yield self._desk.lint(*self._chosen.piped, self._gather)
 
 
-def _lint(desk: Desk, draft: str) -> Report:
+def _lint(desk: Desk, draft: str, gather: Gather) -> Report:
     try:
         data = read(draft)
     except UserError as error:
         return Report(draft, failures=[Failure(draft, "", str(error))])
-    return desk.lint(draft, data)
+    return desk.lint(draft, data, gather=gather)
 
 
-_worker: Desk | None = None
+_worker: Callable[[str], Report] | None = None
 
 
-def _start_worker(wanted: Wishes) -> None:
+def _start_worker(wanted: Wishes, gather: Gather) -> None:
     import signal
 
     global _worker  # noqa: PLW0603 - a process of a pool has nowhere else to keep what it was started with
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started it tells of an interrupt, and ends it
-    _worker = Desk(wanted)
+    _worker = partial(_lint, Desk(wanted), gather=gather)
 
 
 def _work(draft: str) -> Report:
     assert _worker is not None  # noqa: S101
-    return _lint(_worker, draft)
+    return _worker(draft)
 
 
-def _in_processes(drafts: list[str], jobs: int, options: argparse.Namespace) -> Iterator[Report]:
+def _in_processes(drafts: list[str], jobs: int, options: argparse.Namespace, gather: Gather) -> Iterator[Report]:
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(wishes(options),)) as pool:
+    with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=(wishes(options), gather)) as pool:
         yield from pool.map(_work, drafts, chunksize=max(1, min(16, len(drafts) // (4 * jobs))))
 
 
