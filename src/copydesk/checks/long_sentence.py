@@ -18,8 +18,9 @@ _SEPARATOR = re.compile(r"[,;](?=\s)")
 # A series of three short parts or more is a list: the eye takes it item by item.
 _SERIES = 3
 _ITEM = 5
-# Two semicolons part a list of clauses, each of which is read by itself.
+# Two semicolons, or a colon and a semicolon, part a list of clauses, each of which is read by itself.
 _LISTED = 2
+_PART = re.compile(r"[;:](?=\s)")
 _start = attrgetter("start")
 
 
@@ -72,15 +73,15 @@ class LongSentence(Check):
                     yield Reason(*sentence.span, why)
 
 
-def _semicolons(sentence: ProseSentence) -> list[int]:
-    """Where semicolons stand in a sentence, in characters of its block."""
-    text, (start, end) = sentence.block.text, sentence.span
-    return [at for at in range(start, end) if text[at] == ";"] if ";" in text[start:end] else []
+def _parts(sentence: ProseSentence) -> list[int]:
+    """Where colons and semicolons part a sentence that has a semicolon, in characters of its block."""
+    text, span = sentence.block.text, sentence.span
+    return [match.start() for match in _PART.finditer(text, *span)] if ";" in text[slice(*span)] else []
 
 
 def weighed(sentence: ProseSentence, quotations: Sequence[Quotation]) -> int:
     """The words of a sentence, without those that are quoted, and with one for each item of an enumeration; of a list of
-    clauses between semicolons those of the longest.
+    clauses between semicolons, and the colon before them, those of the longest.
 
     `quotations` are those of its block, in order.
     """
@@ -90,7 +91,7 @@ def weighed(sentence: ProseSentence, quotations: Sequence[Quotation]) -> int:
         return before < 0 or quotations[before].end <= at
 
     starts = [at for at in sentence.starts if own(at)]
-    listed = [at for at in _semicolons(sentence) if own(at)]
+    listed = [at for at in _parts(sentence) if own(at)]
     if len(listed) >= _LISTED:
         ends = [bisect_left(starts, at) for at in (*listed, sentence.span.end)]
         return max(last - first for first, last in zip([0, *ends], ends, strict=False))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,10 +14,16 @@ from copydesk.document import Document
 from copydesk.readings.bulletins import running
 from copydesk.readings.echoes import Echo, echoes, idea
 from copydesk.readings.reported import reported
+from copydesk.readings.sentences import Sentences
+from copydesk.readings.telling_pairs import SMALL
+from copydesk.readings.wordstream import WordStream
 
 # Of so many telling words is a quality and its idea.
 _IDEA = 2
 _LEAD = 4
+# Figures that are compared stand in sentences next to each other.
+_NEAR = 60
+_FIGURE = re.compile(r"\d")
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -58,9 +66,17 @@ class RepeatedPhrase(Check):
             if echo.times > self.most or echo.apart < echo.words:
                 continue
             case = self._case(echo)
+            if case == "phrase" and (self._subject(document, echo) or _compared(document, echo)):
+                continue
             if case:
                 there = Place(echo.earlier, echo.earlier_start, echo.earlier_end, "it stands here before")
                 yield Hit(echo.block, echo.start, echo.end, case=case, says={"apart": echo.apart}, related=(there,))
+
+    def _subject(self, document: Document, echo: Echo) -> bool:
+        """Whether all but one of its telling words are what the draft is about: “embraced a carbon tax”, of carbon taxes."""
+        times = document.reading(_word_counts)
+        forms = echo.block.text[echo.start : echo.end].lower().replace("’", "'").split()
+        return sum(times[form] <= self.most for form in forms if form not in SMALL) < _IDEA
 
     def _case(self, echo: Echo) -> str:
         text = " ".join(echo.block.text[echo.start : echo.end].lower().split())
@@ -74,3 +90,18 @@ class RepeatedPhrase(Check):
         if echo.words == echo.telling and len(last) == 2 and " ".join(last) not in self._excepted:
             return "phrase" if idea(*last) else ""
         return ""
+
+
+def _word_counts(document: Document) -> Counter[str]:
+    return Counter(document.reading(WordStream).forms)
+
+
+def _compared(document: Document, echo: Echo) -> bool:
+    """Whether the words come again because one thing is set beside the other: in one sentence, or each with a figure near."""
+    sentences = document.reading(Sentences)
+    here = sentences.around(echo.block, echo.start)
+    if echo.earlier is echo.block and echo.earlier_start >= here.start:
+        return True
+    there = sentences.around(echo.earlier, echo.earlier_start)
+    figures = _FIGURE.search(echo.block.text, *here) and _FIGURE.search(echo.earlier.text, *there)
+    return bool(figures) and echo.apart <= _NEAR

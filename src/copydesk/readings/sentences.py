@@ -56,7 +56,17 @@ _PLACES = frozenset(
     "d.c n.y n.j n.h n.c s.c n.d s.d n.m r.i l.a u.k ala ariz ark calif colo conn fla ga ill ind kan kans ky la mass md "
     "mich minn miss mo mont neb nev okla ore penn pa tenn tex va vt wash wis wyo ont que".split()
 )
-_VERBS = frozenset("said says was is are were has had have will would told did does can could may might".split())
+# A name, and behind it a verb or who that is: "Trump said", "Roger Ailes, the former chairman".
+_NAME = re.compile(
+    r"[)\]]?\s+(?P<first>[A-Z][\w’'-]+)(?:\s[A-Z]\.)*(?:\s[A-Z][\w’'-]+){0,2}(?:,\s(?:the|a|an|who|whose|then)\b"
+    r"|\s(?:also\s)?(?:said|says|was|is|are|were|has|had|have|will|would|told|did|does|can|could|may|might|went|won|lost|ran|made|"
+    r"took|got|gave|left|came|spoke|held|met|led|began|became|[a-z]{2,}(?<!e)ed)\b)"
+)
+_OFFICES = frozenset(
+    "mayor police sheriff gov governor sen senator rep representative republican republicans democrat democrats council "
+    "councilman councilwoman state attorney fire judge district city county superintendent "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
 # What may follow a time of day in its own sentence.
 _AFTER_TIME = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun january february march april "
@@ -204,7 +214,7 @@ def _carries_on(text: str, start: int, at: int, word: str, after: str) -> bool:
         abbreviated = text[max(start, at - len(word) - 4) : at - len(word)].rstrip(" \u00a0-")[-1:].isdigit()
     if not abbreviated or begins:
         return False
-    return not (low in _PLACES and _has_verb(text, at + 1, after))
+    return not (low in _PLACES and _has_verb(text, at + 1))
 
 
 def _initial(text: str, start: int, at: int, letter: str) -> bool:
@@ -217,7 +227,10 @@ def _initial(text: str, start: int, at: int, letter: str) -> bool:
     return before[-1].lower() not in _LETTERED
 
 
-def _has_verb(text: str, at: int, subject: str) -> bool:
-    """Whether `subject` and the word behind it begin a sentence: "in Washington, D.C. Trump said"."""
-    words = text[at : at + len(subject) + 24].split(maxsplit=2)
-    return len(words) > 1 and words[0] == subject and words[1] in _VERBS
+def _has_verb(text: str, at: int) -> bool:
+    """Whether a name and its verb, or what is said of it, begin a sentence: "in Washington, D.C. Trump said".
+
+    What goes on after the place names an office there: "Minneapolis, Minn. Mayor Betsy Hodges said".
+    """
+    name = _NAME.match(text, at)
+    return name is not None and name["first"].lower() not in _OFFICES
