@@ -126,6 +126,8 @@ class Index:
         seen = document.reading(Sightings).by_seeker
         for seeker in self._seekers:
             seen.setdefault(id(seeker), [])
+        if not self._seekers:
+            return
         for block in document.blocks:
             self._look(block, seen)
             for seeker, phrase in self._everywhere:

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from re import _constants as sre  # type: ignore[attr-defined]
+from re import _parser as sre_parse  # type: ignore[attr-defined]
 from typing import Any
 
 from copydesk.document import Document
@@ -34,10 +36,15 @@ def narrow(check: Any, document: Document) -> Iterator[tuple[Any, Joined]]:
         yield check, whole.some([n for n in likely if _beside(places.atoms[n], comparing, compared)])
     elif type(check.check_type).__name__ == "Consistency" and all(map(_PLAIN.fullmatch, _terms(check))):
         yield check, whole.some(places.any(_words(term)[0] for term in _terms(check)))
-    elif not _listed(check):
-        yield check, whole
-    else:
+    elif _listed(check):
         yield from _by_words(check, whole, places)
+    elif type(check.check_type).__name__ == "ExistenceSimple" and not any(check.flags):
+        words = _certain(check.check_type.pattern, padded=False)
+        numbers = places.of(words)
+        if numbers or not words:
+            yield check, whole.some(numbers) if words else whole
+    else:
+        yield check, whole
 
 
 def _listed(check: Any) -> bool:
@@ -51,8 +58,9 @@ def _listed(check: Any) -> bool:
 
 def _by_words(check: Any, whole: Joined, places: WordBlocks) -> Iterator[tuple[Any, Joined]]:
     kind = check.check_type
-    rest = [item for item in kind.items if not _PLAIN.fullmatch(item)]
-    here: dict[str, Any] = {item: places.of(_words(item)) for item in kind.items if _PLAIN.fullmatch(item)}
+    words = {item: _words(item) if _PLAIN.fullmatch(item) else _certain(item, padded=True) for item in kind.items}
+    rest = [item for item, certain in words.items() if not certain]
+    here: dict[str, Any] = {item: places.of(certain) for item, certain in words.items() if certain}
     there = [item for item, numbers in here.items() if numbers]
     if there:
         numbers = {n for item in there for n in here[item]}
@@ -68,6 +76,31 @@ def _some(items: Any, wanted: list[str]) -> Any:
 @cache
 def _words(item: str) -> tuple[str, ...]:
     return tuple(_ATOM.findall(item.lower()))
+
+
+@cache
+def _certain(pattern: str, *, padded: bool) -> tuple[str, ...]:
+    """Words that stand whole wherever a pattern matches, in lower case; none where that cannot be told.
+
+    `padded` says that the pattern's own ends are ends of words.
+    """
+    try:
+        items = list(sre_parse.parse(pattern))
+    except re.error:  # a notation of re2's own
+        return ()
+    words = []
+    # The letters since the last end of a word; None where another letter may stand before them.
+    run = "" if padded else None
+    for operator, argument in items:
+        letter = chr(argument) if operator is sre.LITERAL else ""
+        if _ATOM.fullmatch(letter):
+            run = None if run is None else run + letter.lower()
+        elif letter or (operator is sre.AT and argument is sre.AT_BOUNDARY):
+            words += [run] if run else []
+            run = ""
+        else:
+            run = None
+    return (*words, run) if run and padded else tuple(words)
 
 
 def _terms(check: Any) -> list[str]:
