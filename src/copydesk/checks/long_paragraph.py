@@ -9,11 +9,13 @@ from itertools import groupby
 from copydesk.check import Check, Hit, OptionError
 from copydesk.document import Document
 from copydesk.readings.prose_counts import Prose
+from copydesk.readings.quotations import Quotations
 
 
 @dataclass(frozen=True, eq=False, repr=False)
 class LongParagraph(Check):
-    """Flags the first sentence of each paragraph of more than `max` words, or of `max-sentences` sentences.
+    """Flags the first sentence of each paragraph of more than `max` words outside quotation marks, or of `max-sentences`
+    sentences.
 
     A paragraph of one or two sentences is left to `long-sentence`, and so are list items and
     block quotes.
@@ -28,10 +30,13 @@ class LongParagraph(Check):
                 raise OptionError(key, f"`{value}` leaves no paragraph; give 1 or more")
 
     def hits(self, document: Document) -> Iterator[Hit]:
+        quotations = document.reading(Quotations)
         for _, group in groupby(document.reading(Prose).sentences, key=lambda sentence: id(sentence.block)):
             sentences = list(group)
             block = sentences[0].block
             words = sum(len(sentence) for sentence in sentences)
+            if words > self.max:
+                words = sum(not quotations.inside(block, at, at) for sentence in sentences for at in sentence.starts)
             if block.kind != "paragraph" or len(sentences) < 3:
                 continue
             if words > self.max or len(sentences) > self.max_sentences:

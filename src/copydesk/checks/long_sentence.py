@@ -17,10 +17,13 @@ from copydesk.readings.quotations import Quotation, Quotations
 _SEPARATOR = re.compile(r"[,;](?=\s)")
 # A series of three short parts or more is a list: the eye takes it item by item.
 _SERIES = 3
-_ITEM = 5
-# Two semicolons, or a colon and a semicolon, part a list of clauses, each of which is read by itself.
-_LISTED = 2
-_PART = re.compile(r"[;:](?=\s)")
+_ITEM = 6
+# What stands before a semicolon, or before a colon and a capital, could be a sentence of its own; before a colon it is one
+# of the parts only where semicolons follow.
+_PART = re.compile(r";(?=\s)|:(?=\s+[A-Z])")
+_LISTED = re.compile(r"[;:](?=\s)")
+# What buttons and bylines of a page run together into is no word: "ShareLikeReplyAnne".
+_GLUED = re.compile(r"(?:[a-z]+[A-Z]){3}")
 _start = attrgetter("start")
 
 
@@ -38,12 +41,12 @@ class LongSentence(Check):
     of more than seven tenths as many words in which `clauses` or more hang on "which", "that", "because" and the like.
 
     Words inside quotation marks are not counted, since they are somebody else's, and each item
-    of an enumeration (three parts or more of up to five words between commas) counts as one.
+    of an enumeration (three parts or more of up to six words between commas) counts as one.
     """
 
     max: int = 45
     very_long: int = 55
-    clauses: int = 4
+    clauses: int = 5
 
     def __post_init__(self) -> None:
         if self.max < 1:
@@ -58,6 +61,8 @@ class LongSentence(Check):
             if len(sentence) <= self.max and hanging < self.clauses:
                 continue
             words = weighed(sentence, quotations.of(sentence.block))
+            if _GLUED.search(sentence.block.text, *sentence.span):
+                continue
             case = "" if words > self.max else "clauses"
             if words > self.max or (words > self.max * _WINDING and hanging >= self.clauses):
                 case = "very-long" if words > self.very_long else case
@@ -74,14 +79,15 @@ class LongSentence(Check):
 
 
 def _parts(sentence: ProseSentence) -> list[int]:
-    """Where colons and semicolons part a sentence that has a semicolon, in characters of its block."""
+    """Where semicolons and colons part a sentence, in characters of its block."""
     text, span = sentence.block.text, sentence.span
-    return [match.start() for match in _PART.finditer(text, *span)] if ";" in text[slice(*span)] else []
+    part = _LISTED if ";" in text[slice(*span)] else _PART
+    return [match.start() for match in part.finditer(text, *span)]
 
 
 def weighed(sentence: ProseSentence, quotations: Sequence[Quotation]) -> int:
-    """The words of a sentence, without those that are quoted, and with one for each item of an enumeration; of a list of
-    clauses between semicolons, and the colon before them, those of the longest.
+    """The words of a sentence, without those that are quoted, and with one for each item of an enumeration; of
+    clauses that semicolons or a colon part those of the longest.
 
     `quotations` are those of its block, in order.
     """
@@ -92,7 +98,7 @@ def weighed(sentence: ProseSentence, quotations: Sequence[Quotation]) -> int:
 
     starts = [at for at in sentence.starts if own(at)]
     listed = [at for at in _parts(sentence) if own(at)]
-    if len(listed) >= _LISTED:
+    if listed:
         ends = [bisect_left(starts, at) for at in (*listed, sentence.span.end)]
         return max(last - first for first, last in zip([0, *ends], ends, strict=False))
     parts = []

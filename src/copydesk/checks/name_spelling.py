@@ -23,6 +23,8 @@ _TELLING = 6
 # The letters that no two spellings alike in sound differ in, but by how often they stand.
 _FIRM = frozenset("bjlqr")
 _FIRST = {"c": "k", "z": "s", "v": "w", "p": "f", "i": "y", "e": "y", "x": "k"}
+# "Kristen Soltis Anderson" is not the Andersen who is called David.
+_NAMED = Late(r"(?<!Senator )(?<!President )(?<!Judge )(?<!Mayor )(?<!Governor )[A-Z]\w+ \Z")
 _TWICE = Late(r"(.)\1")
 _RELATED = Late(
     r"\b(?:brother|sister|son|daughter|father|mother|wife|husband|cousin|uncle|aunt|nephew|niece|twin|no relation|formerly|née|born)\b"
@@ -102,7 +104,7 @@ def _like(names: Names, word: str, other: str, first: dict[tuple[str, str], Name
     """The one place of a word that may be another spelling of a surname."""
     if word.lower() != other.lower() and word.endswith("s") == other.endswith("s"):
         found = names.alone(word)
-        if len(found) == 1 and names.alone(other):
+        if len(found) == 1 and names.alone(other) and not _NAMED.search(found[0].block.text, 0, found[0].start):
             yield _hit(found[0], next(name for (_, last), name in first.items() if last == other))
 
 

@@ -9,6 +9,7 @@ from typing import ClassVar
 from copydesk.check import Check, Hit, OptionError, Place
 from copydesk.document import Document
 from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.quotations import Quotations
 from copydesk.readings.sentences import Sentences
 
 # What a reader does not weigh: when it was, how old somebody is, what a thing is called, who came third.
@@ -19,7 +20,7 @@ _PASSED = frozenset("date time year age identifier ordinal score".split())
 class NumberDensity(Check):
     """Flags a sentence with more figures than `sentence`, and a paragraph with more than `paragraph`.
 
-    Dates, times, ages, ranks, scores and identifiers are not counted; lists and tables are where many figures belong, and
+    Dates, times, ages, ranks, scores, identifiers and what is quoted are not counted; lists and tables are where many figures belong, and
     are not looked at. A paragraph is not flagged beside a sentence of its own.
     """
 
@@ -35,12 +36,15 @@ class NumberDensity(Check):
 
     def hits(self, document: Document) -> Iterator[Hit]:
         figures, sentences = document.reading(Figures), document.reading(Sentences)
+        quotations = document.reading(Quotations)
         for block in document.blocks:
             if block.kind != "paragraph" or block.quoted:
                 continue
             found = [
                 figure for figure in figures.of(block) if figure.kind not in _PASSED and figure.value not in (0, 1)
             ]
+            if len(found) > self.sentence:
+                found = [figure for figure in found if not quotations.inside(block, figure.start, figure.end)]
             if len(found) <= self.sentence:
                 continue
             crowded = False
