@@ -50,6 +50,7 @@ PATHS = frozenset(
 _WORD_EDGE = re.compile(r"\b")
 # Checks made of other checks: their patterns are whole words as well, but they do not say so.
 _PADDED = ("WORDS_IN_TEXT", "STRICT_WORDS_IN_TEXT")
+_SPACING = "typography.punctuation.spacing"
 _WHOLE_WORDS = ("lexical_illusions", "misc.waxed", "terms.venery", "uncomparables")
 
 
@@ -125,10 +126,15 @@ def _results(check: Any, text: str) -> Iterator[Result]:
         if whole and not (_WORD_EDGE.match(text, start) and _WORD_EDGE.match(text, end)):
             continue
         message, better = result.message, result.replacements
+        if check.path == _SPACING and better:  # its replacement is its other pattern
+            gap = "  " if "  " in better else " "
+            message = f"Keep to {'two spaces' if len(gap) == 2 else 'one space'} between sentences."
+            better = f"{text[start]}{gap}{text[end - 1]}"
         if better is None and kind == "PreferredFormsSimple":
             better = _replacement(check, text[start:end].strip())
             message = check.message.format(better, text[start:end].strip()) if better else message
-        yield Result(start, end, _unescaped(message), _cased(check, text[start:end].strip(), better))
+        better = better if check.path == _SPACING else _cased(check, text[start:end].strip(), better)
+        yield Result(start, end, _unescaped(message), better)
 
 
 def _replacement(check: Any, found: str) -> str | None:
