@@ -44,7 +44,7 @@ class LongSentence(Check):
     of an enumeration (three parts or more of up to six words between commas) counts as one.
     """
 
-    max: int = 45
+    max: int = 50
     very_long: int = 55
     clauses: int = 5
 

@@ -173,7 +173,8 @@ def _ranking(line: Line, n: int) -> int:
     if lead == "most":
         return n if tail.split("-")[0] in v.MOST else -1
     if lead in v.MEASURED:
-        return n if not tail or tail.endswith(v.PARTICIPLES) else -1
+        # The highest-ranking prosecutor is so by office.
+        return n if not tail or (tail.endswith(v.PARTICIPLES) and tail != "ranking") else -1
     return n if tail in v.MEASURED else -1
 
 
