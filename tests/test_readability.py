@@ -103,7 +103,26 @@ def test_reading_grade_names_the_draft_its_sections_and_the_hardest_sentences():
     assert [(hit.case, hit.block.text[hit.start : hit.end]) for hit in hits] == [("draft", EASY), ("section", "Plans")]
     assert hits[0].says == {"score": "grade 20.0", "formula": "Flesch-Kincaid", "limit": "17"}
     assert [place.block.text[place.start : place.end] for place in hits[0].related] == [HARD, HARD, HARD]
-    assert {place.message for place in hits[0].related} == {"grade 34, 15 words"}
+    assert {place.message for place in hits[0].related} == {
+        "grade 34, 15 words; “considerable”, “administrative”, “unanimously” weigh most"
+    }
+
+
+def test_a_long_sentence_is_best_split():
+    long = "The wall that the council built in the spring with stones from the old quarry in the hills fell down in the first storm of the autumn."
+    hits = list(ReadingGrade(max=1, min_words=10, hardest=1).hits(draft(f"{long}\n")))
+    assert [place.message for place in hits[0].related] == ["grade 8, 27 words; grade 3 if split in two"]
+
+
+def test_a_list_of_references_is_no_prose():
+    document = draft(
+        "# Tides\n\nThe sea rose in the night.\n\n## 5. References\n\nHill, A. (2019). The tide at Ely was high.\n\n"
+        "### Online\n\nThe harbour keeps a log.\n\n## Thanks\n\nThe crew was kind.\n"
+    )
+    assert [" ".join(sentence.forms) for sentence in document.reading(Prose).sentences] == [
+        "the sea rose in the night",
+        "the crew was kind",
+    ]
 
 
 def test_reading_grade_leaves_short_drafts_alone():

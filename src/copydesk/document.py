@@ -11,6 +11,8 @@ from copydesk.vocabulary import Vocabulary
 
 # Stands in a block's text for what is there but is no prose: code, a URL, an image, math.
 OPAQUE = "\ufffc"
+#: The kinds of block that run on as sentences.
+PROSE = ("paragraph", "item", "footnote")
 
 T = TypeVar("T")
 
@@ -161,4 +163,4 @@ class Document:
 
     def prose(self) -> Iterator[Block]:
         """The blocks that run on as sentences: paragraphs, list items, footnotes."""
-        return (block for block in self.blocks if block.kind in ("paragraph", "item", "footnote"))
+        return (block for block in self.blocks if block.kind in PROSE)

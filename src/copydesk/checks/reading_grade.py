@@ -18,6 +18,10 @@ from copydesk.readings.sections import Section, sections
 # A short sentence with one long word scores high, and is not what makes a text hard.
 _TOO_SHORT = 12
 _MOST_TRIED = 50
+# From so many words on a sentence is best split; below, it is the words that weigh, of four syllables or more.
+_LONG = 25
+_HEAVY = 4
+_NAMED = 3
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -101,5 +105,18 @@ class ReadingGrade(Check):
         scored = sorted((sign * self._score(Counts([sentence])), n) for n, sentence in enumerate(long))
         own = (n for _, n in scored[:_MOST_TRIED] if not quotations.inside(long[n].block, *long[n].span))
         for n in sorted(islice(own, self.hardest)):
-            score = self._told(self._score(Counts([long[n]])), ".0f")
-            yield Place(long[n].block, *long[n].span, f"{score}, {len(long[n])} words")
+            yield Place(long[n].block, *long[n].span, self._help(long[n]))
+
+    def _help(self, sentence: ProseSentence) -> str:
+        """How hard a sentence is, and what would make it easier: two sentences, or shorter words."""
+        counts = dict(zip(self._formula.counts, Counts([sentence]).of(self._formula.counts), strict=True))
+        told = f"{self._told(self._formula.score(*counts.values()), '.0f')}, {len(sentence)} words"
+        if len(sentence) >= _LONG:
+            halved = self._formula.score(*{**counts, "sentences": 2}.values()) if "sentences" in counts else None
+            return f"{told}; {self._told(halved, '.0f')} if split in two" if halved is not None else told
+        syllables = sentence.syllables
+        text = sentence.block.text
+        heavy = [n for n, start in enumerate(sentence.starts) if syllables[n] >= _HEAVY and text[start].islower()]
+        heavy = sorted(heavy, key=lambda n: -syllables[n])[:_NAMED]
+        words = dict.fromkeys(f"“{sentence.forms[n]}”" for n in heavy)
+        return f"{told}; {', '.join(words)} weigh{'s' * (len(words) == 1)} most" if words else told

@@ -1,18 +1,19 @@
 """What readability formulas count: sentences, words, syllables, letters, of prose alone.
 
 Prose is what runs on as sentences: paragraphs, footnotes, and list items that are sentences.
-Headings, tables, captions, code, URLs and other people's words in block quotes are not.
+Headings, tables, captions, code, URLs, other people's words in block quotes and lists of references are not.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
-from copydesk.document import Block, Document
+from copydesk.document import PROSE, Block, Document
+from copydesk.readings.late import Late
 from copydesk.readings.sentences import Sentences
 from copydesk.readings.syllables import all_syllables
 from copydesk.readings.words import BlockWords, Words
@@ -21,6 +22,11 @@ from copydesk.text import Span
 # A label, a byline or a heading that is none in the markup has no end like this and is short.
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]\ufffc]*\s*\Z")
 _LABEL = 12
+_REFERENCES = Late(
+    r"\W*(?:[\dA-Z]{1,3}\W+)?(?:(?:list of )?(?:references|sources|works cited|literature(?: cited)?|citations)|(?:selected )?bibliography|"
+    r"further reading|external links|end ?notes|footnotes)\W*",
+    re.IGNORECASE,
+)
 _LONG = 6
 _MINI = 3
 _SUFFIXES = ("es", "ed", "ing")
@@ -63,9 +69,7 @@ class Prose:
     def __init__(self, document: Document) -> None:
         words, sentences = document.reading(Words), document.reading(Sentences)
         self.sentences: list[ProseSentence] = []
-        for block in document.prose():
-            if block.quoted:
-                continue
+        for block in _told(document):
             found = words.of(block)
             starts, spans = found.starts, sentences.of(block)
             if not reads_on(block, len(starts), len(spans)):
@@ -76,6 +80,16 @@ class Prose:
                 if last > first:
                     self.sentences.append(ProseSentence(block, span, found, first, last))
                 first = last
+
+
+def _told(document: Document) -> Iterator[Block]:
+    """The blocks that can be prose, without what stands below a heading such as “References”."""
+    listed = 0  # the level of the heading whose list of references is being passed over
+    for block in document.blocks:
+        if block.kind == "heading" and (not listed or block.level <= listed):
+            listed = block.level if _REFERENCES.fullmatch(block.text) else 0
+        elif not listed and not block.quoted and block.kind in PROSE:
+            yield block
 
 
 def reads_on(block: Block, words: int, sentences: int) -> bool:
