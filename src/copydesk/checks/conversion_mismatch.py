@@ -31,7 +31,7 @@ _NOMINAL = Late(
 # of one system: "a 4-mile (1,000-foot) climb" is no slip.
 _NEAR = 15.0
 _WITHIN = 10.5
-# How much more slack, in per cent, what is said to be about so much has.
+# How much more slack, in percent, what is said to be about so much has.
 _LOOSER = 2.0
 
 Converting = Callable[[Interval, Definition, Definition], Interval]
@@ -41,7 +41,7 @@ Converting = Callable[[Interval, Definition, Definition], Interval]
 class ConversionMismatch(Check):
     """Flags the second of two measures in apposition that cannot both be true: "30 feet (48 kilometres)".
 
-    Rounding and `slack` per cent on top (default 3) are allowed for, and every meaning of a unit: US and imperial
+    Rounding and `slack` percent on top (default 3) are allowed for, and every meaning of a unit: US and imperial
     gallons, short, long and metric tons. `says`: `one`, `other` (the first measure, and what it comes to). Cases:
     `stated`, `quoted`.
     """

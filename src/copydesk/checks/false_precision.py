@@ -16,7 +16,7 @@ from copydesk.readings.percentages import Percentages, single, unit
 from copydesk.readings.restated_shares import fraction_beside
 from copydesk.readings.samples import whole_of
 
-# Hundredths of a per cent are too fine for a whole of fewer.
+# Hundredths of a percent are too fine for a whole of fewer.
 _TENTH, _FEW = 0.05, 1000
 _KINDS = ("count", "money", "measure", "duration", "percent")
 _DIGITS = Late(r"\d[\d,]*(?:\.\d+)?")
@@ -43,7 +43,7 @@ class FalsePrecision(Check):
     """Flags numbers that are more precise than they can be: "about 1,247", "33.33% of the 12".
 
     The case of a hit is `about` for "about" before more than `digits` significant digits, and `few` for hundredths of a
-    per cent of fewer than 1,000.
+    percent of fewer than 1,000.
     """
 
     digits: int = 3

@@ -16,7 +16,7 @@ _POLL = Late(
 )
 # How far off it may be said what is measured, in characters.
 _NEAR = 200
-# Of what is measured and not asked, a margin of error may well be so many per cent.
+# Of what is measured and not asked, a margin of error may well be so many percent.
 _MEASURED = Late(
     r"\b(?:thermometers?|gauges?|scales?|cameras?|sensors?|meters?|instruments?|devices?|tests?|radar|clocks?|breathaly[sz]ers?|income|estimates?|"
     r"temperature|weight|length|speed|census|lab|laborator\w+|measurements?|counts?|dose|detectors?|budget|forecasts?|model)\b",

@@ -65,7 +65,7 @@ class QuantifierMismatch(Check):
     """Flags a percentage that the words for the same share rule out: "a majority (47%)", "one in five (25%)".
 
     Only where one stands beside the other: in brackets, between commas or dashes, behind "or". "A third" and the like
-    allow what people call so (31 to 36 per cent, and a point more on either side).
+    allow what people call so (31 to 36 percent, and a point more on either side).
     """
 
     says: ClassVar[tuple[str, ...]] = ("words", "allowed")

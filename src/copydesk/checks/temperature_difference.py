@@ -23,7 +23,7 @@ from copydesk.readings.temperatures import difference
 class TemperatureDifference(Check):
     """Flags the second of two temperatures where a difference was converted with the 32 degrees: "warmed by 2C (35.6F)".
 
-    `slack` per cent on top of rounding (default 3) are allowed for. `says`: `one` (the first figure), `other` (what it
+    `slack` percent on top of rounding (default 3) are allowed for. `says`: `one` (the first figure), `other` (what it
     comes to as a difference). Cases: `stated`, `quoted`.
     """
 
