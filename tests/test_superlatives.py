@@ -22,7 +22,7 @@ def claims(draft: str) -> list[tuple[str, str]]:
         ("It was the deepest cut since the end of the civil war.", "deepest cut since the end of the civil war"),
         ("Prices are the lowest since at least the early 1990s.", "lowest since at least the early 1990s"),
         ("It is the longest-serving crew on record.", "longest-serving crew on record"),
-        ("He is the first openly gay mayor of Ely.", "first openly gay mayor"),
+        ("He is the first openly gay judge of Ely.", "first openly gay judge"),
         ("She was the first woman in Congress to publicly object.", "first woman in Congress to publicly object"),
         ("They were the only senators to attend.", "only senators to attend"),
         ("The airline carried a record 3.2 million people.", "record 3.2 million"),

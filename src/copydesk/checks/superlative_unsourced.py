@@ -13,7 +13,7 @@ from copydesk.readings.attributions import LONGEST, Attributions
 from copydesk.readings.headline import headline
 from copydesk.readings.line import Line
 from copydesk.readings.phrases import Phrase, Sightings
-from copydesk.readings.superlatives import JUDGES
+from copydesk.readings.superlatives import JUDGES, Claim
 from copydesk.readings.vouching.exempt import unasserted
 from copydesk.readings.words import BlockWords, Words
 
@@ -33,6 +33,8 @@ _TABLES = frozenset(
 )
 # Whoever draws up a list is the source of its ranks.
 _LISTS = frozenset("list lists ranking rankings ranked ranks guinness".split())
+_OFFICES = frozenset("president nominee chancellor mayor governor pope premier monarch".split())
+_NEAR = 14
 # What is longer, in characters, is a dump: each source in it would be looked for from each claim.
 _LONGEST_PARAGRAPH = 10_000
 
@@ -74,7 +76,12 @@ class SuperlativeUnsourced(Check):
             if id(block) not in exempt:
                 exempt[id(block)] = _public(block, row)
             start, end = row.starts[claim.first], row.ends[claim.last]
-            if exempt[id(block)] or _unclaimed(line) or (reached[0] is block and start < reached[1]):
+            if (
+                exempt[id(block)]
+                or _unclaimed(line)
+                or _office(line, claim)
+                or (reached[0] is block and start < reached[1])
+            ):
                 continue
             if attributions.voucher(block, start, end) or attributions.running(block, start):
                 continue
@@ -89,6 +96,12 @@ def _unclaimed(line: Line) -> bool:
     if not (_PERSONS.isdisjoint(forms) and _PROGRAM.isdisjoint(forms) and _LISTS.isdisjoint(forms)):
         return True
     return line.mark(line.last - 1).startswith("?") or bool(unasserted(line.text(), addressed=True))
+
+
+def _office(line: Line, claim: Claim) -> bool:
+    """Whether it is a first in a high office, whose holders every almanac lists: "the first Muslim mayor of London"."""
+    forms = line.forms[claim.first : min(claim.first + _NEAR, line.last)]
+    return "first" in forms and not _OFFICES.isdisjoint(forms)
 
 
 def _public(block: Block, words: BlockWords) -> bool:
