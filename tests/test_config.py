@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from copydesk import __version__
 from copydesk.config import Config, find, read
+from copydesk.requirement import met
 
 
 def rule(word, **more):
@@ -184,6 +186,7 @@ def test_config_says_where_each_value_comes_from(write, copydesk):
         "plugins: (none)  # default\n"
         "fail-on: warning  # default\n"
         "required-version: (none)  # default\n"
+        "baseline: (none)  # default\n"
         "rules:\n"
         "  manner/hem: warning  # pack house\n"
         "  style/wow: error  # pack house; level = 'error' (copydesk.toml:6); ignorecase = False (copydesk.toml:10)\n"
@@ -206,3 +209,32 @@ def test_a_config_as_read(write, tmp_path):
 def test_a_version_that_is_required(write, copydesk):
     write("copydesk.toml", 'required-version = ">=0.1"\n')
     assert copydesk("check", "--select", "doubled-word", "a.md").code == 0
+    write("copydesk.toml", 'required-version = ">=99"\n[telepathy]\non = true\n')  # keys that only it may know
+    told = f"copydesk: copydesk.toml:1: this project needs copydesk >=99, and this is {__version__}\n"
+    assert copydesk("check", "a.md") == (2, "", told)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "are_met"),
+    [
+        ("1.2", True),
+        ("1.2.7", True),
+        ("1", True),
+        ("1.2.6", False),
+        ("1.20", False),
+        ("==1.2.*", True),
+        ("!=1.2", False),
+        (">=1.2", True),
+        (">=1.2.7.0", True),
+        (">= 1.3", False),
+        (">1.2", True),
+        ("<=1.2", False),
+        (">=1.1, <2", True),
+        (">=1.1,<1.2", False),
+        ("~=1.1", True),
+        ("~=1.1.0", False),
+    ],
+)
+def test_versions(wanted, are_met):
+    assert met(wanted, "1.2.7") is are_met
+    assert met(wanted, "1.2.7rc1") is are_met

@@ -151,6 +151,7 @@ def test_standard_output_that_lacks_letters(tmp_path):
         (["--max-warnings", "2"], 0),
         (["--max-warnings", "1"], 1),
         (["--max-warnings", "2", "--fail-on", "suggestion"], 0),
+        (["--max-warnings", "0", "--fail-on", "error"], 0),
     ],
 )
 @pytest.mark.usefixtures("project")

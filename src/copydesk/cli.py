@@ -112,6 +112,7 @@ def _help(prog: str) -> argparse.HelpFormatter:
 
 _COMMANDS = {
     "check": "say what an editor would query",
+    "baseline": "write down the findings there are, so that `check` tells only of new ones",
     "figures": "list every figure and who vouches for it",
     "stats": "measure drafts: sentences, and how hard they are to read",
     "rule": "say what a rule does and why, or list the rules",

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import Any
 
+from copydesk import __version__
 from copydesk.errors import UserError, nearest
 
 #: The English that a project can say it writes.
@@ -39,6 +40,7 @@ class Config:
     plugins: tuple[str, ...] = ()
     fail_on: str = "warning"
     required_version: str = ""
+    baseline: str = ""
     rules: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     per_path: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     places: Places = field(default_factory=lambda: Places(), compare=False, repr=False)  # noqa: PLW0108 - it is defined below
@@ -118,14 +120,33 @@ def read(path: str) -> Config:
         values = values.get(key, {})
         if not isinstance(values, dict):
             raise UserError(f"{name}: `{key}` must be a table")
-    return _config(path, values, Places(path, text, table))
+    places = Places(path, text, table)
+    _require(values.get("required-version"), places)
+    return _config(path, values, places)
+
+
+def _require(wanted: Any, places: Places) -> None:
+    """Raise UserError where a config asks for another version; before anything else, since that may know other keys."""
+    if not isinstance(wanted, str) or not wanted.strip():
+        return
+    from copydesk.requirement import RequirementError, met
+
+    place = places.of("required-version")
+    try:
+        if met(wanted, __version__):
+            return
+    except RequirementError as error:
+        raise UserError(f"{place}: required-version: `{error}` is not like `1.2.0` or `>=1.2`") from None
+    raise UserError(f"{place}: this project needs copydesk {wanted.strip()}, and this is {__version__}")
 
 
 def _config(path: str, values: dict[str, Any], places: Places) -> Config:
     _check(places, values, _KEYS, ())
     folder = os.path.dirname(os.path.abspath(path))
     for key in ("packs", "plugins", "vocabulary"):
-        values[key] = [os.path.normpath(os.path.join(folder, os.path.expanduser(item))) for item in values.get(key, ())]
+        values[key] = [_absolute(folder, item) for item in values.get(key, ())]
+    if values.get("baseline"):
+        values["baseline"] = _absolute(folder, values["baseline"])
     for pack in values["packs"]:
         if not os.path.isdir(pack):
             raise UserError(f"{places.of('packs')}: packs: there is no folder {shown(pack)}")
@@ -136,6 +157,10 @@ def _config(path: str, values: dict[str, Any], places: Places) -> Config:
         key.replace("-", "_"): tuple(value) if isinstance(value, list) else value for key, value in values.items()
     }
     return Config(path=os.path.abspath(path), places=places, **found)
+
+
+def _absolute(folder: str, path: str) -> str:
+    return os.path.normpath(os.path.join(folder, os.path.expanduser(path)))
 
 
 def _check(places: Places, values: Mapping[str, Any], known: Collection[str], under: tuple[str, ...]) -> None:
@@ -164,7 +189,7 @@ def _fault(key: str, value: Any) -> str:
         return f"one of {', '.join(PROFILES)}{nearest(str(value), PROFILES)}"
     if key == "dialect" and value not in DIALECTS:
         return f"one of {', '.join(DIALECTS)}{nearest(str(value), DIALECTS)}"
-    if key == "required-version" and not isinstance(value, str):
+    if key in ("required-version", "baseline") and not isinstance(value, str):
         return "a text"
     if key in _TABLES and not (isinstance(value, dict) and all(isinstance(item, dict) for item in value.values())):
         return f"tables, as in [{_TABLES[key]}]"

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from copydesk import __version__, choice, config, vocabulary
+from copydesk import choice, config, vocabulary
 from copydesk.check import OptionError
 from copydesk.choice import Choice, Layer, Setting
 from copydesk.config import Config
@@ -68,7 +68,6 @@ class Desk:
     def _kept(self, folder: str, path: str) -> Config:
         if folder not in self._configs:
             self._configs[folder] = config.read(path) if path else Config()
-            _require(self._configs[folder])
             self.vocabulary(self._configs[folder])
         return self._configs[folder]
 
@@ -197,22 +196,6 @@ class Desk:
         if at not in self._matchers:
             self._matchers[at] = Patterns.of(held.folder, patterns, f"{held.places.of(key)}: {key}")
         return self._matchers[at]
-
-
-def _require(held: Config) -> None:
-    """Raise UserError where a config asks for another version; `>=1.2` and `1.2` are understood."""
-    wanted = held.required_version.strip()
-    if not wanted:
-        return
-    place = held.places.of("required-version")
-    exact = not wanted.startswith(">=")
-    try:
-        need = [int(part) for part in wanted.removeprefix(">=").strip().split(".")]
-    except ValueError:
-        raise UserError(f"{place}: required-version: `{wanted}` is not like `1.2.0` or `>=1.2`") from None
-    have = [int(part) for part in __version__.split(".")[:3]]
-    if have[: len(need)] != need if exact else have < need:
-        raise UserError(f"{place}: this project needs copydesk {wanted}, and this is {__version__}")
 
 
 def _make(row: RuleFile | Rule, plugins: Plugins, held: Config, layers: Sequence[Layer]) -> Rule:

@@ -30,11 +30,10 @@ def names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
-def add_paths(parser: argparse.ArgumentParser) -> None:
-    """Which drafts are read."""
-    parser.add_argument(
-        "paths", nargs="*", metavar="PATH", help="drafts and folders; - is standard input; default: this folder"
-    )
+def add_paths(parser: argparse.ArgumentParser, *, piped: bool = True) -> None:
+    """Which drafts are read; where `piped`, standard input may be among them."""
+    also = "; - is standard input" if piped else ""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=f"drafts and folders{also}; default: this folder")
 
 
 def add_stdin_filename(parser: argparse._ActionsContainer) -> None:
@@ -42,6 +41,19 @@ def add_stdin_filename(parser: argparse._ActionsContainer) -> None:
     parser.add_argument(
         "--stdin-filename", default="", metavar="NAME", help="the name, and so the format, of standard input"
     )
+
+
+def add_selection(group: argparse._ActionsContainer) -> None:
+    """Which drafts of those are linted, and how."""
+    group.add_argument("--exclude", type=names, default=(), metavar="PATTERNS", help="leave these out of folders")
+    group.add_argument("--force-exclude", action="store_true", help="leave them out also where they are named")
+    group.add_argument(
+        "--as-of",
+        type=day,
+        metavar="DATE",
+        help="the day they speak from, whatever day they give (2026-03-31)",
+    )
+    group.add_argument("--jobs", type=count, default=0, metavar="N", help="processes to use; default: as many as pay")
 
 
 def add_rules(parser: argparse.ArgumentParser) -> None:

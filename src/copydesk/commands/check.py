@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import TextIO
 
-from copydesk.commands.arguments import add_paths, add_rules, add_stdin_filename, count, day, names
+from copydesk.commands.arguments import add_paths, add_rules, add_selection, add_stdin_filename, count
 from copydesk.commands.drafts import Chosen, choose, read, wishes
 from copydesk.commands.output import output
+from copydesk.commands.screening import Screen, add_screens
 from copydesk.desk import Desk, Wishes
 from copydesk.document import Document
 from copydesk.errors import UserError
@@ -33,15 +34,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_rules(parser)
     group = parser.add_argument_group("which drafts")
     add_stdin_filename(group)
-    group.add_argument("--exclude", type=names, default=(), metavar="PATTERNS", help="leave these out of folders")
-    group.add_argument("--force-exclude", action="store_true", help="leave them out also where they are named")
-    group.add_argument(
-        "--as-of",
-        type=day,
-        metavar="DATE",
-        help="the day they speak from, whatever day they give (2026-03-31)",
-    )
-    group.add_argument("--jobs", type=count, default=0, metavar="N", help="processes to use; default: as many as pay")
+    add_selection(group)
+    add_screens(parser.add_argument_group("what is held back"))
     group = parser.add_argument_group("what comes out")
     group.add_argument(
         "--output-format", default="full", metavar="FORMAT", help="full, concise or json; plugins may add more"
@@ -63,22 +57,26 @@ def run(options: argparse.Namespace) -> int:
     desk = Desk(wishes(options))
     plugins = desk.plugins(desk.config(os.path.join(os.getcwd(), "draft.md")))
     reporter = plugins.reporter(options.output_format)
-    chosen = choose(desk, options)
-    drafts = _Drafts(desk, chosen, options, getattr(reporter, "gather", None))
+    screen = Screen(desk, options)
+    chosen = screen.chosen(choose(desk, options))
+    drafts = Drafts(desk, chosen, options, getattr(reporter, "gather", None))
     drafts.prepare()
+    screen.prepare(chosen.names())
     troubles = [Report(path, failures=[Failure(path, "", error)]) for path, error in chosen.errors]
     tally = Tally(desk, options)
-    reports = tally.counted(heapq.merge(troubles, drafts.reports(), key=lambda report: report.path))
+    merged = heapq.merge(troubles, drafts.reports(), key=lambda report: report.path)
+    reports = tally.counted(screen.screened(merged))
     with output(options.output_file) as out:
         if options.statistics:
             _statistics(reports, out)
         else:
             reporter(reports, out)
         deque(reports, maxlen=0)  # a plugin's reporter may have left some unread
+    screen.tell()
     return tally.exit_code()
 
 
-class _Drafts:
+class Drafts:
     """The drafts of a run, on disk and from standard input."""
 
     def __init__(self, desk: Desk, chosen: Chosen, options: argparse.Namespace, gather: Gather) -> None:
@@ -157,6 +155,12 @@ def _statistics(reports: Iterable[Report], out: TextIO) -> None:
     out.writelines(f"{n:>{wide}}  {level:<10}  {rule}\n" for (rule, level), n in rows)
 
 
+def tell(failure: Failure) -> None:
+    """Say on standard error what could not be done."""
+    told = f"{failure.path}: the rule {failure.rule} broke: {failure.error}" if failure.rule else failure.error
+    print(f"copydesk: {told}", file=sys.stderr)
+
+
 class Tally:
     """What has been found so far, as far as the exit code asks."""
 
@@ -175,10 +179,7 @@ class Tally:
                 self._failing.update(finding.level for finding in report.findings if finding.level in failing)
             for failure in report.failures:
                 self._broken = True
-                told = (
-                    f"{failure.path}: the rule {failure.rule} broke: {failure.error}" if failure.rule else failure.error
-                )
-                print(f"copydesk: {told}", file=sys.stderr)
+                tell(failure)
             yield report
 
     def exit_code(self) -> int:

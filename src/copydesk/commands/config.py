@@ -25,9 +25,10 @@ _KEYS = (
     "plugins",
     "fail-on",
     "required-version",
+    "baseline",
 )
 
-_PATHS = ("packs", "plugins", "vocabulary")
+_PATHS = ("packs", "plugins", "vocabulary", "baseline")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -76,7 +77,8 @@ def _keys(held: Config, wanted: Wishes, desk: Desk, draft: str) -> Iterator[str]
         if getattr(wanted, name, ()):
             lines.append((getattr(wanted, name), "command line"))
         for value, origin in lines or [(getattr(default, name), "default")]:
-            told = ", ".join(map(shown, value) if key in _PATHS else value) if isinstance(value, tuple) else value
+            parts = value if isinstance(value, tuple) else (value,)
+            told = ", ".join(map(shown, parts) if key in _PATHS else parts)
             yield f"{key}: {told or '(none)'}  # {origin}"
 
 
