@@ -65,11 +65,11 @@ def load(folder: str, pack: str, find_check: FindCheck, *, cache: bool = True, s
 
 
 def compile_pack(folder: str, pack: str, find_check: FindCheck) -> dict[str, Any]:
-    """What a run needs of a pack, as plain data: no examples and reasons, but the phrases found already."""
+    """What a run needs of a pack, as plain data: no examples, but the phrases found already."""
     rules = []
     for file in read_pack(folder, pack):
         rule = file.examine(find_check)
-        row = {key: value for key, value in vars(file).items() if key not in ("rationale", "examples", "lines")}
+        row = {key: value for key, value in vars(file).items() if key not in ("examples", "lines")}
         row["path"] = os.path.relpath(file.path, folder).replace(os.sep, "/")
         row["phrases"] = [[p.pattern, p.flags, sorted(p.triggers)] for p in rule.phrases]
         rules.append(row)
