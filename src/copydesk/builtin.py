@@ -26,7 +26,9 @@ _SUFFIXES = {
     "markdown": (".md", ".markdown", ".mdown", ".mkd", ".mdx"),
     "plain": (".txt", ".text"),
 }
-_REPORTERS = ("full", "concise", "json")
+_REPORTERS = """
+    full concise json jsonl sarif github gitlab junit checkstyle rdjson rdjsonl azure critic
+""".split()
 
 
 @hookimpl

@@ -59,6 +59,22 @@ def write_json(value: object, out: TextIO) -> None:
     """Write a value as JSON; what the stream's encoding lacks is escaped, and does not come as "?"."""
     import json
 
-    plain = not (getattr(out, "encoding", None) or "utf-8").lower().startswith("utf")
-    json.dump(value, out, ensure_ascii=plain, indent=1)
+    json.dump(value, out, ensure_ascii=not _takes_all(out), indent=1)
     out.write("\n")
+
+
+def json_line(value: object, out: TextIO) -> str:
+    """A value as JSON in one line, for a stream: what its encoding lacks is escaped."""
+    import json
+
+    return json.dumps(value, ensure_ascii=not _takes_all(out))
+
+
+def utf8(out: TextIO, *, newline: str | None = None) -> None:
+    """Let a stream take every character, for formats that are UTF-8 whatever the terminal is; `newline` as in open()."""
+    if hasattr(out, "reconfigure"):
+        out.reconfigure(encoding="utf-8", newline=newline)
+
+
+def _takes_all(out: TextIO) -> bool:
+    return (getattr(out, "encoding", None) or "utf-8").lower().startswith("utf")

@@ -38,7 +38,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_screens(parser.add_argument_group("what is held back"))
     group = parser.add_argument_group("what comes out")
     group.add_argument(
-        "--output-format", default="full", metavar="FORMAT", help="full, concise or json; plugins may add more"
+        "--output-format",
+        default="full",
+        metavar="FORMAT",
+        help="for people: full, concise, critic; for programs: json, jsonl, sarif, github, gitlab, azure, junit, "
+        "checkstyle, rdjson, rdjsonl; plugins may add more",
     )
     group.add_argument("--output-file", default="", metavar="FILE", help="write there instead")
     group.add_argument("--statistics", action="store_true", help="count findings by rule instead")
