@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -89,6 +91,14 @@ def test_marks_that_a_draft_has_already_are_not_torn():
     text = "A {==big==} {>>oh no<<} pier {++new++}."
     notes = [Note(5, 8, "Why?", "small"), Note(15, 17, "Who?"), Note(24, 28, "What?")]
     assert annotate(text, notes) == "A {==big==}{>>Why?<<} {>>oh no<<}{>>Who?<<} pier{>>What?<<} {++new++}."
+
+
+@pytest.mark.parametrize("sign", [*OPENERS, "{==a==}", "{>>a<<}", "\n ", "==}"])
+def test_hostile_drafts_take_no_longer_than_others(sign):
+    text = sign * 100_000
+    began = time.perf_counter()
+    annotate(text, [Note(at, at + 2, "so") for at in range(0, 200_000, 40)])
+    assert time.perf_counter() - began < 3
 
 
 @pytest.mark.usefixtures("drafts")

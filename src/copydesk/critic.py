@@ -7,15 +7,14 @@ https://github.com/CriticMarkup/CriticMarkup-toolkit.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 _MARK = re.compile(r"\{==(?P<flagged>.*?)==\}|\{~~(?P<worse>.*?)~>(?P<better>.*?)~~\}", re.DOTALL)
-_COMMENT = r"\{>>.*?<<\}"
-_ANY = re.compile(rf"{_COMMENT}|{_MARK.pattern}", re.DOTALL)
-# What a draft may have of its own, insertions and deletions with it; and what begins any.
-_OWN = re.compile(rf"{_COMMENT}|\{{==.*?==\}}|\{{~~.*?~~\}}|\{{\+\+.*?\+\+\}}|\{{--.*?--\}}", re.DOTALL)
-_OPENER = re.compile(r"\{(?:==|~~|>>|\+\+|--)")
+_ANY = re.compile(rf"\{{>>.*?<<\}}|{_MARK.pattern}", re.DOTALL)
+_OPENER = re.compile(r"\{(==|~~|>>|\+\+|--)")
+_CLOSERS = {"==": "==}", "~~": "~~}", ">>": "<<}", "++": "++}", "--": "--}"}
 _BREAK = re.compile(r"(?:\r\n|\n|\r)[ \t>]*(?=\r\n|\n|\r)")
 
 
@@ -80,7 +79,7 @@ def annotate(text: str, notes: Sequence[Note]) -> str:
     behind what they fall into, so that no mark is torn.
     """
     if _OPENER.search(text):
-        own = [match.span() for match in _OWN.finditer(text)]
+        own = list(_own(text))
         notes = [Note(at, at, note.comment) for note in notes for at in [_behind(own, note.end)]]
     else:
         notes = [note._replace(end=_within(text, note)) for note in notes]
@@ -131,6 +130,22 @@ def _within(text: str, note: Note) -> int:
     return blank.start() if blank else note.end
 
 
+def _own(text: str) -> Iterator[tuple[int, int]]:
+    """The marks that a text has of its own, insertions and deletions with them."""
+    at, lacking = 0, set()
+    for opener in _OPENER.finditer(text):
+        closer = _CLOSERS[opener[1]]
+        if opener.start() < at or closer in lacking:
+            continue
+        end = text.find(closer, opener.end())
+        if end < 0:  # nor will there be one behind the next opener
+            lacking.add(closer)
+        else:
+            at = end + len(closer)
+            yield opener.start(), at
+
+
 def _behind(own: Sequence[tuple[int, int]], at: int) -> int:
     """The place itself, or the end of the mark that it is in."""
-    return next((end for start, end in own if start < at < end), at)
+    last = bisect_left(own, (at,)) - 1
+    return own[last][1] if last >= 0 and at < own[last][1] else at

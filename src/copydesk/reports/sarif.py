@@ -110,7 +110,7 @@ class _Run:
         }
         head = json_line({"$schema": _SCHEMA, "version": "2.1.0"}, self._out)[:-1]
         self._out.write(f'{head}, "runs": [{json_line(run, self._out)[:-1]}, "results": [')
-        self._out.write(",".join(f"\n{result}" for _, result in results))
+        self._out.writelines(f"{',' * (n > 0)}\n{result}" for n, (_, result) in enumerate(results))
         self._out.write("\n]}]}\n")
 
     def _kept(self) -> list[tuple[str, str]]:
