@@ -112,6 +112,8 @@ def _help(prog: str) -> argparse.HelpFormatter:
 
 _COMMANDS = {
     "check": "say what an editor would query",
+    "fix": "check, and write fixes that are safe into the drafts",
+    "triage": "go through the findings one by one: fix, ignore, accept or skip",
     "baseline": "write down the findings there are, so that `check` tells only of new ones",
     "figures": "list every figure and who vouches for it",
     "stats": "measure drafts: sentences, and how hard they are to read",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from copydesk.check import Check, Hit
 from copydesk.document import Document
+from copydesk.fixability import fixability
 from copydesk.readings.phrases import Phrase
 from copydesk.text import Span
 
@@ -111,7 +112,7 @@ class Rule:
             span=span,
             text=document.source.text[span.start : span.end],
             suggestions=hit.better,
-            fix=(self.fix or "display") if len(hit.better) == 1 else None,
+            fix=fixability(document, hit, self.fix or "display") if len(hit.better) == 1 else None,
             related=tuple(Related(p.block.home(p.start, p.end), p.message) for p in hit.related),
             link=self.link,
         )

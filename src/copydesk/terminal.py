@@ -26,6 +26,10 @@ class Style:
         """Bold text."""
         return self._painted("1", text)
 
+    def changed(self, sign: str, text: str) -> str:
+        """A line of a diff, by its first character."""
+        return self._painted({"+": "32", "-": "31", "@": "36"}[sign], text) if sign in ("+", "-", "@") else text
+
     def dim(self, text: str) -> str:
         """Text that stands back."""
         return self._painted("2", text)

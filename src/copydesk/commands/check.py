@@ -9,7 +9,7 @@ import sys
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from copydesk.commands.arguments import add_paths, add_rules, add_selection, add_stdin_filename, count
 from copydesk.commands.drafts import Chosen, choose, read, wishes
@@ -20,6 +20,9 @@ from copydesk.document import Document
 from copydesk.errors import UserError
 from copydesk.lint import Failure, Report
 from copydesk.rule import LEVELS
+
+if TYPE_CHECKING:
+    from copydesk.commands.mending import Mending
 
 # What a reporter wants worked out from each document: its attribute `gather`, a function of a module, since it may be sent to processes.
 Gather = Callable[[Document], object] | None
@@ -36,6 +39,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_stdin_filename(group)
     add_selection(group)
     add_screens(parser.add_argument_group("what is held back"))
+    group = parser.add_argument_group("what is fixed")
+    group.add_argument("--fix", action="store_true", help="write fixes that are safe into the drafts")
+    group.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: also those that want reading")
+    group.add_argument("--diff", action="store_true", help="write nothing, and say in a diff what would be fixed")
     group = parser.add_argument_group("what comes out")
     group.add_argument(
         "--output-format",
@@ -69,15 +76,31 @@ def run(options: argparse.Namespace) -> int:
     troubles = [Report(path, failures=[Failure(path, "", error)]) for path, error in chosen.errors]
     tally = Tally(desk, options)
     merged = heapq.merge(troubles, drafts.reports(), key=lambda report: report.path)
-    reports = tally.counted(screen.screened(merged))
+    mending = _mending(desk, options, chosen, getattr(reporter, "gather", None))
+    screened = screen.screened(merged)
+    reports = tally.counted(mending.mended(screened) if mending else screened)
     with output(options.output_file) as out:
-        if options.statistics:
-            _statistics(reports, out)
+        if mending and mending.diffs:
+            deque(reports, maxlen=0)
+            mending.write_diffs(out)
+        elif options.statistics:
+            _statistics(reports, mending.beside(out) if mending else out)
         else:
-            reporter(reports, out)
+            reporter(reports, mending.beside(out) if mending else out)
         deque(reports, maxlen=0)  # a plugin's reporter may have left some unread
+        if mending:
+            mending.tell(out)
     screen.tell()
-    return tally.exit_code()
+    code = tally.exit_code()
+    return mending.exit_code(code) if mending else code
+
+
+def _mending(desk: Desk, options: argparse.Namespace, chosen: Chosen, gather: Gather) -> Mending | None:
+    if not (options.fix or options.diff or options.unsafe_fixes):
+        return None
+    from copydesk.commands.mending import Mending
+
+    return Mending(desk, options, chosen, gather)
 
 
 class Drafts:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from io import TextIOWrapper
 from typing import TextIO
 
 from copydesk.errors import UserError
+from copydesk.replacement import replacement
 
 
 @contextmanager
@@ -17,18 +18,13 @@ def output(path: str, option: str = "--output-file") -> Iterator[TextIO]:
     if not path:
         yield sys.stdout
         return
-    target = os.path.realpath(path)
-    part = target if os.path.exists(target) and not os.path.isfile(target) else f"{target}.{os.getpid()}.part"
-    try:
-        out = open(part, "w", encoding="utf-8", errors="replace", newline="")  # noqa: SIM115 - closed below
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UserError(f"{option}: {path} cannot be written: {reason}") from None
-    try:
-        with out:
-            yield out
-        if part != target:
-            os.replace(part, target)
-    finally:
-        if part != target and os.path.exists(part):
-            os.remove(part)
+    with ExitStack() as stack:
+        try:
+            file = stack.enter_context(replacement(path))
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise UserError(f"{option}: {path} cannot be written: {reason}") from None
+        out = TextIOWrapper(file, "utf-8", errors="replace", newline="")
+        yield out
+        out.flush()
+        out.detach()  # the replacement closes the file when it has it on disk
