@@ -41,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     """List the entries with how often each stands in the drafts and how many findings it silences, or add some."""
     desk = Desk(wishes(options))
     if options.add:
-        _add(desk, options.add)
+        print(add(desk, options.add))
         return 0
     chosen = choose(desk, options)
     drafts = Reading(desk, chosen)
@@ -106,9 +106,9 @@ def _entry(term: Term) -> str:
     return clean(f"{'!' * term.rejected}{term.text}{f' -> {term.better}' * bool(term.better)}")
 
 
-def _add(desk: Desk, entries: list[str]) -> None:
-    """Write entries at the end of the first vocabulary file of the folder one stands in."""
-    held = desk.config("draft.md")
+def add(desk: Desk, entries: list[str], draft: str = "draft.md") -> str:
+    """Write entries at the end of the first vocabulary file that holds for a draft, and say so."""
+    held = desk.config(draft)
     if not held.vocabulary:
         raise UserError('there is no vocabulary to add to; give a config `vocabulary = ["vocabulary.txt"]`')
     path = held.vocabulary[0]
@@ -116,11 +116,10 @@ def _add(desk: Desk, entries: list[str]) -> None:
     new = [entry.strip() for entry in entries if entry.strip() not in known]
     list(vocabulary.entries("\n".join(new), "--add"))  # what cannot be is told before anything is written
     if not new:
-        print(f"{shown(path)} has this already")
-        return
+        return f"{shown(path)} has this already"
     with open(path, encoding="utf-8", newline="") as file:
         before = file.read()
     with output(path, "--add") as out:
         out.write(before + "\n" * bool(before and not before.endswith("\n")))
         out.writelines(f"{entry}\n" for entry in new)
-    print(f"{shown(path)}: {', '.join(new)}")
+    return f"{shown(path)}: {', '.join(new)}"

@@ -114,20 +114,25 @@ def _round(state: _State, chosen: dict[Edit, Finding], lint: Lint, unsafe: bool)
         found = lint(text)
         if found is None:
             return _Trouble(first)
-        fresh, held = _sorted(found, kept, state.held, made)
-        if not fresh:
+        new, held = _sorted(found, kept, state.held, made)
+        if not new:
             rest = {id(finding) for finding in held}
             return _Round(_State(text, [f for f in found if id(f) not in rest], held), done, made)
         ends = text not in seen and len(made) <= _FOLLOWED
-        follow = _chosen(text, fresh, unsafe) if ends else {}
+        follow = _chosen(text, new, unsafe) if ends else {}
         if not follow:
-            blamed = _blamed(first, made, fresh)
-            rules = {chosen[edit].rule for edit in blamed} | {finding.rule for finding in fresh}
+            blamed = _blamed(first, made, new)
+            rules = {chosen[edit].rule for edit in blamed} | {finding.rule for finding in new}
             return _Trouble(blamed, () if ends else tuple(sorted(rules)))
         seen.add(text)
         made.append(Moves(list(follow)))
         done += follow.values()
         text = applied(text, follow)
+
+
+def fresh(found: Iterable[Finding], before: Iterable[Finding], made: Sequence[Moves]) -> list[Finding]:
+    """The findings of a text that were not there before some edits of it."""
+    return _sorted(found, before, (), made)[0]
 
 
 def _moved(span: Span, made: Iterable[Moves]) -> Span:
@@ -157,24 +162,24 @@ def _sorted(
             here.remove(same)
             if same[1]:
                 still.append(finding)
-    fresh = []
+    new = []
     for finding in rest:
         here, (start, end) = places.get(finding.rule, []), finding.span
         near = next((place for place in here if place[0].start < end and start < place[0].end), None)
         if near is None:
-            fresh.append(finding)
+            new.append(finding)
         else:
             here.remove(near)
             if near[1]:
                 still.append(finding)
-    return fresh, still
+    return new, still
 
 
-def _blamed(first: Sequence[Edit], made: Sequence[Moves], fresh: Iterable[Finding]) -> list[Edit]:
+def _blamed(first: Sequence[Edit], made: Sequence[Moves], brought: Iterable[Finding]) -> list[Edit]:
     """The edits that brought these findings: those that touch them or a place that belongs to them, else the nearest."""
     spans = [(_moved(made[0].written(edit), made[1:]), edit) for edit in first]
     blamed = []
-    for finding in fresh:
+    for finding in brought:
         places = [finding.span, *(related.span for related in finding.related)]
         touching = [edit for span, edit in spans if any(p.start <= span.end and span.start <= p.end for p in places)]
         blamed += touching or [min(spans, key=lambda item: abs(item[0].start - finding.span.start))[1]]

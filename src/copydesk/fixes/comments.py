@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from copydesk.fixes.edits import Edit
-from copydesk.text import LINE_END
+from copydesk.text import LINE_END, Span
 
 _LEAD = re.compile(r"[ \t>]*\Z")
+# What may stand before a block that a comment can have a line above.
+_OWN_LINE = re.compile(r"([ \t>]*)(?:#{1,6}[ \t]+)?")
 # A line that begins something of its own, whatever stands above it.
 _BEGINS = re.compile(r"[ \t>]*(?:[-*+][ \t]|\d+[.)][ \t]|#{1,6}[ \t]|\||```|~~~|<!--)")
 
@@ -56,3 +59,30 @@ def _line_start(text: str, at: int) -> int:
 def _line_before(text: str, line: int) -> int:
     """Where the line before the one that begins at `line` begins."""
     return _line_start(text, line - 2 if text[line - 2 : line] == "\r\n" else line - 1)
+
+
+def placements(text: str, block: Span, kind: str, at: int, comment: str) -> Iterator[Edit]:
+    """Where a comment may be put to silence a finding that begins at `at` in a block, the best place first.
+
+    Before a paragraph or a heading it has a line of its own; else it stands at the end of the line, or of the table cell.
+    """
+    if kind == "cell":
+        yield Edit(block.end, block.end, f" {comment}")
+    line = _line_start(text, block.start)
+    lead = _OWN_LINE.fullmatch(text, line, block.start)
+    if lead:
+        before = LINE_END.search(text, block.start) or LINE_END.search(text)
+        yield Edit(line, line, f"{lead[1]}{comment}{before[0] if before else chr(10)}")
+    end = LINE_END.search(text, at)
+    stop = end.start() if end else len(text)
+    while stop > at and text[stop - 1] in " \t":
+        stop -= 1
+    if text[stop - 1 : stop] == "\\" and end and stop == end.start():
+        stop -= 1  # a line break that is asked for
+    yield Edit(stop, stop, f" {comment}")
+
+
+def reason(text: str) -> str:
+    """What somebody typed, as the reason in a comment: in one line, and without what would end the comment or its cell."""
+    words = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return re.sub(r"-{2,}>?", "–", words).replace("|", "/").strip(" –>")

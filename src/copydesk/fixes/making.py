@@ -39,7 +39,10 @@ def making(text: str, finding: Finding, better: str) -> Edit | None:
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The span with the other half of emphasis that begins or ends in it; None where that stands farther off."""
+    """The span with the other half of emphasis that begins or ends in it; None where that stands farther off, or is of something else."""
+    replaced = text[start:end]
+    if replaced.count("[") != replaced.count("]") or replaced.count("`") % 2:
+        return None
     open_: list[tuple[str, str]] = []
     for match in _DELIMITER.finditer(text, start, end):
         mark = match["run"] or f"</{match['tag']}>"

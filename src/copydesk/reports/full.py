@@ -13,7 +13,7 @@ from copydesk.text import Source
 
 def report(reports: Iterable[Report], out: TextIO) -> None:
     """Write every finding with its place, message and line, and a count at the end."""
-    writer = _Writer(out)
+    writer = Writer(out)
     counts = dict.fromkeys(LEVELS, 0)
     drafts = 0
     for one in reports:
@@ -27,8 +27,8 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     out.write(f"{found} in {drafts} draft{'s' * (drafts != 1)}.\n")
 
 
-class _Writer:
-    """Writes findings for people."""
+class Writer:
+    """Writes findings for people; also for those who go through them one by one."""
 
     def __init__(self, out: TextIO) -> None:
         self._out = out

@@ -1,0 +1,88 @@
+"""`copydesk triage`: go through the findings one by one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from copydesk.commands.arguments import add_paths, add_rules
+from copydesk.commands.drafts import choose, read, wishes
+from copydesk.commands.vocab import add
+from copydesk.desk import Desk
+from copydesk.errors import UserError
+from copydesk.lint import Report
+from copydesk.triage.dialogue import Dialogue
+from copydesk.triage.progress import Progress
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What `copydesk triage` takes."""
+    add_paths(parser)
+    add_rules(parser)
+    parser.set_defaults(stdin_filename="")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Ask about each finding, and do as is answered."""
+    if "-" in options.paths:
+        raise UserError("triage reads answers from standard input, and no draft; name a file")
+    desk = Desk(wishes(options))
+    chosen = choose(desk, options)
+    for path in chosen.paths:
+        desk.linter(path)
+    triage = _Triage(desk, options)
+    for _, error in chosen.errors:
+        triage.fail(error)
+    for path in chosen.paths:
+        if not triage.take(path):
+            break
+    triage.tell()
+    return triage.code
+
+
+class _Triage:
+    """The drafts of a triage, one at a time."""
+
+    def __init__(self, desk: Desk, options: argparse.Namespace) -> None:
+        self.code = 0
+        self._desk = desk
+        self._options = options
+        self._dialogue = Dialogue(self._accept)
+        self._left = 0
+
+    def take(self, path: str) -> bool:
+        """Go through a draft; whether to go on to the next."""
+        try:
+            progress = Progress(
+                path, read(path), lambda data: self._lint(path, data), lambda data: self._desk.read(path, data)
+            )
+        except UserError as error:
+            self.fail(str(error))
+            return True
+        for failure in progress.report.failures:
+            self.fail(f"{path}: the rule {failure.rule} broke: {failure.error}")
+        goes_on = self._dialogue.go_through(progress)
+        self._left = len(progress.left)
+        return goes_on
+
+    def _lint(self, path: str, data: bytes) -> Report:
+        return self._desk.lint(path, data)
+
+    def _accept(self, progress: Progress, word: str) -> str:
+        """Add a word to the vocabulary, and read it anew."""
+        said = add(self._desk, [word], progress.path)
+        self._desk = Desk(wishes(self._options))
+        progress.reread()
+        return said
+
+    def fail(self, error: str) -> None:
+        """Say what could not be done."""
+        self.code = 2
+        print(f"copydesk: {error}", file=sys.stderr)
+
+    def tell(self) -> None:
+        """Say what was done, and what is left of the draft that was open."""
+        counts = self._dialogue.counts
+        said = [f"{counts[answer]} {answer}" for answer in ("fixed", "ignored", "added", "skipped") if counts[answer]]
+        left = f"; {self._left} left in the draft that was open" if self._left else ""
+        print(f"{', '.join(said) or 'Nothing to query' * (not self._left) or 'nothing done'}{left}.")

@@ -1,0 +1,1 @@
+"""`copydesk triage`: findings, one by one, each answered and written down at once."""
