@@ -108,7 +108,7 @@ def _round(state: _State, chosen: dict[Edit, Finding], lint: Lint, unsafe: bool)
     first = list(chosen)
     gone = {id(finding) for finding in chosen.values()}
     kept = [finding for finding in state.findings if id(finding) not in gone]
-    made, done, seen = [Moves(first)], list(chosen.values()), {state.text}
+    made, seen = [Moves(first)], {state.text}
     text = applied(state.text, first)
     while True:
         found = lint(text)
@@ -117,7 +117,7 @@ def _round(state: _State, chosen: dict[Edit, Finding], lint: Lint, unsafe: bool)
         new, held = _sorted(found, kept, state.held, made)
         if not new:
             rest = {id(finding) for finding in held}
-            return _Round(_State(text, [f for f in found if id(f) not in rest], held), done, made)
+            return _Round(_State(text, [f for f in found if id(f) not in rest], held), list(chosen.values()), made)
         ends = text not in seen and len(made) <= _FOLLOWED
         follow = _chosen(text, new, unsafe) if ends else {}
         if not follow:
@@ -126,7 +126,6 @@ def _round(state: _State, chosen: dict[Edit, Finding], lint: Lint, unsafe: bool)
             return _Trouble(blamed, () if ends else tuple(sorted(rules)))
         seen.add(text)
         made.append(Moves(list(follow)))
-        done += follow.values()
         text = applied(text, follow)
 
 
