@@ -19,7 +19,7 @@ BITS = [
     "\r\n", "\r\n\r\n", "\r", "- ", "1. ", "> ", "# ", "| a a | b |\n|--|--|\n| is is | c |\n", "[the](a) the ", "the[^1] the ", "[^1]: to to\n", "&amp; ", "<b>of</b> of ",
     "<!-- copydesk: ignore -->", "<!-- copydesk: ignore[doubled-word] -->", "<!-- copydesk: off[doubled-word, stacked-hedge] -->", "<!-- copydesk: on -->",
     "<!-- c -->", "$5 million dollars ", "12 noon ", "3 a.m. in the morning ", "9 a.m. this morning ", "The poll has a margin of error of 3%. ",
-    "---\ntitle: “A a\"\n---\n", "😀 ", "e\u0301", "\u00a0", "  \n", "\\\n", "to ", "hour ", "utilize ", "commence ", "prior to ", ". ", ", ", "between $26 and $31 million ",
+    '---\ntitle: “A a"\n---\n', "😀 ", "e\u0301", "\u00a0", "  \n", "\\\n", "to ", "hour ", "utilize ", "commence ", "prior to ", ". ", ", ", "between $26 and $31 million ",
 ]  # fmt: skip
 texts = st.lists(st.sampled_from(BITS) | st.text(max_size=4), max_size=30).map("".join)
 

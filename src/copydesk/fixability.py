@@ -12,6 +12,8 @@ from copydesk.readings.quotations import Quotations
 # A line end within a paragraph, with the space and the marks of quotations around it.
 _SOFT = re.compile(r"[ \t]?(?:\r\n|\n|\r)[ \t>]*")
 _MARKS = str.maketrans("", "", "\"'“”‘’„‚‟‛«»‹›")
+_NAME_BEFORE = re.compile(r"\w[./\\@#_]\Z|[\\@#_]\Z")
+_NAME_BEHIND = re.compile(r"[./\\@#_]\w|[\\@_]")
 # What ends or begins something else in front matter and in the attributes of HTML.
 _SYNTAX = re.compile(r"[\"'\\:#\[\]{}<>&\n]")
 _ATTRIBUTES = ("title", "description", "alt")
@@ -29,7 +31,7 @@ def fixability(document: Document, hit: Hit, wanted: str) -> str:
         return wanted
     block, start, end, better = hit.block, hit.start, hit.end, hit.better[0]
     text = block.text[start:end]
-    if OPAQUE in text or OPAQUE in better or _quoted(document, hit, text, better):
+    if OPAQUE in text or OPAQUE in better or _named(block.text, start, end) or _quoted(document, hit, text, better):
         return "display"
     if block.kind in _ATTRIBUTES and set(_SYNTAX.findall(better)) - set(_SYNTAX.findall(text)):
         return "display"
@@ -43,6 +45,11 @@ def fixability(document: Document, hit: Hit, wanted: str) -> str:
     if _SOFT.sub(" ", source) == text and _joined(block, start, end):
         return wanted
     return "display" if "<!--" in source or "[^" in source else "unsafe"
+
+
+def _named(text: str, start: int, end: int) -> bool:
+    """Whether the words are part of a path, an address or the name of a file."""
+    return bool(_NAME_BEFORE.search(text, max(0, start - 2), start) or _NAME_BEHIND.match(text, end))
 
 
 def _quoted(document: Document, hit: Hit, text: str, better: str) -> bool:

@@ -11,12 +11,14 @@ def interactive() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def key() -> str:
+def key(prompt: str) -> str:
     """The next key, or the first letter of the next line where standard input is no terminal; "" at its end."""
     if not interactive():
+        sys.stdout.write(prompt)
         return _scripted()[:1]
-    pressed = _windows_key() if os.name == "nt" else _posix_key()
+    pressed = _windows_key(prompt) if os.name == "nt" else _posix_key(prompt)
     if pressed == "\x04":  # Ctrl-D ends a file
+        sys.stdout.write("\n")
         return ""
     sys.stdout.write(f"{pressed if pressed.isprintable() else ''}\n")
     return pressed if pressed.isprintable() else "\n"
@@ -42,16 +44,17 @@ def _scripted() -> str:
     return text
 
 
-def _posix_key() -> str:
+def _posix_key(prompt: str) -> str:
     """A key, with Ctrl-C left to do what it does; a key that sends several characters, as the arrows, is one that nobody means."""
     import termios
     import tty
 
-    sys.stdout.flush()
     terminal = sys.stdin.fileno()
     before = termios.tcgetattr(terminal)
     try:
-        tty.setcbreak(terminal)
+        tty.setcbreak(terminal, termios.TCSADRAIN)  # what was typed ahead is kept
+        sys.stdout.write(prompt)
+        sys.stdout.flush()
         sent = os.read(terminal, 32)
     finally:
         termios.tcsetattr(terminal, termios.TCSADRAIN, before)
@@ -60,9 +63,10 @@ def _posix_key() -> str:
     return "\x1b" if sent.startswith(b"\x1b") else sent.decode("utf-8", "replace")[0]
 
 
-def _windows_key() -> str:
+def _windows_key(prompt: str) -> str:
     from msvcrt import getwch  # type: ignore[attr-defined,unused-ignore]
 
+    sys.stdout.write(prompt)
     sys.stdout.flush()
     pressed: str = getwch()
     if pressed == "\x03":

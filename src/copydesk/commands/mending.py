@@ -98,9 +98,9 @@ class Mending:
             why = (
                 f"the fixes of {' and '.join(rules)} undo each other"
                 if rules[1:]
-                else f"{rules[0]} finds its own fix wanting"
+                else f"{rules[0]} brings itself up again when it is fixed"
             )
-            print(f"copydesk: {report.path}: {why}; none of them was kept", file=sys.stderr)
+            print(f"copydesk: {report.path}: {why}; none of these fixes was kept", file=sys.stderr)
         return outcome
 
     def _keep(self, report: Report, outcome: Fixed, data: bytes, suffix: str | None) -> Report:
@@ -118,6 +118,8 @@ class Mending:
         again = self.desk.lint(report.path, after, suffix or "", self.gather)
         remaining = {(finding.rule, finding.span, finding.message) for finding in outcome.findings}
         again.findings = [f for f in again.findings if (f.rule, f.span, f.message) in remaining]
+        spoke = {finding.rule for finding in again.findings}
+        again.rules = {rule: card for rule, card in again.rules.items() if rule in spoke}
         again.failures = report.failures
         return again
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 
-from copydesk.commands.arguments import add_paths, add_rules
+from copydesk.commands.arguments import add_paths, add_rules, add_selection
 from copydesk.commands.drafts import choose, read, wishes
+from copydesk.commands.screening import Screen, add_screens
 from copydesk.commands.vocab import add
 from copydesk.desk import Desk
 from copydesk.errors import UserError
@@ -19,6 +20,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """What `copydesk triage` takes."""
     add_paths(parser)
     add_rules(parser)
+    add_selection(parser.add_argument_group("which drafts"))
+    add_screens(parser.add_argument_group("what is held back"))
     parser.set_defaults(stdin_filename="")
 
 

@@ -18,7 +18,7 @@ from copydesk.text import Span
 Lint = Callable[[str], Sequence[Finding] | None]
 
 # Fixes that open one another's way follow each other so often; those of rules that undo each other never end.
-_FOLLOWED = 10
+_FOLLOWED = 6
 
 
 class Fixed(NamedTuple):
@@ -51,10 +51,10 @@ class _Round(NamedTuple):
 
 
 class _Trouble(NamedTuple):
-    """Fixes that may not stay, and the rules that undo each other, if that is why."""
+    """Fixes that may not stay, and the rules that undo each other, where that is why."""
 
     blamed: list[Edit]
-    quarrel: tuple[str, ...] = ()
+    quarrels: list[tuple[str, ...]] = []  # noqa: RUF012 - never changed
 
 
 def fixed(
@@ -75,8 +75,7 @@ def fixed(
         outcome = _round(state, chosen, lint, unsafe)
         if isinstance(outcome, _Trouble):
             refused.update((chosen[edit].rule, chosen[edit].span) for edit in outcome.blamed)
-            if outcome.quarrel and outcome.quarrel not in quarrels:
-                quarrels.append(outcome.quarrel)
+            quarrels += [quarrel for quarrel in outcome.quarrels if quarrel not in quarrels]
             continue
         refused = {(rule, _moved(span, outcome.moves)) for rule, span in refused}
         state = outcome.state
@@ -109,6 +108,7 @@ def _round(state: _State, chosen: dict[Edit, Finding], lint: Lint, unsafe: bool)
     gone = {id(finding) for finding in chosen.values()}
     kept = [finding for finding in state.findings if id(finding) not in gone]
     made, seen = [Moves(first)], {state.text}
+    places = [(finding.rule, made[0].written(edit)) for edit, finding in chosen.items()]
     text = applied(state.text, first)
     while True:
         found = lint(text)
@@ -121,11 +121,12 @@ def _round(state: _State, chosen: dict[Edit, Finding], lint: Lint, unsafe: bool)
         ends = text not in seen and len(made) <= _FOLLOWED
         follow = _chosen(text, new, unsafe) if ends else {}
         if not follow:
-            blamed = _blamed(first, made, new)
-            rules = {chosen[edit].rule for edit in blamed} | {finding.rule for finding in new}
-            return _Trouble(blamed, () if ends else tuple(sorted(rules)))
+            blamed = _blamed(first, [span for _, span in places], new)
+            return _Trouble(blamed, [] if ends else _quarrels(places, new))
         seen.add(text)
         made.append(Moves(list(follow)))
+        places = [(rule, made[-1].span(span)) for rule, span in places]
+        places += [(finding.rule, made[-1].written(edit)) for edit, finding in follow.items()]
         text = applied(text, follow)
 
 
@@ -174,12 +175,28 @@ def _sorted(
     return new, still
 
 
-def _blamed(first: Sequence[Edit], made: Sequence[Moves], brought: Iterable[Finding]) -> list[Edit]:
-    """The edits that brought these findings: those that touch them or a place that belongs to them, else the nearest."""
-    spans = [(_moved(made[0].written(edit), made[1:]), edit) for edit in first]
+def _blamed(first: Sequence[Edit], written: Sequence[Span], brought: Iterable[Finding]) -> list[Edit]:
+    """The edits that brought these findings: those that touch them or a place that belongs to them, else the nearest.
+
+    `written` are what the edits wrote, where it stands now.
+    """
+    spans = list(zip(written, first, strict=False))
     blamed = []
     for finding in brought:
         places = [finding.span, *(related.span for related in finding.related)]
-        touching = [edit for span, edit in spans if any(p.start <= span.end and span.start <= p.end for p in places)]
+        touching = [edit for span, edit in spans if any(_touch(place, span) for place in places)]
         blamed += touching or [min(spans, key=lambda item: abs(item[0].start - finding.span.start))[1]]
     return blamed
+
+
+def _quarrels(places: Sequence[tuple[str, Span]], brought: Iterable[Finding]) -> list[tuple[str, ...]]:
+    """The rules that fixed the same place again and again, for each such place."""
+    found = (
+        tuple(sorted({finding.rule, *(rule for rule, span in places if _touch(finding.span, span))}))
+        for finding in brought
+    )
+    return list(dict.fromkeys(found))
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start <= other.end and other.start <= one.end

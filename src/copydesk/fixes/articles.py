@@ -10,7 +10,7 @@ _CONSONANT = re.compile(
 )
 # Written with an h, spoken without it: an hour, an heir, an honest man.
 _SILENT = re.compile(r"h(?:ou(?:r|rs|rly)\b|eir(?!loo)|eirloom|onest|onor|onour)", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?<![\w.'’-])(an?)(?=[ \t]\Z)", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?<![\w.'’-])(an?)([ \t]|[ \t]?(?:\r\n|\n|\r)[ \t>]*)\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?![\w.]*\d)")
 
 
@@ -27,14 +27,18 @@ def article(following: str) -> str:
 
 
 def mended(before: str, old: str, new: str) -> tuple[str, str] | None:
-    """The article at the end of `before`, which fitted `old`, and the one that fits `new`; None where nothing is to mend."""
+    """The article at the end of `before`, which fitted `old`, and the one that fits `new`, each with the space behind it.
+
+    None where nothing is to mend.
+    """
     match = _ARTICLE.search(before)
     if not match:
         return None
     fits, wanted = article(old), article(new)
     if not fits or not wanted or fits == wanted or match[1].lower() != fits:
         return None
-    written = match[1]
-    if len(written) > 1 and written.isupper():  # AN OLD HOUSE
-        return written, wanted.upper()
-    return written, wanted[0].upper() + wanted[1:] if written[0].isupper() else wanted
+    if match[1].isupper() and old[:2].isupper():  # AN OLD HOUSE
+        wanted = wanted.upper()
+    elif match[1][0].isupper():
+        wanted = wanted.capitalize()
+    return match[0], wanted + match[2]

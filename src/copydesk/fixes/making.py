@@ -12,7 +12,8 @@ _BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t>]*")
 _DELIMITER = re.compile(r"(?P<run>\*+|_+|~~)|<(?P<close>/?)(?P<tag>[A-Za-z][\w-]*)[^<>]*>")
 # What stands before the first word of a sentence.
 _BEGINS = re.compile(
-    r"(?:\A|[.!?…:][\"'”’)\]*_]*\s+|(?:\r\n|\n|\r)[ \t>]*(?:(?:\r\n|\n|\r)|[-*+][ \t]+|#+[ \t]+))[ \t>\"'“‘*_]*\Z"
+    r"(?:\A|[.!?…:][\"'”’)\]*_]*\s+|(?:\r\n|\n|\r)[ \t>]*(?:\r\n|\n|\r)|(?:\A|\r\n|\n|\r)[ \t>]*(?:[-*+]|#+)[ \t]+)"
+    r"[ \t>\"'“‘*_]*\Z"
 )
 _SPACE = " \t"
 _STOPS = ",.;:!?)]”’"
@@ -34,8 +35,9 @@ def making(text: str, finding: Finding, better: str) -> Edit | None:
         if whole is None:
             return None
         start, end = whole
-    edit = _broken(text, _turned(text, Edit(start, end, better))) if better.strip() else _closed(text, start, end)
-    return _with_article(text, edit)
+    if not better.strip():
+        return _with_article(text, _closed(text, start, end))
+    return _broken(text, _with_article(text, _turned(text, Edit(start, end, better))))
 
 
 def _whole(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -126,9 +128,8 @@ def _closed(text: str, start: int, end: int) -> Edit:
 def _with_article(text: str, edit: Edit) -> Edit:
     """The edit with the article before it, where that has to change."""
     start, end, better = edit
-    changed = mended(text[max(0, start - 12) : start], text[start:end], better + text[end : end + 40])
+    changed = mended(text[max(0, start - 40) : start], text[start:end], better + text[end : end + 40])
     if not changed:
         return edit
     written, wanted = changed
-    gap = text[start - 1 : start]
-    return Edit(start - 1 - len(written), end, wanted + gap + better)
+    return Edit(start - len(written), end, wanted + better)

@@ -51,8 +51,7 @@ class Dialogue:
             if finding != shown:
                 writer.write(progress.source, finding)
                 shown = finding
-            self._prompt(finding, len(left))
-            answer = keys.key().lower()
+            answer = keys.key(self._prompt(finding, len(left))).lower()
             if not answer or answer == "q":
                 return False
             try:
@@ -71,7 +70,7 @@ class Dialogue:
                     progress.reread(file.read())
         return True
 
-    def _prompt(self, finding: Finding, left: int) -> None:
+    def _prompt(self, finding: Finding, left: int) -> str:
         bold = self._style.bold
         fixes = [clean(better) or "(remove it)" for better in finding.suggestions]
         first = (
@@ -81,8 +80,7 @@ class Dialogue:
         )
         rest = [f"[{bold(word[0])}]{word[1:]}" for word in ("edit", "ignore", "vocabulary", "skip", "back", "quit")]
         counted = self._style.dim(f"{left} left")
-        sys.stdout.write(f"{'  '.join([*first, *rest])}  [{bold('?')}]  {counted} > ")
-        sys.stdout.flush()
+        return f"{'  '.join([*first, *rest])}  [{bold('?')}]  {counted} > "
 
     def _say(self, text: str) -> None:
         sys.stdout.write(text if text.endswith("\n") else f"{text}\n")

@@ -88,14 +88,17 @@ class Progress:
 
         A comment belongs where it is read, and formats differ: each place is tried, and taken if the finding is gone by it and none has come.
         """
-        document = self._read(self._data)
-        found = [(block.home(0, len(block.text)), block.kind) for block in document.blocks]
-        document.forget()
+        homes, comments = self._places(self.source.text)
         home, kind = next(
-            ((home, kind) for home, kind in found if home.start <= finding.span.start < home.end), (finding.span, "")
+            ((home, kind) for home, kind in homes if home.start <= finding.span.start < home.end), (finding.span, "")
         )
+        if kind in ("title", "description"):
+            return False  # a comment in front matter is part of a value
         fallback = None
         for edit in placements(self.source.text, home, kind, finding.span.start, comment):
+            after_homes, after_comments = self._places(applied(self.source.text, [edit]))
+            if (len(after_homes), after_comments) != (len(homes), comments + 1):
+                continue
             silenced = self._silenced(finding, edit)
             if silenced == 1:
                 self.change(edit)
@@ -105,6 +108,11 @@ class Progress:
         if fallback:
             self.change(fallback)
         return fallback is not None
+
+    def _places(self, text: str) -> tuple[list[tuple[Span, str]], int]:
+        """Where the blocks of a text stand and what they are, and how many comments it has."""
+        document = self._read(self._bytes(text))
+        return [(block.home(0, len(block.text)), block.kind) for block in document.blocks], len(document.comments)
 
     def _silenced(self, finding: Finding, edit: Edit) -> int:
         """How many findings an edit would silence, this one among them; 0 where it would not, or bring others."""
