@@ -49,7 +49,8 @@ def fixability(document: Document, hit: Hit, wanted: str) -> str:
 
 def _named(text: str, start: int, end: int) -> bool:
     """Whether the words are part of a path, an address or the name of a file."""
-    return bool(_NAME_BEFORE.search(text, max(0, start - 2), start) or _NAME_BEHIND.match(text, end))
+    before = text[start].isalnum() and _NAME_BEFORE.search(text, max(0, start - 2), start)
+    return bool(before or (text[end - 1].isalnum() and _NAME_BEHIND.match(text, end)))
 
 
 def _quoted(document: Document, hit: Hit, text: str, better: str) -> bool:
