@@ -348,6 +348,15 @@ def test_a_kill_in_the_middle_of_a_run(write, tmp_path):
     assert after in found
 
 
+def test_what_is_held_back_is_left_alone(write, copydesk, tmp_path):
+    write("a.md", "We utilize it.\n\nWow.\n")
+    assert copydesk("baseline", "a.md").code == 0
+    write("a.md", "They utilize them.\n\nWe utilize it.\n")
+    run = copydesk("fix", "a.md")
+    assert (tmp_path / "a.md").read_text() == "They use them.\n\nWe utilize it.\n"
+    assert (run.code, run.out) == (0, "Nothing to query in 1 draft.\nFixed 1 in 1 draft.\n")
+
+
 def test_one_suggestion_and_no_other():
     finding = Finding("r", "c", "warning", "m", Span(0, 1), "a", ("b", "c"), None)
     assert fixed("a", [finding], lambda _: []).text == "a"

@@ -147,6 +147,15 @@ def test_several_drafts(triage, write, copydesk, tmp_path):
     assert (tmp_path / "b.md").read_text() == "They use it.\n"
 
 
+def test_what_is_known_is_not_asked_about(triage, write, copydesk, tmp_path):
+    triage("Wow.\n")
+    assert copydesk("baseline", "a.md").code == 0
+    write("a.md", "They utilize it.\n\nWow.\n")
+    told = copydesk("triage", "a.md", stdin="f\n")
+    assert told.out.endswith("\n1 fixed.\n")
+    assert (tmp_path / "a.md").read_text() == "They use it.\n\nWow.\n"
+
+
 def test_standard_input_is_for_answers(copydesk):
     assert (
         copydesk("triage", "-").err == "copydesk: triage reads answers from standard input, and no draft; name a file\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 
 from copydesk.commands.arguments import add_paths, add_rules, add_selection
 from copydesk.commands.drafts import choose, read, wishes
@@ -11,7 +12,6 @@ from copydesk.commands.screening import Screen, add_screens
 from copydesk.commands.vocab import add
 from copydesk.desk import Desk
 from copydesk.errors import UserError
-from copydesk.lint import Report
 from copydesk.triage.dialogue import Dialogue
 from copydesk.triage.progress import Progress
 
@@ -30,26 +30,30 @@ def run(options: argparse.Namespace) -> int:
     if "-" in options.paths:
         raise UserError("triage reads answers from standard input, and no draft; name a file")
     desk = Desk(wishes(options))
-    chosen = choose(desk, options)
+    screen = Screen(desk, options)
+    chosen = screen.chosen(choose(desk, options))
     for path in chosen.paths:
         desk.linter(path)
-    triage = _Triage(desk, options)
+    screen.prepare(chosen.paths)
+    triage = _Triage(desk, options, screen)
     for _, error in chosen.errors:
         triage.fail(error)
     for path in chosen.paths:
         if not triage.take(path):
             break
     triage.tell()
+    screen.tell()
     return triage.code
 
 
 class _Triage:
     """The drafts of a triage, one at a time."""
 
-    def __init__(self, desk: Desk, options: argparse.Namespace) -> None:
+    def __init__(self, desk: Desk, options: argparse.Namespace, screen: Screen) -> None:
         self.code = 0
         self._desk = desk
         self._options = options
+        self._screen = screen
         self._dialogue = Dialogue(self._accept)
         self._left = 0
 
@@ -57,7 +61,11 @@ class _Triage:
         """Go through a draft; whether to go on to the next."""
         try:
             progress = Progress(
-                path, read(path), lambda data: self._lint(path, data), lambda data: self._desk.read(path, data)
+                path,
+                read(path),
+                lambda data: self._desk.lint(path, data),
+                lambda data: self._desk.read(path, data),
+                lambda report: next(self._screen.screened([replace(report)])).findings,
             )
         except UserError as error:
             self.fail(str(error))
@@ -67,9 +75,6 @@ class _Triage:
         goes_on = self._dialogue.go_through(progress)
         self._left = len(progress.left)
         return goes_on
-
-    def _lint(self, path: str, data: bytes) -> Report:
-        return self._desk.lint(path, data)
 
     def _accept(self, progress: Progress, word: str) -> str:
         """Add a word to the vocabulary, and read it anew."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from copydesk.document import Document
@@ -28,12 +28,17 @@ class _Step(NamedTuple):
 class Progress:
     """Which findings of a draft are still to be answered, through every change of its text.
 
-    A change is on disk before the next question is asked. `lint` and `read` take the bytes of the draft. Raises UserError for a draft
-    that cannot be read.
+    A change is on disk before the next question is asked. `lint` and `read` take the bytes of the draft; `told` are those findings of its
+    report that are to be answered at all. Raises UserError for a draft that cannot be read.
     """
 
     def __init__(
-        self, path: str, data: bytes, lint: Callable[[bytes], Report], read: Callable[[bytes], Document]
+        self,
+        path: str,
+        data: bytes,
+        lint: Callable[[bytes], Report],
+        read: Callable[[bytes], Document],
+        told: Callable[[Report], Collection[Finding]],
     ) -> None:
         self.path = path
         self._lint = lint
@@ -42,6 +47,8 @@ class Progress:
         self._answered: list[tuple[str, Span]] = []
         self._steps: list[_Step] = []
         self.reread()
+        asked = told(self.report)
+        self._answered = [(f.rule, f.span) for f in self.report.findings if f not in asked]
 
     def reread(self, data: bytes | None = None) -> None:
         """Lint the draft again, or what now stands on disk."""
