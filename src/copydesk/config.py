@@ -12,6 +12,8 @@ from typing import Any
 from copydesk import __version__
 from copydesk.errors import UserError, nearest
 
+#: What a config file may be called; the first that is there holds.
+NAMES = ("copydesk.toml", "pyproject.toml")
 #: The English that a project can say it writes.
 DIALECTS = ("en-AU", "en-CA", "en-GB", "en-IE", "en-NZ", "en-US", "en-ZA")
 FAIL_LEVELS = ("suggestion", "warning", "error", "never")
@@ -74,10 +76,11 @@ def find(start: str) -> str:
 
 def within(folder: str) -> str:
     """The config file of just this folder, or ""."""
-    path = os.path.join(folder, "copydesk.toml")
+    own, shared = NAMES
+    path = os.path.join(folder, own)
     if os.path.isfile(path):
         return path
-    path = os.path.join(folder, "pyproject.toml")
+    path = os.path.join(folder, shared)
     return path if os.path.isfile(path) and _has_table(path) else ""
 
 
@@ -138,6 +141,12 @@ def _require(wanted: Any, places: Places) -> None:
     except RequirementError as error:
         raise UserError(f"{place}: required-version: `{error}` is not like `1.2.0` or `>=1.2`") from None
     raise UserError(f"{place}: this project needs copydesk {wanted.strip()}, and this is {__version__}")
+
+
+def given(values: Mapping[str, Any]) -> Config:
+    """A config from a mapping of what a file would say; paths in it count from the working folder. Raises UserError."""
+    plain = {key: list(value) if isinstance(value, tuple) else value for key, value in values.items()}
+    return _config(os.path.join(os.getcwd(), "config"), plain, Places("config"))
 
 
 def _config(path: str, values: dict[str, Any], places: Places) -> Config:

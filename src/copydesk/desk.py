@@ -13,10 +13,11 @@ from copydesk.config import Config
 from copydesk.document import Document
 from copydesk.errors import UserError
 from copydesk.files import Patterns
-from copydesk.lint import Failure, Linter, Report
+from copydesk.lint import Linter, Report
 from copydesk.packs.rulefile import RuleFile
 from copydesk.plugins import Plugins
 from copydesk.rule import LEVELS, Rule
+from copydesk.stamps import Stamps
 from copydesk.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -37,10 +38,17 @@ class Wishes(NamedTuple):
 
 
 class Desk:
-    """Lints drafts, each under the config nearest to it. Raises UserError for a config or plugin that cannot be."""
+    """Lints drafts, each under the config nearest to it, or all under the one `given`.
 
-    def __init__(self, wishes: Wishes) -> None:
+    Raises UserError for a config or plugin that cannot be.
+    """
+
+    def __init__(self, wishes: Wishes, given: Config | None = None) -> None:
         self._wishes = wishes
+        self._given = given
+        if given:
+            _require(given)
+        self._stamps = Stamps()
         self._configs: dict[str, Config] = {}
         self._plugins: dict[tuple[object, ...], Plugins] = {}
         self._vocabularies: dict[tuple[str, ...], Vocabulary] = {}
@@ -50,7 +58,9 @@ class Desk:
         self._excluded = Patterns.of("", wishes.exclude, "--exclude")
 
     def config(self, draft: str) -> Config:
-        """The config that holds for a draft: the one named, else the nearest one up."""
+        """The config that holds for a draft: the one given or named, else the nearest one up."""
+        if self._given:
+            return self._given
         if self._wishes.isolated:
             return self._kept("", "")
         if self._wishes.config:
@@ -59,6 +69,8 @@ class Desk:
 
     def _nearest(self, folder: str) -> Config:
         if folder not in self._configs:
+            for name in config.NAMES:
+                self._stamps.note(os.path.join(folder, name))
             path, above = config.within(folder), os.path.dirname(folder)
             if path or above == folder:
                 return self._kept(folder, path)
@@ -67,6 +79,8 @@ class Desk:
 
     def _kept(self, folder: str, path: str) -> Config:
         if folder not in self._configs:
+            if path:
+                self._stamps.note(path)
             self._configs[folder] = config.read(path) if path else Config()
             self.vocabulary(self._configs[folder])
         return self._configs[folder]
@@ -75,6 +89,10 @@ class Desk:
         """What plugins offer under a config."""
         key = (held.plugins, held.packs)
         if key not in self._plugins:
+            for file in held.plugins:
+                self._stamps.note(file)
+            for folder in held.packs:
+                self._stamps.note_folder(folder)
             installed, cache = not self._wishes.isolated, self._wishes.cache
             self._plugins[key] = Plugins(held.plugins, installed=installed, folders=held.packs, cache=cache)
         return self._plugins[key]
@@ -82,8 +100,14 @@ class Desk:
     def vocabulary(self, held: Config) -> Vocabulary:
         """The vocabulary of a config. Raises UserError for an entry that cannot be."""
         if held.vocabulary not in self._vocabularies:
+            for path in held.vocabulary:
+                self._stamps.note(path)
             self._vocabularies[held.vocabulary] = vocabulary.read(held.vocabulary)
         return self._vocabularies[held.vocabulary]
+
+    def stale(self) -> bool:
+        """Whether a config, vocabulary, plugin file or rule file that was read has changed, or one that holds has come."""
+        return bool(self._stamps.changed())
 
     def suffixes(self, path: str) -> Collection[str]:
         """The suffixes of drafts that are known where `path` lies."""
@@ -143,7 +167,7 @@ class Desk:
         try:
             document = self.read(draft, data, suffix)
         except UserError as error:
-            return Report(draft, failures=[Failure(draft, "", str(error))])
+            return Report.unread(draft, str(error))
         # The last one is not taken apart: the process ends sooner than that would be done.
         if self._latest:
             self._latest.forget()

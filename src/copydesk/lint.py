@@ -54,6 +54,11 @@ class Report:
     rules: dict[str, Card] = field(default_factory=dict)
     gathered: Any = None
 
+    @classmethod
+    def unread(cls, path: str, error: str) -> Report:
+        """The report of a draft that could not be read, and why."""
+        return cls(path, failures=[Failure(path, "", error)])
+
 
 class Linter:
     """A set of rules, their phrases in one index.

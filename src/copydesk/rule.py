@@ -27,6 +27,7 @@ class Finding(NamedTuple):
 
     `span` are characters of the source, half-open; `text` is the source there. `fix` is
     safe, unsafe or display where there is exactly one suggestion to apply or show, else None.
+    `line`, `column`, `end_line` and `end_column` are the span as people count: from 1, in characters, the end exclusive.
     """
 
     rule: str
@@ -39,6 +40,10 @@ class Finding(NamedTuple):
     fix: str | None = None
     related: tuple[Related, ...] = ()
     link: str | None = None
+    line: int = 0
+    column: int = 0
+    end_line: int = 0
+    end_column: int = 0
 
 
 class Card(NamedTuple):
@@ -104,6 +109,7 @@ class Rule:
         if not message:
             raise LookupError(f"the rule has no message for the case `{hit.case}`")
         better = hit.better[0] if hit.better else ""
+        start, end = document.source.position(span.start), document.source.position(span.end)
         return Finding(
             rule=self.id,
             category=self.category,
@@ -115,6 +121,10 @@ class Rule:
             fix=fixability(document, hit, self.fix or "display") if len(hit.better) == 1 else None,
             related=tuple(Related(p.block.home(p.start, p.end), p.message) for p in hit.related),
             link=self.link,
+            line=start.line,
+            column=start.column,
+            end_line=end.line,
+            end_column=end.column,
         )
 
     @property

@@ -18,7 +18,7 @@ from copydesk.commands.screening import Screen, add_screens
 from copydesk.desk import Desk, Wishes
 from copydesk.document import Document
 from copydesk.errors import UserError
-from copydesk.lint import Failure, Report
+from copydesk.lint import Report
 from copydesk.rule import LEVELS
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def run(options: argparse.Namespace) -> int:
     drafts = Drafts(desk, chosen, options, getattr(reporter, "gather", None))
     drafts.prepare()
     screen.prepare(chosen.names())
-    troubles = [Report(path, failures=[Failure(path, "", error)]) for path, error in chosen.errors]
+    troubles = [Report.unread(path, error) for path, error in chosen.errors]
     tally = Tally(desk, options)
     merged = heapq.merge(troubles, drafts.reports(), key=lambda report: report.path)
     mending = _mending(desk, options, chosen, getattr(reporter, "gather", None))
@@ -138,7 +138,7 @@ def _lint(desk: Desk, draft: str, gather: Gather) -> Report:
     try:
         data = read(draft)
     except UserError as error:
-        return Report(draft, failures=[Failure(draft, "", str(error))])
+        return Report.unread(draft, str(error))
     return desk.lint(draft, data, gather=gather)
 
 
