@@ -43,6 +43,8 @@ class Desk:
     Raises UserError for a config or plugin that cannot be.
     """
 
+    _linter = Linter
+
     def __init__(self, wishes: Wishes, given: Config | None = None) -> None:
         self._wishes = wishes
         self._given = given
@@ -203,7 +205,7 @@ class Desk:
             left_out = [row for row in chosen.rows if row.id not in running]
             # A rule that does not run is made where a config sets its options: a typo there is told too.
             self._made(draft, [row for row in chosen.configured() if row.id not in running])
-            self._linters[key] = Linter(self._made(draft, rows), lambda: self._made(draft, left_out))
+            self._linters[key] = self._linter(self._made(draft, rows), lambda: self._made(draft, left_out))
         return self._linters[key]
 
     def layers(self, draft: str) -> list[Layer]:

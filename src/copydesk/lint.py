@@ -94,21 +94,30 @@ class Linter:
 
     def judged(self, document: Document) -> Iterator[Verdict | Failure]:
         """What becomes of every hit of these rules, rule by rule."""
-        self._index.scan(document)
-        yield from _judged(self._rules, document)
+        self._scan(document)
+        yield from self._judged(self._rules, document)
         if self._last:
             if document.reading(Ignores).found:
-                self._witness = self._witness or Linter([rule for rule in self._left_out() if not _last(rule)])
-                self._witness.lint(document)
-            yield from _judged(self._last, document)
+                self._bear_witness(document)
+            yield from self._judged(self._last, document)
 
+    def _scan(self, document: Document) -> None:
+        self._index.scan(document)
 
-def _judged(rules: Sequence[Rule], document: Document) -> Iterator[Verdict | Failure]:
-    for rule in rules:
-        try:
-            yield from _verdicts(rule, document)
-        except Exception as error:  # noqa: BLE001 - one broken rule must not hide what the others found
-            yield Failure(document.source.path, rule.id, f"{type(error).__name__}: {error}")
+    def _judged(self, rules: Sequence[Rule], document: Document) -> Iterator[Verdict | Failure]:
+        for rule in rules:
+            try:
+                yield from self._verdicts(rule, document)
+            except Exception as error:  # noqa: BLE001 - one broken rule must not hide what the others found
+                yield Failure(document.source.path, rule.id, f"{type(error).__name__}: {error}")
+
+    def _verdicts(self, rule: Rule, document: Document) -> Iterator[Verdict]:
+        return _verdicts(rule, document)
+
+    def _bear_witness(self, document: Document) -> None:
+        """Let the rules that hold but do not speak in this run say which comments silence them."""
+        self._witness = self._witness or Linter([rule for rule in self._left_out() if not _last(rule)])
+        self._witness.lint(document)
 
 
 def _verdicts(rule: Rule, document: Document) -> Iterator[Verdict]:

@@ -52,7 +52,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "checkstyle, rdjson, rdjsonl; plugins may add more",
     )
     group.add_argument("--output-file", default="", metavar="FILE", help="write there instead")
-    group.add_argument("--statistics", action="store_true", help="count findings by rule instead")
+    group.add_argument("--statistics", action="store_true", help="count findings by rule instead; full or json")
+    group.add_argument(
+        "--show-timings", action="store_true", help="say on standard error how long each rule took; uses one process"
+    )
     group = parser.add_argument_group("what fails")
     group.add_argument(
         "--fail-on",
@@ -65,9 +68,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Lint, report, and say with the exit code what came of it."""
-    desk = Desk(wishes(options))
+    desk, tell = _desk(options)
     plugins = desk.plugins(desk.config(os.path.join(os.getcwd(), "draft.md")))
     reporter = plugins.reporter(options.output_format)
+    if options.statistics:
+        from copydesk.commands.statistics import statistics
+
+        reporter = statistics(options.output_format)
     screen = Screen(desk, options)
     chosen = screen.chosen(choose(desk, options))
     drafts = Drafts(desk, chosen, options, getattr(reporter, "gather", None))
@@ -83,14 +90,14 @@ def run(options: argparse.Namespace) -> int:
         if mending and mending.diffs:
             deque(reports, maxlen=0)
             mending.write_diffs(out)
-        elif options.statistics:
-            _statistics(reports, mending.beside(out) if mending else out)
         else:
             reporter(reports, mending.beside(out) if mending else out)
         deque(reports, maxlen=0)  # a plugin's reporter may have left some unread
         if mending:
             mending.tell(out)
     screen.tell()
+    if tell:
+        tell(sys.stderr)
     code = tally.exit_code()
     return mending.exit_code(code) if mending else code
 
@@ -101,6 +108,16 @@ def _mending(desk: Desk, options: argparse.Namespace, chosen: Chosen, gather: Ga
     from copydesk.commands.mending import Mending
 
     return Mending(desk, options, chosen, gather)
+
+
+def _desk(options: argparse.Namespace) -> tuple[Desk, Callable[[TextIO], None] | None]:
+    """The desk and, where times are asked for, what tells them."""
+    if not options.show_timings:
+        return Desk(wishes(options)), None
+    from copydesk.timings import TimedDesk
+
+    timed = TimedDesk(wishes(options))
+    return timed, timed.tell
 
 
 class Drafts:
@@ -120,6 +137,8 @@ class Drafts:
     def reports(self) -> Iterator[Report]:
         """A report of each draft, by path."""
         paths, jobs = self._chosen.paths, self._options.jobs
+        if self._options.show_timings:
+            jobs = 1
         if not jobs:
             jobs = min(os.cpu_count() or 1, 8) if len(paths) >= _WORTH_PROCESSES else 1
         on_disk = (
@@ -173,13 +192,6 @@ def _with_progress(reports: Iterator[Report], total: int) -> Iterator[Report]:
     from tqdm import tqdm
 
     yield from tqdm(reports, total=total, unit=" drafts", delay=1, leave=False, file=sys.stderr)
-
-
-def _statistics(reports: Iterable[Report], out: TextIO) -> None:
-    count = Counter((f.rule, f.level) for report in reports for f in report.findings)
-    wide = len(str(max(count.values(), default=0)))
-    rows = sorted(count.items(), key=lambda item: (-item[1], item[0]))
-    out.writelines(f"{n:>{wide}}  {level:<10}  {rule}\n" for (rule, level), n in rows)
 
 
 def tell(failure: Failure) -> None:
