@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from copydesk.config import Config, shown
 from copydesk.desk import Desk, Wishes
 from copydesk.plugins import BUILTIN_PACK
 from copydesk.rule import Rule
+from copydesk.terminal import write_json
 
 _KEYS = (
     "profile",
@@ -34,6 +36,7 @@ _PATHS = ("packs", "plugins", "vocabulary", "baseline")
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `copydesk config` takes."""
     parser.add_argument("path", nargs="?", default="draft.md", metavar="PATH", help="a draft; it need not exist")
+    parser.add_argument("--schema", action="store_true", help="print the JSON schema of copydesk.toml instead")
     add_rules(parser)
 
 
@@ -43,6 +46,11 @@ def run(options: argparse.Namespace) -> int:
     desk = Desk(wanted)
     held = desk.config(options.path)
     plugins = desk.plugins(held)
+    if options.schema:
+        from copydesk.schemas import config
+
+        write_json(config.schema(plugins), sys.stdout)
+        return 0
     rules = desk.rules(options.path)
     print(f"config: {shown(held.path) or 'none; everything is as copydesk has it'}")
     if plugins.installed:

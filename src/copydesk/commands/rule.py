@@ -16,7 +16,7 @@ from copydesk.errors import UserError, nearest
 from copydesk.packs import rulefile
 from copydesk.packs.rulefile import RuleFile
 from copydesk.rule import Example, Rule
-from copydesk.terminal import Style
+from copydesk.terminal import Style, write_json
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,6 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "id", nargs="?", default="", metavar="ID", help="a rule, category or pack; without it, all are listed"
     )
+    parser.add_argument("--schema", action="store_true", help="print the JSON schema of rule files instead")
     add_config(parser)
 
 
@@ -31,6 +32,11 @@ def run(options: argparse.Namespace) -> int:
     """Print one rule, the rules of one category or pack, or all of them."""
     desk = Desk(wishes(options))
     plugins = desk.plugins(desk.config(os.path.join(os.getcwd(), "draft.md")))
+    if options.schema:
+        from copydesk.schemas import rule
+
+        write_json(rule.schema(plugins), sys.stdout)
+        return 0
     rows = list(plugins.rows.values())
     known = {row.id: row for row in rows} | {f"{row.category}/{row.id}": row for row in rows}
     listed = [row for row in rows if options.id in ("", row.category, row.pack)]

@@ -14,6 +14,7 @@ from copydesk.packs import messages, options
 from copydesk.rule import LEVELS, Example, Rule
 
 OWN_KEYS = ("extends", "message", "level", "link", "rationale", "fix", "default", "quotations", "profiles", "examples")
+EXAMPLE_KEYS = ("draft", "format", "case", "options", "related", "as-of", "dialect", "vocabulary")
 FIXES = ("safe", "unsafe", "display")
 FindCheck = Callable[[str], type[Check]]
 
@@ -228,10 +229,9 @@ def _examples(given: Any, rule: RuleFile) -> tuple[Example, ...]:
             if item.strip():
                 found.append(Example(item))
         elif isinstance(item, dict) and isinstance(item.get("draft"), str):
-            known = {"draft", "format", "case", "options", "related", "as-of", "dialect", "vocabulary"}
-            unknown = sorted(set(item) - known)
+            unknown = sorted(set(item) - set(EXAMPLE_KEYS))
             if unknown:
-                hint = nearest(unknown[0], known)
+                hint = nearest(unknown[0], EXAMPLE_KEYS)
                 raise UserError(f"{rule.place('examples')}: examples: `{unknown[0]}` is no key of an example{hint}")
             related = item.get("related") or ()
             found.append(
