@@ -38,6 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("which drafts")
     add_stdin_filename(group)
     add_selection(group)
+    group.add_argument("--watch", action="store_true", help="lint again whenever something changes, until Ctrl-C")
     add_screens(parser.add_argument_group("what is held back"))
     group = parser.add_argument_group("what is fixed")
     group.add_argument("--fix", action="store_true", help="write fixes that are safe into the drafts")
@@ -68,6 +69,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Lint, report, and say with the exit code what came of it."""
+    if options.watch:
+        from copydesk.commands.watch import watch
+
+        return watch(options)
     desk, tell = _desk(options)
     plugins = desk.plugins(desk.config(os.path.join(os.getcwd(), "draft.md")))
     reporter = plugins.reporter(options.output_format)
