@@ -100,6 +100,14 @@ def _parser(asked: str) -> argparse.ArgumentParser:
     return parser
 
 
+def command_line(asked: str) -> tuple[dict[str, str], argparse.ArgumentParser]:
+    """The commands with what they do, and the parser of the one asked for, or of the command line where it is none."""
+    parser = argparse.ArgumentParser(prog=f"copydesk {asked}")
+    if asked in _COMMANDS:
+        _module(asked).arguments(parser)
+    return _COMMANDS, parser
+
+
 def _module(command: str) -> Any:
     """The module of a command: `arguments(parser)` says what it takes, `run(options)` does it."""
     return import_module(f"copydesk.commands.{command}")
@@ -123,4 +131,5 @@ _COMMANDS = {
     "vocab": "say what each word of the project's vocabulary does, or add words",
     "new": "start a rule of your own",
     "test": "hold rule files against their examples",
+    "completion": "print what a shell needs to complete this command line",
 }
