@@ -38,6 +38,7 @@ class Choice:
     def __init__(self, rows: Mapping[str, RuleFile | Rule], held: Config, layers: Sequence[Layer]) -> None:
         self._all = rows
         self._held = held
+        self._layers = layers
         self._profile = profile(held, layers)
         config_keys = {"select": held.select, "extend-select": held.extend_select, "ignore": held.ignore}
         off = {row.id: _BY_DEFAULT for row in rows.values() if not self._runs(row)}
@@ -65,6 +66,36 @@ class Choice:
         for name, by in self._off.items():
             yield self._all[name], self._reason(self._all[name], by)
 
+    def verdicts(
+        self, select: Iterable[str], extend: Iterable[str], ignore: Iterable[str]
+    ) -> Iterator[tuple[RuleFile | Rule, bool, str]]:
+        """Every rule, whether it runs when the command line has spoken, and what made it so."""
+        said = dict(zip(_KEYS, (select, extend, ignore), strict=True))
+        off = self._step(self._off, said, *_BY_COMMAND)
+        config_keys = {key: getattr(self._held, key.replace("-", "_")) for key in _KEYS}
+        layers = [(layer.keys, ("per-path", layer.pattern)) for layer in self._layers]
+        steps = [(config_keys, ()), *layers, (said, _BY_COMMAND)]
+        for row in self._all.values():
+            if row.id in off:
+                yield row, False, self._reason(row, off[row.id])
+            else:
+                yield row, True, self._origin(row, steps)
+
+    def _origin(self, row: RuleFile | Rule, steps: Sequence[tuple[Mapping[str, Iterable[str]], _By]]) -> str:
+        """What made a rule run: that it does so by default, or the last key that named it."""
+        names, by = set(_names(row)), None if not self._runs(row) else _BY_DEFAULT
+        for keys, at in steps:
+            select, extend, ignore = (set(keys.get(key, ())) for key in _KEYS)
+            if select:
+                by = (*at, "select") if names & select else None
+            if by is None and names & extend:
+                by = (*at, "extend-select")
+            if names & ignore:
+                by = None
+        if not by:
+            return "default" if row.default else f"the profile {self._profile}"
+        return f"--{by[-1]}" if by[:1] == _BY_COMMAND else f"`{by[-1]}` ({self._held.places.of(*by)})"
+
     def configured(self) -> list[RuleFile | Rule]:
         """The rules for which the config has a table."""
         return [self._all[name] for name in self._held.rules]
@@ -75,6 +106,8 @@ class Choice:
     def _reason(self, row: RuleFile | Rule, by: _By) -> str:
         if by == _BY_DEFAULT:
             return f"off in the profile {self._profile}" if row.default else "off by default"
+        if by[:1] == _BY_COMMAND:
+            return "left out by --ignore" if by[-1] == "ignore" else "not among what --select names"
         place = self._held.places.of(*by)
         return f"left out by `ignore` ({place})" if by[-1] == "ignore" else f"not among what `select` names ({place})"
 

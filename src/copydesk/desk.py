@@ -131,6 +131,11 @@ class Desk:
         rows = list(self._choice(draft).left_out())
         return zip(self._made(draft, [row for row, _ in rows]), [why for _, why in rows], strict=True)
 
+    def verdicts(self, draft: str) -> Iterator[tuple[RuleFile | Rule, bool, str]]:
+        """Every rule, whether it runs on a draft, and what made it so: the default, a config, the command line."""
+        wanted = self._wishes
+        return self._choice(draft).verdicts(wanted.select, wanted.extend_select, wanted.ignore)
+
     def settings(self, draft: str, rule: str) -> list[Setting]:
         """How the profile and the config that hold for a draft set a rule; what is said last holds."""
         held = self.config(draft)

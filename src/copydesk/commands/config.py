@@ -36,6 +36,9 @@ _PATHS = ("packs", "plugins", "vocabulary", "baseline")
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `copydesk config` takes."""
     parser.add_argument("path", nargs="?", default="draft.md", metavar="PATH", help="a draft; it need not exist")
+    parser.add_argument(
+        "--show-origin", action="store_true", help="say of every level and option of every rule where it comes from"
+    )
     parser.add_argument("--schema", action="store_true", help="print the JSON schema of copydesk.toml instead")
     add_rules(parser)
 
@@ -59,6 +62,12 @@ def run(options: argparse.Namespace) -> int:
         print(f"excluded: {options.path} is left out when its folder is linted")
     for line in _keys(held, wanted, desk, options.path):
         print(line)
+    if options.show_origin:
+        from copydesk.commands.origins import origins
+
+        for line in origins(desk, options.path):
+            print(line)
+        return 0
     print("rules:")
     builtin = plugins.builtin_ids
     for rule in sorted(rules, key=lambda rule: (rule.category, rule.id)):
