@@ -48,7 +48,8 @@ copydesk.toml: written
 Next, with 1 draft here:
   copydesk check --statistics    which rules have how much to say
   copydesk check                 what they say
-  copydesk rule ID               why, for a rule you doubt; leave it out with `ignore`
+  copydesk baseline              write that down, so that only new findings are told
+  copydesk rule ID               why, for a rule you doubt; `ignore` leaves it out
 """,
         "",
     )

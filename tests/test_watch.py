@@ -159,6 +159,20 @@ def test_what_drafts_are_held_to(write, watched, tmp_path):
     assert run.interrupt() == 0
 
 
+def test_a_baseline_holds_back_what_is_known(write, watched, tmp_path):
+    write("a.md", "It was was so.\n")
+    run = watched(*CONCISE, ".")
+    run.until("Ctrl-C ends")
+    subprocess.run([sys.executable, "-m", "copydesk", "baseline"], cwd=tmp_path, check=True, capture_output=True)
+    assert run.until("Ctrl-C ends") == ("", ["config or rules changed. Now nothing to query in 1 draft; Ctrl-C ends"])
+    write("a.md", "It was was so.\n\nAnd and so.\n")
+    assert run.until("Ctrl-C ends") == (
+        "a.md:3:1: warning doubled-word “And” stands here twice; once will do.\n",
+        ["a.md changed. Now 1 warning in 1 draft; Ctrl-C ends"],
+    )
+    assert run.interrupt() == 0
+
+
 def test_a_terminal_is_cleared(write, watched):
     pty = pytest.importorskip("pty")
     write("a.md", "It was was so.\n")

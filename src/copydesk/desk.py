@@ -48,8 +48,6 @@ class Desk:
     def __init__(self, wishes: Wishes, given: Config | None = None) -> None:
         self._wishes = wishes
         self._given = given
-        if given:
-            _require(given)
         self._stamps = Stamps()
         self._configs: dict[str, Config] = {}
         self._plugins: dict[tuple[object, ...], Plugins] = {}

@@ -18,7 +18,7 @@ from copydesk.commands.screening import Screen, add_screens
 from copydesk.desk import Desk, Wishes
 from copydesk.document import Document
 from copydesk.errors import UserError
-from copydesk.lint import Report
+from copydesk.lint import Failure, Report
 from copydesk.rule import LEVELS
 
 if TYPE_CHECKING:
@@ -121,6 +121,7 @@ def _desk(options: argparse.Namespace) -> tuple[Desk, Callable[[TextIO], None] |
         return Desk(wishes(options)), None
     from copydesk.timings import TimedDesk
 
+    options.jobs = 1  # what several processes take together is no time that anybody waits
     timed = TimedDesk(wishes(options))
     return timed, timed.tell
 
@@ -142,8 +143,6 @@ class Drafts:
     def reports(self) -> Iterator[Report]:
         """A report of each draft, by path."""
         paths, jobs = self._chosen.paths, self._options.jobs
-        if self._options.show_timings:
-            jobs = 1
         if not jobs:
             jobs = min(os.cpu_count() or 1, 8) if len(paths) >= _WORTH_PROCESSES else 1
         on_disk = (

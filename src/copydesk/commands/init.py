@@ -17,6 +17,12 @@ from copydesk.takeover import Takeover, find, written
 from copydesk.takeover.written import Start
 
 _VOCABULARIES = ("vocabulary.txt", "copydesk-vocabulary.txt", "copydesk-words.txt")
+_NEXT = {
+    "copydesk check --statistics{}": "which rules have how much to say",
+    "copydesk check{}": "what they say",
+    "copydesk baseline{}": "write that down, so that only new findings are told",
+    "copydesk rule ID": "why, for a rule you doubt; `ignore` leaves it out",
+}
 # Files that tell what a project's drafts are.
 _SIGNS = {
     "docs": ("mkdocs.yml", "docs/conf.py", "docs/source/conf.py", "docusaurus.config.js", "docusaurus.config.ts", "antora.yml", "mint.json", "book.toml"),
@@ -161,6 +167,5 @@ def _tell(path: str, found: Takeover, start: Start, drafts: int) -> None:
     here = shown(os.path.abspath(found.folder))
     at = "" if here == "." else f" {here}"
     print(f"\nNext, with {drafts} draft{'s' * (drafts != 1)} here:")
-    print(f"  copydesk check --statistics{at}    which rules have how much to say")
-    print(f"  copydesk check{at}                 what they say")
-    print("  copydesk rule ID               why, for a rule you doubt; leave it out with `ignore`")
+    for command, what in _NEXT.items():
+        print(f"  {command.format(at):<{30 + len(at)}} {what}")

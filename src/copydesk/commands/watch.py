@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.commands.check import Drafts, Tally
 from copydesk.commands.drafts import Chosen, choose, wishes
+from copydesk.commands.screening import Baselines, Screen
 from copydesk.desk import Desk
 from copydesk.errors import UserError
 from copydesk.lint import Failure, Report
@@ -63,7 +64,8 @@ class _Watch:
         self._said: dict[str, Said] = {}
         self._errors: list[str] = []
         self._tried: Desk | None = None
-        self._desk, self._reporter = self._started()
+        self._known: dict[str, Stamp] = {}
+        self._desk, self._reporter, self._screen = self._started()
         self._chosen = choose(self._desk, options)
         self._seen: dict[str, Stamp] = {}
 
@@ -74,15 +76,26 @@ class _Watch:
             time.sleep(max(_PAUSE, 10 * pause))
             pause = self._look()
 
-    def _started(self) -> tuple[Desk, Reporter]:
-        """A desk that has read everything anew. Raises UserError for a config, rule or plugin that cannot be."""
+    def _started(self) -> tuple[Desk, Reporter, Screen]:
+        """A desk that has read everything anew. Raises UserError for a config, rule, plugin or baseline that cannot be."""
         desk = Desk(wishes(self._options))
         self._tried = desk
+        screen = Screen(desk, self._options)
+        if self._options.changed and os.path.exists(self._options.changed):
+            self._options.changed = ""  # it was a path, and now is one of the paths
         plugins = desk.plugins(desk.config(os.path.join(os.getcwd(), "draft.md")))
         reporter = plugins.reporter(self._options.output_format)
-        for path in choose(desk, self._options).paths:
+        paths = choose(desk, self._options).paths
+        self._known = self._baselines(desk, paths)
+        screen.prepare(paths)
+        for path in paths:
             desk.linter(path)
-        return desk, reporter
+        return desk, reporter, screen
+
+    def _baselines(self, desk: Desk, drafts: Iterable[str]) -> dict[str, Stamp]:
+        """The baselines of some drafts, and what they are like."""
+        held = Baselines(desk, self._options.baseline)
+        return {path: stamp(path) for path in {held.path(draft) for draft in drafts}}
 
     def _look(self) -> float:
         """Look once, say what is new; how long the look took, in seconds."""
@@ -103,11 +116,13 @@ class _Watch:
 
     def _renewed(self) -> bool:
         """Whether the config or the rules were changed and hold now; where they cannot be, the last ones stay."""
-        if not self._desk.stale() or (self._tried is not self._desk and self._tried and not self._tried.stale()):
+        known = self._baselines(self._desk, self._seen) != self._known
+        tried = self._tried is not self._desk and self._tried and not self._tried.stale()
+        if not known and (tried or not self._desk.stale()):
             return False
         time.sleep(_REST)
         try:
-            self._desk, self._reporter = self._started()
+            self._desk, self._reporter, self._screen = self._started()
         except UserError as error:
             print(f"copydesk: {error}\ncopydesk: what held before holds on", file=sys.stderr)
             return False
@@ -135,9 +150,10 @@ class _Watch:
         first = not self._said
         for path in gone:
             self._said.pop(path, None)
-        drafts = Drafts(self._desk, Chosen(changed, [], None), self._options, getattr(self._reporter, "gather", None))
+        chosen = self._screen.chosen(Chosen(changed, [], None))
+        drafts = Drafts(self._desk, chosen, self._options, getattr(self._reporter, "gather", None))
         new: list[Report] = []
-        for report in drafts.reports():
+        for report in self._screen.screened(drafts.reports()):
             said = Said(report.findings, report.failures)
             if first or self._said.get(report.path) != said:
                 new.append(report)

@@ -25,6 +25,7 @@ MEANINGS = {
     "plugins": "Python files with checks, formats or reporters of your own. They are code, and run as such.",
     "fail-on": "From this level on findings make copydesk exit with 1.",
     "required-version": "The version of copydesk that this project needs: `1.2.0`, or `>=1.2`.",
+    "baseline": "The file of findings that are known and held back; `copydesk baseline` writes it.",
     "rules": "How single rules are set: a table for each, with its level and the options of its check.",
     "per-path": "What holds for some drafts only: a table for each pattern, as in .gitignore. What is said last holds.",
 }
