@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import tomllib
 from dataclasses import fields
@@ -110,6 +111,19 @@ def test_every_rule_file_agrees(path, of_rules):
 )
 def test_what_a_rule_file_may_say(text, told, of_rules):
     assert faults(of_rules, yaml.read("a.yml", text).values) == told
+
+
+def test_the_page_has_every_key_and_its_example_holds(of_configs, write, copydesk):
+    page = (ROOT / "docs" / "config.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `([a-z-]+)` \|", page, re.MULTILINE) == list(MEANINGS)
+    text = re.search(r"```toml\n(profile.*?)```", page, re.DOTALL)[1]
+    assert faults(of_configs, tomllib.loads(text)) == []
+    write("copydesk.toml", text)
+    shown = page.split("$ copydesk config --show-origin blog/tides.md\n")[1].split("```")[0].rstrip().split("\n…\n")
+    told = copydesk("config", "--show-origin", "blog/tides.md").out
+    assert told.startswith(shown[0] + "\n")
+    assert shown[1] + "\n" in told
+    assert all(line in told.split("\n") for line in shown[2].split("\n"))
 
 
 def test_our_own_config_agrees(of_configs):
