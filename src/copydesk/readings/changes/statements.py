@@ -16,7 +16,7 @@ from copydesk.readings.changes.ends import Told, ends
 from copydesk.readings.changes.leads import from_, to
 from copydesk.readings.changes.passages import sought
 from copydesk.readings.changes.periods import one_period
-from copydesk.readings.changes.terms import STOP, terms, wholeless
+from copydesk.readings.changes.terms import STOP, Term, terms, wholeless
 from copydesk.readings.changes.times import other_period
 from copydesk.readings.changes.working import alike
 from copydesk.readings.figures import Figure
@@ -53,21 +53,29 @@ def statements(block: Block, figures: list[Figure], sentences: list[Span], *, mu
     row = terms(block, figures, sentences, words=multiplied)
     if len(row) < 3:
         return
-    plain = wholeless(row)
+    whole, plain = _Row(row), _Row(wholeless(row))
     for term in row:
         said = amount(term)
         if said is None:
             continue
-        own = row if said.kind == "difference" else plain
-        at = next((n for n, one in enumerate(own) if one.start == term.start), -1)
-        if at < 0 or len(own) < 3:
+        own = whole if said.kind == "difference" else plain
+        at = own.places.get(term.start, -1)
+        if at < 0 or len(own.terms) < 3:
             continue
-        said = said._replace(term=own[at]) if said.kind == "percent" else said
-        numbers = list(accumulate(one.lead.tokens.count(STOP) for one in own))
-        change = _change(block, ends(own, at, said), sentences)
-        change = change or _change(block, sought(own, numbers, at, said), sentences)
+        said = said._replace(term=own.terms[at]) if said.kind == "percent" else said
+        change = _change(block, ends(own.terms, at, said), sentences)
+        change = change or _change(block, sought(own.terms, own.numbers, at, said), sentences)
         if change:
             yield change
+
+
+class _Row:
+    """Terms in a row, the place of each by its start, and the number of the sentence that each stands in."""
+
+    def __init__(self, terms: list[Term]) -> None:
+        self.terms = terms
+        self.places = {one.start: n for n, one in reversed(list(enumerate(terms)))}
+        self.numbers = list(accumulate(one.lead.tokens.count(STOP) for one in terms))
 
 
 def _change(block: Block, told: Told | None, sentences: list[Span]) -> Change | None:
