@@ -81,7 +81,7 @@ def test_a_finding_is_marked_in_its_place_and_told_beside_it(write, proof):
     assert 'aria-label="Note 1, to its place on line 3">1</a>' in note
 
 
-def test_marks_that_overlap_are_cut_where_they_cross(write, proof, copydesk):
+def test_marks_that_overlap_are_cut_where_they_cross(write, copydesk):
     for name, token in (("one", "big red"), ("two", "red dog")):
         write(
             f"rules/house/{name}.yml",
@@ -183,7 +183,9 @@ def test_comments_that_are_spoken_of_are_shown(write, proof):
 
 
 def test_figures_have_their_status(write, proof):
-    write("figures.md", "Nearly 40% of the stones are loose, the council said.\n\nThe bridge lost 300 people in 1990.\n")
+    write(
+        "figures.md", "Nearly 40% of the stones are loose, the council said.\n\nThe bridge lost 300 people in 1990.\n"
+    )
     text = proof("--select", "plain-words", "figures.md")
     assert '<span class="figure" data-status="attributed">40%</span> of' in text
     assert 'lost <span class="figure" data-status="unattributed">300</span> people in 1990.' in text
@@ -234,7 +236,9 @@ def test_only_its_own_style_and_script_are_let(write, proof):
     text = proof("a.md")
     policy = re.search('Content-Security-Policy" content="([^"]*)"', text)
     style, script = (re.search(f"<{tag}>(.*?)</{tag}>", text, re.DOTALL) for tag in ("style", "script"))
-    assert policy and style and script
+    assert policy
+    assert style
+    assert script
     hashes = [base64.b64encode(hashlib.sha256(one[1].encode()).digest()).decode() for one in (style, script)]
     assert policy[1] == (
         f"default-src 'none'; style-src 'sha256-{hashes[0]}'; script-src 'sha256-{hashes[1]}'; "
@@ -304,6 +308,22 @@ def test_report_writes_a_file_and_fails_for_nothing(write, copydesk, tmp_path):
     assert "<title>Proof: a.md</title>" in first
     assert copydesk("report", "--isolated", "a.md").code == 0
     assert copydesk("report", "--isolated", "--output-file", "-", "a.md").out == first
+
+
+def test_report_holds_drafts_against_the_baseline(write, copydesk, tmp_path):
+    write("in/a.md", "The the wall.\n\nWe utilize it.\n")
+    write("in/b.md", "We utilize it.\n")
+    assert copydesk("baseline", "in").code == 0
+    write("in/a.md", "These words move it.\n\nWe utilize it.\n\nWe shall utilize the lever.\n")
+    assert copydesk("report", "in").code == 0
+    text = (tmp_path / "report.html").read_text(encoding="utf-8")
+    Page(text)
+    assert "Since the baseline: 1 new, 2 known, 1 gone." in text
+    assert '<td class="count since" data-key="0"><span class="new">+1</span> <span class="gone">−1</span></td>' in text
+    assert '<td class="count since" data-key="0">=</td>' in text
+    assert 'data-category="wordiness" data-age="known">' in text
+    assert '<button type="button" class="category" data-age="new" aria-pressed="false">new <b>1</b></button>' in text
+    assert copydesk("report", "--no-baseline", "--output-file", "-", "in").out.count("data-age") < 10
 
 
 def test_report_spares_files_of_others(write, copydesk):

@@ -1,10 +1,10 @@
 "use strict";
-// What is shown, and its place in the address, so that it can be sent to somebody: the draft, the levels and categories
-// chosen (none: all), whether figures are marked, the note one is at.
+// What is shown, and its place in the address, so that it can be sent to somebody: the draft, the levels, categories and
+// ages chosen (none: all), whether figures are marked, the note one is at.
 class Address {
   constructor(several) {
     this.several = several;
-    this.state = { draft: "", level: new Set(), category: new Set(), figures: false, note: "" };
+    this.state = { draft: "", level: new Set(), category: new Set(), age: new Set(), figures: false, note: "" };
     this.writing = 0;
   }
 
@@ -12,7 +12,7 @@ class Address {
     const said = new URLSearchParams(location.hash.slice(1));
     const state = this.state;
     state.draft = said.get("draft") || "";
-    for (const name of ["level", "category"]) {
+    for (const name of CHOICES) {
       state[name] = new Set((said.get(name) || "").split(",").filter(Boolean));
     }
     state.figures = said.has("figures");
@@ -42,7 +42,7 @@ class Address {
     if (this.several && draft) {
       said.set("draft", draft);
     }
-    for (const name of ["level", "category"]) {
+    for (const name of CHOICES) {
       if (this.state[name].size) {
         said.set(name, [...this.state[name]].join(","));
       }

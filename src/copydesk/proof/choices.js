@@ -1,4 +1,7 @@
 "use strict";
+// What notes are chosen by.
+const CHOICES = ["level", "category", "age"];
+
 // Readies the part of a draft when it is first shown: what only a script can do is not there before.
 const prepare = (section) => {
   for (const list of section.querySelectorAll(".notes")) {
@@ -23,9 +26,7 @@ const prepare = (section) => {
 
 // Shows the notes that are chosen, and takes from the text the marks of those that are not.
 const choose = (section, notes, state) => {
-  const on = (note) =>
-    (!state.level.size || state.level.has(note.dataset.level)) &&
-    (!state.category.size || state.category.has(note.dataset.category));
+  const on = (note) => CHOICES.every((name) => !state[name].size || state[name].has(note.dataset[name]));
   const levels = new Map();
   for (const note of notes) {
     note.hidden = !on(note);
@@ -62,8 +63,8 @@ const relevel = (mark, levels) => {
 };
 
 const press = (section, state) => {
-  for (const button of section.querySelectorAll("button[data-level], button[data-category]")) {
-    const name = button.dataset.level ? "level" : "category";
+  for (const button of section.querySelectorAll(".group button:not([data-figures])")) {
+    const name = CHOICES.find((one) => one in button.dataset);
     button.setAttribute("aria-pressed", String(state[name].has(button.dataset[name])));
   }
   const figures = section.querySelector("[data-figures]");
@@ -74,6 +75,6 @@ const press = (section, state) => {
   section.classList.toggle("figures", state.figures);
   const all = section.querySelector("[data-all]");
   if (all) {
-    all.hidden = !state.level.size && !state.category.size;
+    all.hidden = CHOICES.every((name) => !state[name].size);
   }
 };

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from copydesk.lint import Report
+from copydesk.lint import Report, Trend
 from copydesk.page import tag, text
 from copydesk.proof import pictures
 from copydesk.proof.gathered import Gathered
 from copydesk.proof.reasons import Reasons
 from copydesk.proof.setting import Setting
-from copydesk.rule import LEVELS, Finding
+from copydesk.rule import LEVELS
 from copydesk.sheets.entry import STATUSES
 from copydesk.text import Source
 
@@ -27,9 +27,10 @@ def section(report: Report, source: Source, gathered: Gathered, number: int, rea
     return (
         f'<section class="proof" id="d{name}" data-path="{text(report.path)}" aria-labelledby="h{name}" tabindex="-1">\n'
         f'<header class="masthead">{way}<p class="kicker">Proof</p>\n<h1 id="h{name}" dir="auto">{text(report.path)}</h1>\n'
-        f'<p class="summary">{measures(gathered)}</p>\n<p class="summary">{counted(Counter(finding.level for finding in findings))}</p>\n{_broken(report)}'
+        f'<p class="summary">{measures(gathered)}</p>\n<p class="summary">{counted(Counter(finding.level for finding in findings))}</p>\n'
+        f"{_trend(report)}{_broken(report)}"
         f"{pictures.course(gathered.sentences, findings)}</header>\n"
-        f"{_tools(findings, gathered)}"
+        f"{_tools(report, gathered)}"
         f'<div class="galley">\n<svg class="joins" aria-hidden="true"></svg>\n{setting}</div>\n</section>\n'
     )
 
@@ -61,14 +62,33 @@ def _broken(report: Report) -> str:
     )
 
 
-def _tools(findings: list[Finding], gathered: Gathered) -> str:
+def _trend(report: Report) -> str:
+    return f'<p class="summary">{standing(*ages(report.trend))}</p>\n' if report.trend else ""
+
+
+def ages(trend: Trend) -> tuple[int, int, int]:
+    """How many findings are new, known and gone."""
+    known = sum(trend.known)
+    return len(trend.known) - known, known, trend.gone
+
+
+def standing(new: int, known: int, gone: int) -> str:
+    """How many findings are new, known and gone, as a sentence."""
+    return f"Since the baseline: {new:,} new, {known:,} known, {gone:,} gone."
+
+
+def _tools(report: Report, gathered: Gathered) -> str:
     """What is shown, and the way from one note to the next; for the script."""
+    findings = report.findings
     levels = Counter(finding.level for finding in findings)
     categories = Counter(finding.category for finding in findings)
     groups, statement = "", ""
     if findings:
         groups += _group("Levels", "level", [(level, levels[level]) for level in GRAVEST_FIRST if levels[level]])
         groups += _group("Categories", "category", sorted(categories.items(), key=lambda one: (-one[1], one[0])))
+        if report.trend:
+            new, known, _ = ages(report.trend)
+            groups += _group("Since the baseline", "age", [("new", new), ("known", known)])
     statuses = Counter(figure.status for figure in gathered.figures)
     told = [(status, statuses[status]) for status in STATUSES if statuses[status] and status != "exempt"]
     if told:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from copydesk.lint import Report
 from copydesk.page import SORTING, text
 from copydesk.proof import pictures
-from copydesk.proof.draft import GRAVEST_FIRST, counted
+from copydesk.proof.draft import GRAVEST_FIRST, ages, counted, standing
 from copydesk.proof.gathered import Gathered
 from copydesk.rule import Finding
 
@@ -28,6 +28,8 @@ _HEADS = (
     ("Grade", "count"),
     ("Unattributed", "count"),
 )
+# The one more where drafts are held against a baseline.
+_SINCE = ("Since the baseline", "count")
 #: What the parts of the drafts may take together, in characters: a browser opens so much in about a second.
 ROOM = 10_000_000
 # So many categories are named in a row.
@@ -50,6 +52,7 @@ class Row(NamedTuple):
     unattributed: int = 0
     figures: int = 0
     trouble: str = ""
+    ages: tuple[int, int, int] | None = None
 
 
 class Folder:
@@ -84,6 +87,7 @@ class Folder:
                 gathered.grade,
                 statuses["unattributed"],
                 statuses.total() - statuses["exempt"],
+                ages=ages(report.trend) if report.trend else None,
             )
         )
         self._keep(badness, part)  # type: ignore[arg-type]
@@ -107,24 +111,27 @@ class Folder:
         rows = sorted(self._rows, key=lambda row: row.badness, reverse=True)
         shown = {badness for badness, _ in self._parts}
         words = sum(row.words for row in rows)
+        since = [row.ages for row in rows if row.ages]
+        heads = [*_HEADS, _SINCE] if since else _HEADS
+        told = f'<p class="summary">{standing(*map(sum, zip(*since, strict=True)))}</p>\n' if since else ""
         clean = sum(not any(row.badness[:3]) for row in rows)
         yield f"""\
 <section class="index" id="drafts" tabindex="-1" aria-labelledby="title">
 <header class="masthead"><p class="kicker">Report</p>
 <h1 id="title">{text(self.title())}</h1>
 <p class="summary">{words:,} words. {counted(self._levels)} {clean:,} of {len(rows):,} drafts without a note.</p>
-{self._cut(len(rows))}</header>
+{told}{self._cut(len(rows))}</header>
 <div class="controls" hidden>
 {SORTING}
 </div>
 <div class="scroll"><table class="drafts">
 <caption>The drafts, worst first: by errors, then warnings, then suggestions</caption>
-<thead><tr>{"".join(f'<th scope="col" class="{name}">{head}</th>' for head, name in _HEADS)}</tr></thead>
+<thead><tr>{"".join(f'<th scope="col" class="{name}">{head}</th>' for head, name in heads)}</tr></thead>
 <tbody>
 """
         folder = _folder([row.path for row in rows])
         for place, row in enumerate(rows):
-            yield _row(row, place, folder, linked=row.badness in shown)
+            yield _row(row, place, folder, linked=row.badness in shown, since=bool(since))
         yield "</tbody>\n</table></div>\n"
         yield f'<p class="none"{" hidden" * bool(rows)}>Nothing to show.</p>\n</section>\n'
 
@@ -143,22 +150,32 @@ class Folder:
         )
 
 
-def _row(row: Row, place: int, folder: str, *, linked: bool) -> str:
+def _row(row: Row, place: int, folder: str, *, linked: bool, since: bool) -> str:
     name = text(row.path.removeprefix(folder))
     head = f'<a href="#d{row.number}">{name}</a>' if linked else name
     if row.trouble:
         head += f'<span class="broken">{text(row.trouble)}</span>'
     errors, warnings, suggestions = (max(0, count) for count in row.badness[:3])
     density = (errors + warnings + suggestions) / row.words * 1000 if row.words else None
-    named = ", ".join(f"{text(category)} {count}" for category, count in row.categories)
+    named = ", ".join(f"{text(category)}\xa0{count}" for category, count in row.categories)
     figures = f'{row.unattributed} <span class="of">of {row.figures}</span>' if row.figures else ""
     return (
         f'<tr><th scope="row" class="path" data-key="{place}">{head}</th>'
         f"{_count(errors, 'error')}{_count(warnings, 'warning')}{_count(suggestions, 'suggestion')}"
         f'<td class="along" data-key="{errors + warnings + suggestions}">{row.picture}</td><td class="about">{named}</td>'
         f'<td class="count words" data-key="{row.words}">{row.words:,}</td>{_score(density, "density")}{_score(row.grade, "grade")}'
-        f'<td class="count vouched" data-key="{row.unattributed}">{figures}</td></tr>\n'
+        f'<td class="count vouched" data-key="{row.unattributed}">{figures}</td>'
+        f"{_since(row) if since else ''}</tr>\n"
     )
+
+
+def _since(row: Row) -> str:
+    """What came and what went; what is new counts first."""
+    if not row.ages:
+        return '<td class="count since" data-key=""></td>'
+    new, _, gone = row.ages
+    signs = [f'<span class="new">+{new:,}</span>'] * bool(new) + [f'<span class="gone">−{gone:,}</span>'] * bool(gone)
+    return f'<td class="count since" data-key="{new - gone}">{" ".join(signs) or "="}</td>'
 
 
 def _count(count: int, level: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copydesk.lint import Trend
 from copydesk.page import text
 from copydesk.proof.reasons import Reasons
 from copydesk.rule import Card, Finding
@@ -14,8 +15,9 @@ _LONGEST = 160
 class Notes:
     """The notes of one draft; `name` tells them from those of other drafts on the page."""
 
-    def __init__(self, source: Source, name: str, reasons: Reasons) -> None:
+    def __init__(self, source: Source, name: str, reasons: Reasons, trend: Trend | None) -> None:
         self._source = source
+        self._trend = trend
         self._name = name
         self._reasons = reasons
 
@@ -23,13 +25,15 @@ class Notes:
         """The note of a finding, an item of a list."""
         name = f"{self._name}-{number}"
         line = self._source.position(finding.span.start).line
+        age = _age(self._trend, number)
+        kept = f' data-age="{age}"' if age else ""
         return (
             f'<li class="note {finding.level}" id="n{name}" tabindex="-1" data-n="{number}" '
-            f'data-level="{finding.level}" data-category="{text(finding.category)}">'
+            f'data-level="{finding.level}" data-category="{text(finding.category)}"{kept}>'
             f'<p class="said" id="s{name}" dir="auto">{text(finding.message)}</p>'
             f"{_better(finding)}{self._related(finding, number)}"
             f'<p class="from"><a class="place" href="#m{name}" aria-label="Note {number}, to its place on line {line}">{number}</a> '
-            f'<span class="level">{finding.level}</span> {self._why(finding, card)}</p></li>\n'
+            f'<span class="level">{finding.level}</span> {age and age + " "}{self._why(finding, card)}</p></li>\n'
         )
 
     def _related(self, finding: Finding, number: int) -> str:
@@ -47,6 +51,11 @@ class Notes:
         reason = self._reasons.of(card) if card else ""
         rule = text(finding.rule)
         return f'<a class="why" href="#{reason}">{rule}</a>' if reason else f'<span class="why">{rule}</span>'
+
+
+def _age(trend: Trend | None, number: int) -> str:
+    """Whether a finding, by its number, is `new` or `known` against the baseline; "" where there is none."""
+    return "" if trend is None else "known" if trend.known[number - 1] else "new"
 
 
 def _better(finding: Finding) -> str:

@@ -12,7 +12,7 @@ from copydesk.proof.folder import Folder
 from copydesk.proof.reasons import Reasons
 
 _STYLES = ("proof.css", "notes.css", "index.css")
-_SCRIPTS = ("address.js", "choices.js", "margin.js", "ways.js", "proof.js")
+_SCRIPTS = ("choices.js", "address.js", "margin.js", "ways.js", "proof.js")
 _SKIP = '<a class="skip" href="#main">To the text</a>\n'
 
 

@@ -12,8 +12,6 @@
   let keys = true;
   let left = 0;
 
-  const write = (push) => address.write(push);
-
   const filter = () => {
     choose(section, margin.notes, state);
     margin.forget();
@@ -46,7 +44,7 @@
       target.focus({ preventScroll: true });
       reveal(target, section);
     }
-    write();
+    address.write();
   };
 
   const step = (by) => {
@@ -100,7 +98,7 @@
     left = path ? scrollY : left;
     state.draft = path;
     state.note = "";
-    write(true);
+    address.write(true);
     show();
     scrollTo(0, path ? 0 : left);
     (section || index.querySelector(`a[href="#${from?.id}"]`) || index).focus({ preventScroll: true });
@@ -130,7 +128,7 @@
       const related = document.getElementById(`r${number}-${note}`);
       state.note = note.split("-")[0];
       place();
-      write();
+      address.write();
       reveal(related.nextElementSibling || related, section);
     } else {
       return;
@@ -169,7 +167,7 @@
       } else if (state.note) {
         state.note = "";
         place();
-        write();
+        address.write();
       }
     } else if (keys && "jn".includes(event.key)) {
       step(1);
@@ -187,17 +185,17 @@
       if (!button) {
         return;
       }
-      const { level, category, step: by } = button.dataset;
+      const by = button.dataset.step;
+      const name = CHOICES.find((one) => one in button.dataset);
       if (by) {
         step(Number(by));
         return;
       }
-      if (level || category) {
-        const set = state[level ? "level" : "category"];
-        set.delete(level || category) || set.add(level || category);
+      if (name) {
+        const value = button.dataset[name];
+        state[name].delete(value) || state[name].add(value);
       } else if ("all" in button.dataset) {
-        state.level.clear();
-        state.category.clear();
+        CHOICES.forEach((one) => state[one].clear());
         section.querySelector(".choices button").focus();
       } else if ("close" in button.dataset) {
         state.note = "";
@@ -211,7 +209,7 @@
       }
       filter();
       place();
-      write();
+      address.write();
     });
   }
 

@@ -38,7 +38,7 @@ class Setting:
         self._findings = report.findings
         self._cards = report.rules
         self._inline = Inline(source, Marks(name))
-        self._notes = Notes(source, name, reasons)
+        self._notes = Notes(source, name, reasons, report.trend)
         self._covers: dict[int, list[Cover]] = defaultdict(list)
         self._told: dict[int, list[int]] = defaultdict(list)  # the findings of each block, by its id
         self._passages = self._placed(passages(gathered.blocks), gathered)
