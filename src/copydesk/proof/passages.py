@@ -43,14 +43,13 @@ class Places:
         number = bisect_right(self._starts, span.start) - 1
         if number < 0 or self._found[number].home.end <= span.start:
             number += 1
-        if not number < len(self._found):
+        if number == len(self._found):
             return None
         passage = self._found[number]
-        for one in (*passage.inner, passage):
-            if one.home.start < span.end and span.start < one.home.end:
-                stretch = self._stretch(one.block, span)
-                if stretch:
-                    return one.block, *stretch
+        for one in (*_around(passage.inner, span), passage):
+            stretch = self._stretch(one.block, span)
+            if stretch:
+                return one.block, *stretch
         return None
 
     def _stretch(self, block: Block, span: Span) -> tuple[int, int] | None:
@@ -66,6 +65,12 @@ class Places:
             return None
         (start, _), (_, end) = _cut(pieces[first], span), _cut(pieces[last], span)
         return (start, end) if start < end else None
+
+
+def _around(inner: Sequence[Passage], span: Span) -> Sequence[Passage]:
+    """The one of these passages, in order, that the span is in."""
+    number = bisect_right(inner, span.start, key=lambda passage: passage.home.start) - 1
+    return inner[number : number + 1] if number >= 0 and span.end <= inner[number].home.end else ()
 
 
 def _cut(piece: Piece, span: Span) -> tuple[int, int]:
