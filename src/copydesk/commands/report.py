@@ -14,7 +14,7 @@ from copydesk.commands.output import output
 from copydesk.commands.screening import Baselines, add_baseline, looked
 from copydesk.desk import Desk
 from copydesk.errors import UserError
-from copydesk.lint import Failure, Report, Trend
+from copydesk.lint import Report, Trend
 
 _FILE = "report.html"
 # What every page of copydesk says of itself within its first characters.
@@ -51,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     baselines = Baselines.asked(desk, options)
     for name in chosen.names():
         baselines.of(name)  # a broken one stops the run before anything is written
-    troubles = [Report(path, failures=[Failure(path, "", error)]) for path, error in chosen.errors]
+    troubles = [Report.unread(path, error) for path, error in chosen.errors]
     reports = _Standing(desk, baselines, heapq.merge(troubles, drafts.reports(), key=lambda report: report.path))
     with output("" if file == "-" else file) as out:
         reporter(reports, out)
