@@ -27,7 +27,7 @@ _SUFFIXES = {
     "plain": (".txt", ".text"),
 }
 _REPORTERS = """
-    full concise json jsonl sarif github gitlab junit checkstyle rdjson rdjsonl azure critic
+    full concise json jsonl sarif github gitlab junit checkstyle rdjson rdjsonl azure critic html
 """.split()
 
 

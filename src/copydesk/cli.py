@@ -123,6 +123,7 @@ _COMMANDS = {
     "fix": "check, and write fixes that are safe into the drafts",
     "triage": "go through the findings one by one: fix, ignore, accept or skip",
     "baseline": "write down the findings there are, so that `check` tells only of new ones",
+    "report": "show on one page how drafts stand",
     "figures": "list every figure and who vouches for it",
     "stats": "measure drafts: sentences, and how hard they are to read",
     "rule": "say what a rule does and why, or list the rules",

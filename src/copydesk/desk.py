@@ -178,7 +178,9 @@ class Desk:
             self._latest.forget()
         self._latest = document
         report = linter.lint(document)
-        report.gathered = gather(document) if gather else None
+        if gather:
+            document.standard = self.standard(draft)
+            report.gathered = gather(document)
         return report
 
     def read(self, draft: str, data: bytes, suffix: str = "") -> Document:

@@ -129,7 +129,7 @@ class Document:
 
     `matter` is the front matter's `title`, `description` and `date`, as far as it has them;
     `as_of` the day it is to be read as of, in ISO form, where whoever asks has named one. `dialect` (`en-GB`) and
-    `vocabulary` are those of its project.
+    `vocabulary` are those of its project, `standard` is what its figures are held to there, None where nobody has asked.
     """
 
     def __init__(
@@ -147,6 +147,7 @@ class Document:
         self.as_of = ""
         self.dialect = ""
         self.vocabulary = Vocabulary()
+        self.standard: Any = None
         self._readings: dict[Any, Any] = {}
 
     def reading(self, kind: Callable[[Document], T]) -> T:

@@ -39,12 +39,19 @@ class Verdict(NamedTuple):
     term: Term | None = None
 
 
+class Trend(NamedTuple):
+    """How a draft stands against its baseline: whether each finding, in order, is known there, and how many are gone."""
+
+    known: list[bool]
+    gone: int
+
+
 @dataclass(eq=False, repr=False)
 class Report:
     """What came of one draft: findings by start and rule, and failures. `source` is None where it could not be read.
 
     `rules` are the cards of the rules that found something, by id; `gathered` is what a reporter asked to have worked out
-    from the document, None where it did not.
+    from the document, None where it did not. `trend` is None where there is no baseline, or nobody has asked.
     """
 
     path: str
@@ -53,6 +60,7 @@ class Report:
     failures: list[Failure] = field(default_factory=list)
     rules: dict[str, Card] = field(default_factory=dict)
     gathered: Any = None
+    trend: Trend | None = None
 
     @classmethod
     def unread(cls, path: str, error: str) -> Report:

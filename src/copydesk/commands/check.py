@@ -49,7 +49,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--output-format",
         default="full",
         metavar="FORMAT",
-        help="for people: full, concise, critic; for programs: json, jsonl, sarif, github, gitlab, azure, junit, "
+        help="for people: full, concise, critic, html; for programs: json, jsonl, sarif, github, gitlab, azure, junit, "
         "checkstyle, rdjson, rdjsonl; plugins may add more",
     )
     group.add_argument("--output-file", default="", metavar="FILE", help="write there instead")

@@ -32,11 +32,16 @@ def add_screens(parser: argparse._ActionsContainer) -> None:
         metavar="REF",
         help="report only what touches lines that changed since the branch left REF (docs/adoption.md)",
     )
+    add_baseline(parser, "report known findings as well")
+
+
+def add_baseline(parser: argparse._ActionsContainer, without: str) -> None:
+    """Which baseline holds; `without` says what comes of none."""
     group = parser.add_mutually_exclusive_group()
     group.add_argument(
         "--baseline", default="", metavar="FILE", help=f"the findings that are known; default: {BASELINE}"
     )
-    group.add_argument("--no-baseline", action="store_true", help="report known findings as well")
+    group.add_argument("--no-baseline", action="store_true", help=without)
 
 
 class Screen:
@@ -46,9 +51,7 @@ class Screen:
         self._desk = desk
         self._options = options
         self._ref: str | None = options.changed
-        self._baselines = Baselines(
-            desk, options.baseline, off=options.no_baseline or (options.isolated and not options.baseline)
-        )
+        self._baselines = Baselines.asked(desk, options)
         self._changes: Changes | None = None
         self._held = 0
         self._gone = 0
@@ -133,6 +136,12 @@ class Baselines:
         self._given = given
         self._off = off
         self._read: dict[str, Baseline | None] = {}
+
+    @classmethod
+    def asked(cls, desk: Desk, options: argparse.Namespace) -> Baselines:
+        """Those that the options ask for."""
+        off = options.no_baseline or (options.isolated and not options.baseline)
+        return cls(desk, options.baseline, off=off)
 
     def path(self, draft: str) -> str:
         """The file for a draft: the one given, the one its config names, or the one beside its config."""

@@ -1,13 +1,15 @@
-"""One HTML page with one table, which needs nothing but itself: no network, and without its script still a table."""
+"""HTML pages that need nothing but themselves: no network, and without their script still a text or a table."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple, TextIO
 
-from copydesk.terminal import clean
+# What HTML cannot hold or a page would not show: control characters, separators that are no line ends, no characters at all.
+_UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 class Cell(NamedTuple):
@@ -45,14 +47,27 @@ class Page(NamedTuple):
     picture: str = ""
 
 
+#: What a table is searched and sorted by, for the script.
+SORTING = """\
+<input type="search" placeholder="Find" aria-label="Find in the table">
+<label class="sorting">Sort by <select></select></label>
+<p role="status"></p>"""
+
+
 def write(page: Page, out: TextIO) -> None:
-    """Write the page, in UTF-8."""
+    """Write a page with one table, in UTF-8."""
+    title = f"{page.kicker}: {page.title}"
+    style, script = part("paper.css") + part("table.css"), part("table.js")
+    shell(title, style, script, _body(page, title), out)
+
+
+def shell(title: str, style: str, script: str, body: Iterable[str], out: TextIO) -> None:
+    """Write a whole page in UTF-8: `body` is markup, and no other style or script than these two is heeded in it."""
     if hasattr(out, "reconfigure"):
         out.reconfigure(encoding="utf-8")
-    style, script = _part("page.css"), _part("page.js")
-    title = f"{page.kicker}: {page.title}"
     out.write(
         f"""<!doctype html>
+<!-- copydesk: ignore-file -- a page that copydesk wrote is no draft -->
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -62,6 +77,14 @@ def write(page: Page, out: TextIO) -> None:
 <style>{style}</style>
 </head>
 <body>
+"""
+    )
+    out.writelines(body)
+    out.write(f"<script>{script}</script>\n</body>\n</html>\n")
+
+
+def _body(page: Page, title: str) -> Iterable[str]:
+    yield f"""\
 <header>
 <p class="kicker">{text(page.kicker)}</p>
 <h1>{text(page.title)}</h1>
@@ -71,33 +94,25 @@ def write(page: Page, out: TextIO) -> None:
 {page.picture}\
 <div class="controls" hidden>
 {"".join(_filter(facet, count, on=facet not in page.off) for facet, count in page.facets)}\
-<input type="search" placeholder="Find" aria-label="Find in the table">
-<label class="sorting">Sort by <select></select></label>
-<p role="status"></p>
+{SORTING}
 </div>
 <table class="{page.name}">
 <caption>{text(title)}</caption>
 <thead><tr>{"".join(f'<th scope="col">{text(head)}</th>' for head in page.heads)}</tr></thead>
 <tbody>
 """
-    )
-    out.writelines(_row(row, page.header) for row in page.rows)
-    out.write(
-        f"""</tbody>
+    yield from (_row(row, page.header) for row in page.rows)
+    yield f"""</tbody>
 </table>
 <p class="none"{" hidden" * bool(page.rows)}>Nothing to show.</p>
 </main>
 <footer>{page.legend}</footer>
-<script>{script}</script>
-</body>
-</html>
 """
-    )
 
 
 def text(draft: str) -> str:
     """A text as markup that shows it, whatever it is: a draft comes from strangers."""
-    return escape(clean(draft))
+    return escape(_UNSHOWN.sub(" ", draft))
 
 
 def tag(name: str) -> str:
@@ -105,8 +120,9 @@ def tag(name: str) -> str:
     return f'<span class="tag {name}">{name}</span>'
 
 
-def _part(name: str) -> str:
-    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
+def part(name: str, beside: str = __file__) -> str:
+    """A style or script that is kept in a file of its own, beside a module."""
+    with open(os.path.join(os.path.dirname(beside), name), encoding="utf-8") as file:
         return file.read()
 
 
