@@ -175,7 +175,7 @@ def test_statistics_as_json(counted, copydesk):
             "level": "suggestion",
             "count": 2,
             "safe": 0,
-            "unsafe": 0,
+            "unsafe": 2,
         },
         {"rule": "vague-source", "category": "attribution", "level": "warning", "count": 1, "safe": 0, "unsafe": 0},
     ]
