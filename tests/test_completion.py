@@ -153,11 +153,11 @@ def test_bash_at_a_terminal(place):
 
 def _until(terminal, shown):
     """Wait for a text on a terminal."""
-    seen, end = "", time.monotonic() + 20
-    while shown not in seen:
+    seen, end = b"", time.monotonic() + 20
+    while shown not in re.sub(r"\x1b\[[?0-9;]*[A-Za-z]|\x07|\x08+", "", seen.decode(errors="replace")):
         assert time.monotonic() < end, (shown, seen)
         if select.select([terminal], [], [], 0.2)[0]:
-            seen += re.sub(r"\x1b\[[?0-9;]*[A-Za-z]|\x07|\x08+", "", os.read(terminal, 10_000).decode())
+            seen += os.read(terminal, 10_000)
 
 
 @pytest.mark.skipif(not FISH, reason="there is no fish here")

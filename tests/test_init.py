@@ -378,16 +378,16 @@ def test_questions_at_a_terminal(write, tmp_path):
             os.write(terminal, f"{answer}\n".encode())
         _until(terminal, "copydesk.toml: written")
     finally:
-        os.waitpid(pid, 0)
         os.close(terminal)
+        os.waitpid(pid, 0)
     config = tomllib.loads((tmp_path / "copydesk.toml").read_text(encoding="utf-8"))
     assert config == {"profile": "news", "dialect": "en-GB", "exclude": ["/vendor/"]}
 
 
 def _until(terminal, shown):
     """Wait for a text on a terminal; indentation is left out."""
-    seen, end = "", time.monotonic() + 20
-    while shown not in seen:
+    seen, end = b"", time.monotonic() + 20
+    while shown not in re.sub(r"(?<=\n) +", "", seen.decode(errors="replace")):
         assert time.monotonic() < end, (shown, seen)
         if select.select([terminal], [], [], 0.2)[0]:
-            seen += re.sub(r"(?<=\n) +", "", os.read(terminal, 10_000).decode())
+            seen += os.read(terminal, 10_000)

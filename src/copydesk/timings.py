@@ -133,7 +133,7 @@ class TimedDesk(Desk):
         self._clock = Clock()
         self._timed: dict[type, dict[str, Any]] = {}
         self._rules: dict[str, Rule] = {}
-        self._drafts = 0
+        self._drafts: set[str] = set()
 
     def _linter(self, *parts: Any) -> TimedLinter:  # type: ignore[override]
         made = TimedLinter(*parts)
@@ -147,7 +147,7 @@ class TimedDesk(Desk):
 
     def read(self, draft: str, data: bytes, suffix: str = "") -> Document:
         """As every desk does, timed."""
-        self._drafts += 1
+        self._drafts.add(draft)
         return self._clock.call(_FORMATS, super().read, draft, data, suffix)
 
     def _time_methods(self, kind: type) -> None:
@@ -189,7 +189,7 @@ class TimedDesk(Desk):
             out.write(f"{time.whole:8.1f} {time.own:8.1f} {time.shared:8.1f}  {rule.category}/{rule.id}\n")
         rest.append(("(all else: finding drafts, reading them, writing)", max(0.0, whole - known)))
         out.writelines(f"{took:8.1f} {'':17}  {name}\n" for name, took in rest)
-        out.write(f"{whole:8.1f} {'':17}  in all, {self._drafts} draft{'s' * (self._drafts != 1)}\n")
+        out.write(f"{whole:8.1f} {'':17}  in all, {len(self._drafts)} draft{'s' * (len(self._drafts) != 1)}\n")
         self.restore()
 
     def restore(self) -> None:
