@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copydesk.codeunits import CodeUnits
-from copydesk.linehash import line_hashes
-from copydesk.location import below, file_uri, relative, root, uri
+from copydesk.interchange.codeunits import CodeUnits
+from copydesk.interchange.linehash import line_hashes
+from copydesk.interchange.location import below, file_uri, relative, root, uri
 from copydesk.text import Source
 
 texts = st.lists(st.sampled_from(["a", "é", "€", "😀", "\n", "\r", "\r\n", " "]), max_size=20).map("".join)

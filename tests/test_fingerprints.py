@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from copydesk.fingerprint import fingerprints
+from copydesk.interchange.fingerprint import fingerprints
 from copydesk.rule import Finding
 from copydesk.text import Source, Span
 

@@ -7,7 +7,7 @@ import os
 from collections import Counter
 from collections.abc import Iterable
 
-from copydesk.baseline import Baseline, Entry, write
+from copydesk.adoption.baseline import Baseline, Entry, write
 from copydesk.commands.arguments import add_paths, add_rules, add_selection
 from copydesk.commands.check import Drafts, tell
 from copydesk.commands.drafts import choose, wishes

@@ -16,8 +16,8 @@ from copydesk.errors import UserError
 from copydesk.lint import Failure, Report
 
 if TYPE_CHECKING:
-    from copydesk.baseline import Baseline
-    from copydesk.changes import Changes
+    from copydesk.adoption.baseline import Baseline
+    from copydesk.adoption.changes import Changes
 
 #: What a baseline is called where nothing else is said; it lies beside the config, or in the working folder.
 BASELINE = "copydesk-baseline.json"
@@ -65,8 +65,8 @@ class Screen:
             raise UserError("--changed asks git what changed in a draft, and standard input has no history; name files")
         if not self._ref or not os.path.exists(self._ref):
             return
-        from copydesk.changes import repositories
-        from copydesk.git import Repository
+        from copydesk.adoption.changes import repositories
+        from copydesk.adoption.git import Repository
 
         if any(Repository(root).has(self._ref) for root in repositories([*named, self._ref])):
             raise UserError(
@@ -80,7 +80,7 @@ class Screen:
         """Those of the drafts that need to be read."""
         if self._ref is None:
             return chosen
-        from copydesk.changes import Changes
+        from copydesk.adoption.changes import Changes
 
         self._changes = Changes(self._options.paths or ["."], chosen.paths, self._ref)
         return chosen._replace(paths=[path for path in chosen.paths if self._changes.touched(path)])
@@ -163,7 +163,7 @@ class Baselines:
                 return None
             place = "--baseline" if self._given else f"{self._desk.config(draft).places.of('baseline')}: baseline"
             raise UserError(f"{place}: there is no file {shown(path)}; `copydesk baseline` writes one")
-        from copydesk.baseline import Baseline
+        from copydesk.adoption.baseline import Baseline
 
         return Baseline.read(path)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TextIO
 
+from copydesk.interchange.xmltext import DECLARATION, attributes
 from copydesk.lint import Report
 from copydesk.terminal import utf8
 from copydesk.text import Source
-from copydesk.xmltext import DECLARATION, attributes
 
 _SEVERITIES = {"suggestion": "info", "warning": "warning", "error": "error"}
 

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple, TextIO
 
-from copydesk.jobsummary import JobSummary, counted
+from copydesk.interchange.jobsummary import JobSummary, counted
+from copydesk.interchange.location import relative, root
 from copydesk.lint import Failure, Report
-from copydesk.location import relative, root
 from copydesk.rule import LEVELS, Finding
 from copydesk.terminal import clean, utf8
 from copydesk.text import Source

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TextIO
 
-from copydesk.fingerprint import another, fingerprints
+from copydesk.interchange.fingerprint import another, fingerprints
+from copydesk.interchange.location import relative, root
 from copydesk.lint import Report
-from copydesk.location import relative, root
 from copydesk.terminal import json_line
 
 _SEVERITIES = {"suggestion": "info", "warning": "minor", "error": "major"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, TextIO
 
+from copydesk.interchange.record import failure_record, finding_record
 from copydesk.lint import Report
-from copydesk.record import failure_record, finding_record
 from copydesk.terminal import write_json
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TextIO
 
+from copydesk.interchange.xmltext import DECLARATION, attributes, content
 from copydesk.lint import Report
 from copydesk.rule import Finding
 from copydesk.terminal import utf8
 from copydesk.text import Source
-from copydesk.xmltext import DECLARATION, attributes, content
 
 
 def report(reports: Iterable[Report], out: TextIO) -> None:

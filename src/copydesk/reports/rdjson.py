@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TextIO
 
-from copydesk.diagnostic import SOURCE, diagnostics
+from copydesk.interchange.diagnostic import SOURCE, diagnostics
 from copydesk.lint import Report
 from copydesk.terminal import json_line
 

@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from typing import Any, TextIO
 
 from copydesk import __version__
-from copydesk.codeunits import CodeUnits
-from copydesk.fingerprint import VERSION, fingerprints
-from copydesk.linehash import line_hashes
+from copydesk.interchange.codeunits import CodeUnits
+from copydesk.interchange.fingerprint import VERSION, fingerprints
+from copydesk.interchange.linehash import line_hashes
+from copydesk.interchange.location import below, file_uri, root, uri
 from copydesk.lint import Failure, Report
-from copydesk.location import below, file_uri, root, uri
 from copydesk.rule import LEVELS, Card, Finding
 from copydesk.terminal import json_line
 from copydesk.text import Source, Span

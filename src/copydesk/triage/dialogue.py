@@ -6,7 +6,6 @@ import sys
 from collections import Counter
 from collections.abc import Callable
 
-from copydesk import keys
 from copydesk.document import OPAQUE
 from copydesk.errors import UserError
 from copydesk.fixes.comments import reason
@@ -14,6 +13,7 @@ from copydesk.fixes.making import making
 from copydesk.reports.full import Writer
 from copydesk.rule import Finding
 from copydesk.terminal import Style, clean
+from copydesk.triage import keys
 from copydesk.triage.progress import Progress
 
 _HELP = """\

@@ -6,8 +6,8 @@ import os
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from copydesk.adoption.git import Part, Repository, root_of
 from copydesk.errors import UserError
-from copydesk.git import Part, Repository, root_of
 from copydesk.rule import Finding
 from copydesk.text import Source, Span
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from copydesk.codeunits import CodeUnits
+from copydesk.interchange.codeunits import CodeUnits
 from copydesk.lint import Failure, Report
 from copydesk.rule import Finding
 from copydesk.text import Span

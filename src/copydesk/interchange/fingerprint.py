@@ -19,7 +19,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
 
-from copydesk.location import relative
+from copydesk.interchange.location import relative
 from copydesk.rule import Finding
 from copydesk.text import Source
 

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple, TextIO
 
 from copydesk.config import shown
 from copydesk.errors import UserError
-from copydesk.fingerprint import VERSION, fingerprints
+from copydesk.interchange.fingerprint import VERSION, fingerprints
 from copydesk.lint import Report
 from copydesk.terminal import clean
 
