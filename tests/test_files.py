@@ -35,6 +35,10 @@ def test_a_file_named_is_taken_whatever_its_suffix(drafts):
     assert drafts("notes README", "notes", "./README") == "README notes"
 
 
+def test_with_force_exclude_a_file_named_is_taken_as_in_a_folder(drafts):
+    assert drafts("a.md b.MDX notes conf.py", "a.md", "b.MDX", "notes", "conf.py", force_exclude=True) == "a.md b.MDX"
+
+
 def test_each_draft_once(drafts, tmp_path):
     assert drafts("a/b.md", "a/b.md", "./a", "a", str(tmp_path / "a" / "b.md")) == "a/b.md"
 

@@ -34,7 +34,8 @@ class Selection:
 def select(paths: Iterable[str], terms: Terms, *, force_exclude: bool = False) -> Selection:
     """The drafts that `paths` name, each once, as paths are written but without a leading "./".
 
-    A file named is taken whatever its suffix, and excluded only with `force_exclude`. A folder
+    A file named is taken whatever its suffix and whatever is excluded; with `force_exclude`, for
+    callers that name every file that they have, only as it would be in a folder. A folder
     is walked as git would, hidden folders included. A folder without drafts is an error; one
     whose drafts are all excluded or ignored is not.
     """
@@ -45,12 +46,17 @@ def select(paths: Iterable[str], terms: Terms, *, force_exclude: bool = False) -
             _Walk(terms, found, seen).folder(path)
         elif not os.path.exists(path):
             found.errors.append((path, f"{path}: there is no such file or folder"))
-        elif force_exclude and terms.excludes(path):
+        elif force_exclude and (terms.excludes(path) or not _known(path, terms)):
             found.excluded += 1
         else:
             _add(found, seen, path)
     found.drafts.sort()
     return found
+
+
+def _known(path: str, terms: Terms) -> bool:
+    """Whether a path has the suffix of a draft."""
+    return os.path.splitext(path)[1].lower() in terms.suffixes(path)
 
 
 def _add(found: Selection, seen: set[str], path: str) -> None:
@@ -95,7 +101,7 @@ class _Walk:
                     self._found.excluded += 1
                 elif not _ignored(entry.path, patterns, folder=True):
                     self._walk(entry.path, patterns)
-            elif os.path.splitext(entry.name)[1].lower() in self._terms.suffixes(entry.path) and entry.is_file():
+            elif _known(entry.path, self._terms) and entry.is_file():
                 self._take(entry.path, patterns)
 
     def _take(self, path: str, patterns: list[Patterns]) -> None:

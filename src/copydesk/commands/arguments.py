@@ -46,7 +46,11 @@ def add_stdin_filename(parser: argparse._ActionsContainer) -> None:
 def add_selection(group: argparse._ActionsContainer) -> None:
     """Which drafts of those are linted, and how."""
     group.add_argument("--exclude", type=names, default=(), metavar="PATTERNS", help="leave these out of folders")
-    group.add_argument("--force-exclude", action="store_true", help="leave them out also where they are named")
+    group.add_argument(
+        "--force-exclude",
+        action="store_true",
+        help="take files that are named as a folder's: leave out what is excluded, and what is no draft",
+    )
     group.add_argument(
         "--as-of",
         type=day,
