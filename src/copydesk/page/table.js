@@ -67,6 +67,9 @@
     select.value = `${column} ${descending ? "down" : "up"}`;
   };
 
+  if (table.dataset.order) {
+    select.add(new Option(table.dataset.order, ""));
+  }
   heads.forEach((head, n) => {
     const button = document.createElement("button");
     button.type = "button";
@@ -87,7 +90,12 @@
   }
   select.addEventListener("change", () => {
     const [column, way] = select.value.split(" ");
-    sort(Number(column), way === "down");
+    if (column) {
+      sort(Number(column), way === "down");
+    } else {
+      body.append(...rows);
+      heads.forEach((head) => head.removeAttribute("aria-sort"));
+    }
   });
   for (const button of filters) {
     button.addEventListener("click", () => {

@@ -124,7 +124,7 @@ class Folder:
 <div class="controls" hidden>
 {SORTING}
 </div>
-<div class="scroll"><table class="drafts">
+<div class="scroll"><table class="drafts" data-order="Worst first">
 <caption>The drafts, worst first: by errors, then warnings, then suggestions</caption>
 <thead><tr>{"".join(f'<th scope="col" class="{name}">{head}</th>' for head, name in heads)}</tr></thead>
 <tbody>
