@@ -130,6 +130,7 @@ _COMMANDS = {
     "explain": "say what was read at a place and why each rule did or did not speak",
     "config": "say what holds for a draft and where each value comes from",
     "vocab": "say what each word of the project's vocabulary does, or add words",
+    "server": "serve an editor: the language server, on standard input and output",
     "init": "write a first config, and take over what other linters' configs say",
     "new": "start a rule of your own",
     "test": "hold rule files against their examples",
