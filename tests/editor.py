@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import queue
@@ -10,7 +11,10 @@ import sys
 import threading
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
+
+from copydesk.server.connection import Connection
+from copydesk.server.server import Server
 
 Json = dict[str, Any]
 
@@ -30,30 +34,50 @@ FULL = {
 
 
 class Editor:
-    """A client; `seen` are the notifications and requests of the server, in order."""
+    """A client. `seen` are the notifications and requests of the server, in order; `errors` is its standard error.
 
-    def __init__(self, folder: Path, capabilities: Json | None = None, options: Json | None = None) -> None:
-        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "copydesk", "server"],
-            cwd=folder,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=environment,
-        )
+    The server is a process of its own, or with `inside` a thread of this one, behind pipes as well.
+    """
+
+    def __init__(
+        self, folder: Path, capabilities: Json | None = None, options: Json | None = None, *, inside: bool = False
+    ) -> None:
         self.folder = folder
         self.seen: list[Json] = []
+        self.errors = b""
+        self.process: subprocess.Popen | None = None
         self._options = options
         self._capabilities = FULL if capabilities is None else capabilities
         self._came: queue.SimpleQueue[Json | None] = queue.SimpleQueue()
-        self._answers: dict[int, Json] = {}
         self._next = 0
-        self.errors = b""
+        if inside:
+            self._begin()
+        else:
+            self._start(folder)
         threading.Thread(target=self._read, daemon=True).start()
+
+    def _start(self, folder: Path) -> None:
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+        command = [sys.executable, "-m", "copydesk", "server"]
+        pipe = subprocess.PIPE
+        self.process = subprocess.Popen(command, cwd=folder, stdin=pipe, stdout=pipe, stderr=pipe, env=environment)
+        self._in, self._out = self.process.stdin, self.process.stdout
         threading.Thread(target=self._drain, daemon=True).start()
 
-    def __enter__(self) -> Editor:
+    def _begin(self) -> None:
+        (its_in, ours_out), (ours_in, its_out) = os.pipe(), os.pipe()
+        self._in, self._out = os.fdopen(ours_out, "wb"), os.fdopen(ours_in, "rb")
+        self._inside = threading.Thread(target=self._serve, args=(its_in, its_out), daemon=True)
+        self._inside.start()
+
+    def _serve(self, its_in: int, its_out: int) -> None:
+        with os.fdopen(its_in, "rb") as reader, os.fdopen(its_out, "wb") as writer:
+            link = Connection(reader, writer, lambda code: code)
+            link.start()
+            self.code = Server(link).run()
+            link.leave()
+
+    def __enter__(self) -> Self:
         params = {
             "processId": os.getpid(),
             "capabilities": self._capabilities,
@@ -66,17 +90,19 @@ class Editor:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self.process.poll() is None:
+        if self.process and self.process.poll() is None:
             self.process.kill()
-        self.process.wait()
-        for pipe in (self.process.stdin, self.process.stdout, self.process.stderr):
-            try:
-                pipe.close()
-            except OSError:
-                pass
+        with contextlib.suppress(OSError):
+            self._in.close()
+        if self.process:
+            self.process.wait()
+            self.process.stderr.close()
+        else:
+            self._inside.join(5)
+        self._out.close()
 
     def _read(self) -> None:
-        out = self.process.stdout
+        out = self._out
         try:
             while line := out.readline():
                 name, _, length = line.partition(b":")
@@ -96,8 +122,8 @@ class Editor:
 
     def raw(self, data: bytes) -> None:
         """Send bytes as they are."""
-        self.process.stdin.write(data)
-        self.process.stdin.flush()
+        self._in.write(data)
+        self._in.flush()
 
     def send(self, message: Any) -> None:
         """Send a message as it is."""

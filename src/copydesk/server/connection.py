@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import threading
 from collections import Counter
@@ -27,10 +26,12 @@ class Connection:
     """Reads in a thread of its own, so that what is cancelled or changed meanwhile is known at once.
 
     `cancelled` are the ids of requests that nobody waits for any longer; `pending` counts the changes of each draft that
-    have come and were not taken up yet.
+    have come and were not taken up yet. `hurry` is called with the exit code where somebody is busy still, a while after the
+    client has left.
     """
 
-    def __init__(self, reader: BinaryIO, writer: BinaryIO) -> None:
+    def __init__(self, reader: BinaryIO, writer: BinaryIO, hurry: Callable[[int], object]) -> None:
+        self._hurry = hurry
         self._reader = reader
         self._writer = writer
         self._queue: SimpleQueue[Json | Garbled | None] = SimpleQueue()
@@ -57,7 +58,7 @@ class Connection:
             pass
         self._queue.put(None)
         if not self._done.wait(_GRACE):
-            os._exit(0 if self.shut_down else 1)
+            self._hurry(0 if self.shut_down else 1)
 
     def _heed(self, message: Json) -> None:
         """Take note of what must not wait for its turn."""

@@ -17,7 +17,7 @@ def serve() -> int:
     """Serve the client at standard input and output; the exit code is 0 where it asked for the end before it left."""
     _forget_working_folder()
     reader, writer = _pipes()
-    link = Connection(reader, writer)
+    link = Connection(reader, writer, os._exit)
     link.start()
     _warm()
     code = Server(link).run()
