@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # Only what would be taken for markup: some editors show the text as it comes.
-_SPECIAL = re.compile(r"[\\`*\[\]<>]|(?<!\w)_|_(?!\w)|~~|&(?=#?\w+;)|\A(?:[#+=|-]|\d+(?=[.)]))")
+_SPECIAL = re.compile(r"[\\`*\[\]<>]|(?<!\w)_|_(?!\w)|~~|&(?=#?\w+;)|\A(?:[#+=|-]|\d+(?=[.)](?:\s|\Z)))")
 _KEPT = re.compile(r"\*(?P<stressed>[^\s*](?:[^*\n]*[^\s*])?)\*|`(?P<code>[^`\n]+)`")
 _MARKED = re.compile(r"\{==(.*?)==\}|\{~~(.*?)~>(.*?)~~\}", re.DOTALL)
 
