@@ -25,8 +25,10 @@ from copydesk.server.wire import Garbled, Json
 _PAUSE = 1.0
 # A draft that took longer is not read for a pull behind which changes of it wait already, in seconds.
 _SLOW = 0.25
-# After so many readings what they left behind is cleared away, in a quiet moment of so many seconds.
-_READINGS, _QUIET = 25, 1.0
+# What readings leave behind is cleared away in a quiet moment of so many seconds where it is so many objects, and at once where
+# it is many more; the collector that runs by itself would do so while somebody waits for an answer.
+_QUIET, _SOME, _MANY = 1.0, 20_000, 200_000
+# After so many seconds without a message it is looked whether the client is still there.
 _WATCH = 5.0
 _WRONG = (KeyError, TypeError, ValueError, AttributeError, IndexError)
 
@@ -52,7 +54,6 @@ class Server:
         self._ready = False
         self._parent: int | None = None
         self._watched: set[str] | None = None
-        self._readings = 0
         self._told: set[tuple[str, str, str]] = set()
 
     def run(self) -> int:
@@ -64,6 +65,8 @@ class Server:
                     self._take(message)
                 elif not self._publish_due():
                     self._rest()
+                if gc.get_count()[0] > _MANY:
+                    gc.collect()
         except Left:
             return 0 if self.link.shut_down else 1
 
@@ -72,12 +75,11 @@ class Server:
         due = [draft.due for draft in self.drafts.values() if draft.due]
         if due:
             return max(0.0, min(due) - time.monotonic())
-        return _QUIET if self._readings >= _READINGS else _WATCH
+        return _QUIET if gc.get_count()[0] > _SOME else _WATCH
 
     def _rest(self) -> None:
-        if self._readings >= _READINGS:
+        if gc.get_count()[0] > _SOME:
             gc.collect()
-            self._readings = 0
         if self._parent and os.name == "posix":
             try:
                 os.kill(self._parent, 0)
@@ -298,7 +300,6 @@ class Server:
             began = time.monotonic()
             result = draft.lint(room)
             draft.took = time.monotonic() - began
-            self._readings += 1
             self._tell_failures(result)
         assert draft.result  # noqa: S101
         return draft.result
