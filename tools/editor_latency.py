@@ -69,7 +69,9 @@ def _typing(folder: Path, text: str, edits: int) -> None:
             editor.change(uri, n + 2, {"range": between(line, n, n), "text": letter})
             editor.pulled(uri)
             took.append(1000 * (time.perf_counter() - began))
-        print(f"an edit: median {median(took):.0f} ms, 95th percentile {quantiles(took, n=20)[-1]:.0f} ms, worst {max(took):.0f} ms")
+        print(
+            f"an edit: median {median(took):.0f} ms, 95th percentile {quantiles(took, n=20)[-1]:.0f} ms, worst {max(took):.0f} ms"
+        )
         print(f"memory: {before:.0f} MB, after {edits:,} edits {_memory(editor):.0f} MB")
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
+from copydesk.commands.screening import BASELINE
+from copydesk.config import NAMES
 from copydesk.server.settings import Client, Settings
 from copydesk.server.wire import Json
 
-_NAMES = ("copydesk.toml", "pyproject.toml", "copydesk-baseline.json")
+_NAMES = (*NAMES, BASELINE)
 
 QUICK_FIX, FIX_ALL, FIX_ALL_UNSAFE = "quickfix", "source.fixAll.copydesk", "source.copydesk.unsafeFixAll"
 ADD, SHOW_RULE, SHEET, IGNORE, READABILITY = (

@@ -136,7 +136,8 @@ def _screened(room: Room, report: Report) -> list[Finding]:
 
 def opened(room: Room, path: str, suffix: str) -> Any:
     """What reads a draft again and again."""
-    return _Whole(room, path, suffix)
+    session = getattr(room.desk, "session", None)
+    return session(path, suffix) if session else _Whole(room, path, suffix)
 
 
 class _Whole:

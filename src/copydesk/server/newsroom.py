@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from copydesk import config
-from copydesk.commands.screening import Baselines
+from copydesk.commands.screening import BASELINE, Baselines
 from copydesk.config import Config
 from copydesk.desk import Desk, Wishes
 from copydesk.errors import UserError
@@ -138,7 +138,7 @@ _UNTRUSTED = "{path} names Python plugins. They are not run until you trust its 
 
 def _files(held: Config) -> list[str]:
     """All that a config was read from."""
-    baseline = held.baseline or os.path.join(held.folder, "copydesk-baseline.json")
+    baseline = held.baseline or os.path.join(held.folder, BASELINE)
     found = [held.path, *held.vocabulary, *held.plugins, *([baseline] if held.path else ())]
     for pack in held.packs:
         for folder, _, names in os.walk(pack):
