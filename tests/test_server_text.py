@@ -64,7 +64,7 @@ def typed(text: str, edits: list[tuple[int, int, str, bool]]) -> Iterator[tuple[
 
 
 @given(TEXTS, EDITS, st.sampled_from(sorted(ENCODINGS)))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 def test_a_buffer_is_the_text_of_the_editor(text: str, edits: list, encoding: str) -> None:
     buffer, before = Buffer(text, encoding), text
     for start, end, new, after in typed(text, edits):
@@ -104,7 +104,7 @@ def editor(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 @given(TEXTS, EDITS)
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_found_is_what_check_finds(editor: tuple[Editor, str], text: str, edits: list) -> None:
     client, encoding = editor
     desk = Desk(Wishes())

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import Any
 
-from copydesk.codeunits import CodeUnits
+from copydesk.interchange.codeunits import CodeUnits
 from copydesk.text import LINE_END, Source, Span
 
 #: Encodings that a place can be counted in, by their names in the protocol.

@@ -14,6 +14,9 @@ from copydesk.server.wire import Garbled, Json, framed, messages
 # So long, in seconds, whoever is busy may go on once the client has said that it leaves.
 _GRACE = 2.0
 
+# After these, what was found before is of no use.
+_CHANGES = ("textDocument/didChange", "textDocument/didClose")
+
 PARSE_ERROR, INVALID_REQUEST, METHOD_NOT_FOUND, INVALID_PARAMS, INTERNAL_ERROR = -32700, -32600, -32601, -32602, -32603
 NOT_INITIALIZED, REQUEST_FAILED, SERVER_CANCELLED, REQUEST_CANCELLED = -32002, -32803, -32802, -32800
 
@@ -25,9 +28,8 @@ class Left(Exception):  # noqa: N818 - it is no error
 class Connection:
     """Reads in a thread of its own, so that what is cancelled or changed meanwhile is known at once.
 
-    `cancelled` are the ids of requests that nobody waits for any longer; `pending` counts the changes of each draft that
-    have come and were not taken up yet. `hurry` is called with the exit code where somebody is busy still, a while after the
-    client has left.
+    `cancelled` are the ids of requests that nobody waits for any longer. `hurry` is called with the exit code where somebody
+    is busy still, a while after the client has left.
     """
 
     def __init__(self, reader: BinaryIO, writer: BinaryIO, hurry: Callable[[int], object]) -> None:
@@ -39,7 +41,9 @@ class Connection:
         self._next = 0
         self._done = threading.Event()
         self.cancelled: set[Any] = set()
-        self.pending: Counter[str] = Counter()
+        # One is counted by the thread that reads, the other by who takes: neither has to wait for the other.
+        self._came: Counter[str] = Counter()
+        self._taken: Counter[str] = Counter()
         self.shut_down = False
 
     def start(self) -> None:
@@ -67,8 +71,8 @@ class Connection:
             self.shut_down = True
         elif method == "$/cancelRequest" and isinstance(params, dict) and isinstance(params.get("id"), int | str):
             self.cancelled.add(params["id"])
-        elif method == "textDocument/didChange" and (uri := _uri(params)):
-            self.pending[uri] += 1
+        elif method in _CHANGES and (uri := _uri(params)):
+            self._came[uri] += 1
 
     def receive(self, timeout: float | None) -> Json | Garbled | None:
         """The next message; None where none came in time. Raises Left where none will come."""
@@ -78,9 +82,17 @@ class Connection:
             return None
         if message is None or (not isinstance(message, Garbled) and message.get("method") == "exit"):
             raise Left
-        if not isinstance(message, Garbled) and message.get("method") == "textDocument/didChange":
-            self.pending[_uri(message.get("params"))] -= 1
+        if (
+            not isinstance(message, Garbled)
+            and message.get("method") in _CHANGES
+            and (uri := _uri(message.get("params")))
+        ):
+            self._taken[uri] += 1
         return message
+
+    def superseded(self, uri: str) -> bool:
+        """Whether a change of a draft, or its closing, has come that was not taken up yet."""
+        return self._came[uri] > self._taken[uri]
 
     def leave(self) -> None:
         """Say that nothing is left to do."""

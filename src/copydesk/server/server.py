@@ -329,8 +329,8 @@ class Server:
 
     def _publish(self, draft: Draft) -> None:
         result = self.result(draft)
-        if draft.uri in self.drafts and self.link.pending[draft.uri]:
-            return  # it has been changed meanwhile, and is due again
+        if self.link.superseded(draft.uri):
+            return  # it will be due again, or is closed
         found: Json = {"uri": draft.uri, "diagnostics": diagnostics(draft, result, self.client)}
         if isinstance(draft.version, int):
             found["version"] = draft.version
@@ -338,7 +338,7 @@ class Server:
 
     def _pulled(self, params: Any) -> Json:
         draft = self.draft(params)
-        if self.link.pending[draft.uri] and draft.took > _SLOW:
+        if self.link.superseded(draft.uri) and draft.took > _SLOW:
             raise Refused(connection.SERVER_CANCELLED, "the draft has changed since")
         result = self.result(draft)
         name = f"{os.getpid()}-{result.number}"
