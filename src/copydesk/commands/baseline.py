@@ -9,10 +9,11 @@ from collections.abc import Iterable
 
 from copydesk.adoption.baseline import Baseline, Entry, write
 from copydesk.commands.arguments import add_paths, add_rules, add_selection
-from copydesk.commands.check import Drafts, tell
 from copydesk.commands.drafts import choose, wishes
+from copydesk.commands.linting import Drafts
 from copydesk.commands.output import output
 from copydesk.commands.screening import BASELINE, Baselines, findings, looked
+from copydesk.commands.tally import tell
 from copydesk.config import shown
 from copydesk.desk import Desk
 from copydesk.errors import UserError

@@ -8,10 +8,11 @@ import os
 from collections.abc import Iterable, Iterator
 
 from copydesk.commands.arguments import add_paths, add_rules, add_selection, add_stdin_filename
-from copydesk.commands.check import Drafts, tell
 from copydesk.commands.drafts import choose, wishes
+from copydesk.commands.linting import Drafts
 from copydesk.commands.output import output
 from copydesk.commands.screening import Baselines, add_baseline, looked
+from copydesk.commands.tally import tell
 from copydesk.desk import Desk
 from copydesk.errors import UserError
 from copydesk.lint import Report, Trend

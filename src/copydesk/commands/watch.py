@@ -16,9 +16,10 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
-from copydesk.commands.check import Drafts, Tally
 from copydesk.commands.drafts import Chosen, choose, wishes
+from copydesk.commands.linting import Drafts
 from copydesk.commands.screening import Baselines, Screen
+from copydesk.commands.tally import Tally
 from copydesk.desk import Desk
 from copydesk.errors import UserError
 from copydesk.lint import Failure, Report
