@@ -159,9 +159,12 @@ export class Service implements vscode.Disposable {
   private async halt(): Promise<void> {
     const client = this.client;
     this.client = this.found = undefined;
-    if (!client) return;
-    if (client.state === State.Running) await client.stop();
-    await client.dispose();
+    try {
+      if (client?.state === State.Starting) await client.start(); // it can be stopped only when it runs
+      if (client?.state === State.Running) await client.dispose();
+    } catch (error) {
+      this.log.appendLine(`The server did not leave in order: ${String(error)}`);
+    }
   }
 
   private async tell(message: string): Promise<void> {
