@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
+from operator import attrgetter
 
 from copydesk.readings.late import Late
 from copydesk.text import Span
@@ -123,6 +125,8 @@ _TAKEN_BACK = Late(
 # How far before a place the words may stand that it is said to be off by: "4% below where it started".
 _BEFORE = 30
 
+_start = attrgetter("start")
+
 
 def returns(text: str, sentences: list[Span]) -> list[Span]:
     """Where a text in lower case says that something is back where it was, and does not take it back."""
@@ -137,8 +141,9 @@ def undoing(text: str, start: int, end: int) -> Span | None:
 
 def denied(text: str, at: int, end: int, sentences: list[Span]) -> bool:
     """Whether the sentence around text[at:end] says otherwise, or the next one does."""
-    around = next((one for one in sentences if one.start <= at < one.end), None)
-    if around is None:
+    n = bisect_right(sentences, at, key=_start) - 1
+    around = sentences[n] if n >= 0 else None
+    if around is None or at >= around.end:
         return False
     if _NUMBER.match(text, end) or _ROUGHLY.search(text, max(at - _BEFORE, around.start), at):
         return True
