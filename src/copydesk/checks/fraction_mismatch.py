@@ -37,11 +37,16 @@ class FractionMismatch(Check):
         for block, percentages in document.reading(Percentages):
             if not any(figure.kind in ("count", "ratio") for figure in figures.of(block)):
                 continue
+            weighted: bool | None = None
             for percentage in percentages:
                 said = rounded(percentage)
                 found = fraction_beside(document, block, percentage) if said else None
-                if said is None or found is None or said.meets(found.percent()) or _WEIGHTED.search(block.text):
+                if said is None or found is None or said.meets(found.percent()):
                     continue
+                if weighted is None:
+                    weighted = _WEIGHTED.search(block.text) is not None
+                if weighted:
+                    break
                 share = found.percent()
                 right = (share.low + share.high) / 2
                 better = rewritten(percentage, right) if share.low == share.high else ""

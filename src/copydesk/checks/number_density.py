@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -48,8 +49,9 @@ class NumberDensity(Check):
             if len(found) <= self.sentence:
                 continue
             crowded = False
+            starts = [figure.start for figure in found]
             for start, end in sentences.of(block):
-                here = [figure for figure in found if start <= figure.start < end]
+                here = found[bisect_left(starts, start) : bisect_left(starts, end)]
                 if len(here) > self.sentence:
                     crowded = True
                     yield _hit(here, start, end, "sentence")

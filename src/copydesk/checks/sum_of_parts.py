@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from copydesk.check import Check, Hit, Place
-from copydesk.document import Block, Document
+from copydesk.document import Document
 from copydesk.readings.cardinals import cardinal_like
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.figures.rewriting import rewritten, shown
 from copydesk.readings.itemized import itemized
-from copydesk.readings.parts import Whole, overlapping
+from copydesk.readings.parts import Overlaps, Whole
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.runs import apart, in_sums, total
 from copydesk.readings.sentences import Sentences
@@ -54,19 +54,13 @@ def _by_sentence(figures: list[Figure], sentences: list[Span]) -> Iterator[list[
         yield figures[first:n]
 
 
-def _overlapping(document: Document, block: Block) -> bool:
-    """Whether a block, or the one behind it, tells that one thing may be among several parts."""
-    number = next(n for n, one in enumerate(document.blocks) if one is block)
-    return any(overlapping(one.text) for one in document.blocks[number : number + 2])
-
-
 def _hit(document: Document, whole: Whole) -> Iterator[Hit]:
     told, parts = in_sums(whole.figure), total(whole.parts)
     if told is None or parts is None:
         return
     if not apart(told, parts) or (not whole.all and parts.high <= told.low):
         return
-    if parts.low > told.high and _overlapping(document, whole.figure.block):
+    if parts.low > told.high and document.reading(Overlaps).near(whole.figure.block):
         return
     figure, values = whole.figure, [part.value or 0.0 for part in whole.parts]
     decimals = 0 if all(value == int(value) for value in values) else 2

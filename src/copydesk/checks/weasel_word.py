@@ -42,6 +42,7 @@ class WeaselWord(Check):
         silent = False
         for block in document.prose():
             reached = 0
+            explains: bool | None = None
             for line, n in lines(document, block, _FORMS):
                 sort, judge = _SORTS[line.forms[n]]
                 if sort not in self.sorts:
@@ -55,7 +56,9 @@ class WeaselWord(Check):
                 ):
                     continue
                 if line is not sentence:
-                    sentence, silent = line, vague.addressed(line) or (not self.attributed and vague.spoken(line))
+                    explains = vague.addressed(line.forms) if explains is None else explains
+                    sentence = line
+                    silent = explains or vague.coded(line) or (not self.attributed and vague.spoken(line))
                 if not silent:
                     reached = line.words.ends[last]
                     yield Hit(block, start, reached, case=sort)

@@ -50,13 +50,16 @@ class Acronyms:
             if block.kind not in ("comment", "description") and not block.text.isupper()
         ]
         self.definitions: dict[str, list[Definition]] = defaultdict(list)
+        self._places: set[tuple[int, int, str]] = set()
+        self._kept: dict[int, dict[str, list[Use]]] = {}
         for block in self._blocks:
             for one in _definitions(block):
                 self.definitions[one.name].append(one)
+                self._places.add((id(block), one.at, one.name))
 
     def uses(self, name: str) -> list[Use]:
         """Where an acronym stands alone, in order."""
-        return [use for block in self._blocks if name in block.text for use in self._alone(block) if use.name == name]
+        return [use for block in self._blocks if name in block.text for use in self._named(block).get(name, ())]
 
     def undefined(self) -> dict[str, list[Use]]:
         """The acronyms that are nowhere spelled out, with their uses."""
@@ -67,10 +70,18 @@ class Acronyms:
                     found[use.name].append(use)
         return found
 
+    def _named(self, block: Block) -> dict[str, list[Use]]:
+        """The acronyms that stand alone in a block, by name."""
+        if id(block) not in self._kept:
+            named = self._kept[id(block)] = defaultdict(list)
+            for use in self._alone(block):
+                named[use.name].append(use)
+        return self._kept[id(block)]
+
     def _alone(self, block: Block) -> Iterator[Use]:
         for match in _ALONE.finditer(block.text):
             name = bare(match[1])
-            if not any(one.block is block and one.at == match.start() for one in self.definitions.get(name, ())):
+            if (id(block), match.start(), name) not in self._places:
                 yield Use(block, match.start(), match.end(), name)
 
 

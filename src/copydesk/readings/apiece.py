@@ -7,6 +7,8 @@ binds them depends on which comes last: so much for each has to restate, a total
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from itertools import islice
 from typing import NamedTuple
 
 from copydesk.readings.bonds import EACH_GETS, GETS, TO_EACH, bound
@@ -149,16 +151,28 @@ def _for_each(text: str, place: int) -> _Mark | None:
 def _roles(outline: Outline, places: list[int], mark: _Mark) -> tuple[int, int] | None:
     """Where the total and the number stand: the only ones of their sorts."""
     each = outline.at(mark.place)
-    others = [place for place in places if place != mark.place]
     bare = each.kind == "count" and not each.unit and mark.of
-    named = [place for place in others if bare and _counts(outline, place, each, mark.of)]
-    totals = [place for place in others if place not in named and (_alike(outline.at(place), each) or named)]
+
+    def counts(place: int) -> bool:
+        return place != mark.place and _counts(outline, place, each, mark.of)
+
+    named = _two(places, counts) if bare else []
+    if len(named) > 1:
+        return None
+
+    def sums(place: int) -> bool:
+        return place != mark.place and place not in named and (bool(named) or _alike(outline.at(place), each))
+
+    totals = _two(places, sums)
     if len(totals) > 1:  # "a team of 12 picked 600 crates, 50 crates each"
-        totals = [place for place in totals if outline.at(place).unit]
-    numbers = [place for place in others if place not in totals and _counts(outline, place, each, mark.of)]
-    if len(totals) == 1 and len(numbers) == 1:
-        return totals[0], numbers[0]
-    return None
+        totals = _two(places, lambda place: sums(place) and outline.at(place).unit != "")
+    numbers = _two(places, lambda place: place not in totals and counts(place)) if len(totals) == 1 else []
+    return (totals[0], numbers[0]) if len(numbers) == 1 else None
+
+
+def _two(places: list[int], wanted: Callable[[int], bool]) -> list[int]:
+    """The first two of some places that are wanted: the second tells that there are several."""
+    return list(islice(filter(wanted, places), 2))
 
 
 def base(figure: Figure) -> str:

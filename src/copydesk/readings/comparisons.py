@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from copydesk.document import Block, Document
 from copydesk.readings.changes.standstills import standstill
-from copydesk.readings.changes.terms import terms
+from copydesk.readings.changes.terms import Term, terms
 from copydesk.readings.changes.vocabulary import COMPARATIVES, VERBS
 from copydesk.readings.figures import Figure, Figures
 from copydesk.readings.late import Late
@@ -53,6 +53,7 @@ class Comparisons:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._known: dict[tuple[int, int], Comparison | None] = {}
+        self._rows: dict[int, list[Term]] = {}
         figures = document.reading(Figures)
         self.neighbours: list[Neighbours] = []
         for block in document.blocks:
@@ -74,12 +75,18 @@ class Comparisons:
     def told(self, neighbours: Neighbours) -> Comparison | None:
         """The change that the words tell from the one figure to the other in no set order; None where they tell of none."""
         block, left, right, _ = neighbours
+        if id(block) not in self._rows:
+            self._rows[id(block)] = self._row(block)
+        row = self._rows[id(block)]
+        return Comparison(block, left, right, "change", left.end, right.start) if standstill(row, left, right) else None
+
+    def _row(self, block: Block) -> list[Term]:
+        """The numbers of a block in a row; none where no word of it tells of a change."""
         words = self._document.reading(Words).of(block).forms
         if VERBS.keys().isdisjoint(words) and COMPARATIVES.keys().isdisjoint(words):
-            return None
+            return []
         figures = _with_articles(block, self._document.reading(Figures).of(block))
-        row = terms(block, figures, self._document.reading(Sentences).of(block), spans=True)
-        return Comparison(block, left, right, "change", left.end, right.start) if standstill(row, left, right) else None
+        return terms(block, figures, self._document.reading(Sentences).of(block), spans=True)
 
 
 _UP_OR_DOWN = (

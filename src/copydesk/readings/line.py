@@ -17,7 +17,7 @@ class Line:
     there is no such word, or a mark stands between it and its neighbour, its form is "".
     """
 
-    __slots__ = ("block", "first", "forms", "last", "words")
+    __slots__ = ("_latest", "block", "first", "forms", "last", "words")
 
     def __init__(self, block: Block, words: BlockWords, first: int, last: int) -> None:
         self.block = block
@@ -25,6 +25,7 @@ class Line:
         self.forms = words.forms
         self.first = first
         self.last = last
+        self._latest: dict[frozenset[str], int] = {}
 
     def joined(self, n: int) -> bool:
         """Whether only space stands between word `n` and the next."""
@@ -46,6 +47,13 @@ class Line:
     def ahead(self, n: int, most: int) -> list[str]:
         """The words behind word `n` in its sentence, `most` of them at most."""
         return self.forms[n + 1 : min(self.last, n + 1 + most)]
+
+    def latest(self, forms: frozenset[str]) -> int:
+        """The number of the last word of the sentence that is one of the `forms`, or -1; kept, as a sentence may be very long."""
+        if forms not in self._latest:
+            behind = range(self.last - 1, self.first - 1, -1)
+            self._latest[forms] = next((n for n in behind if self.forms[n] in forms), -1)
+        return self._latest[forms]
 
     def text(self) -> str:
         """The sentence from its first word to its last."""

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from copydesk.document import Block, Document
 from copydesk.readings.apposed_parts import apposed, one_class, sorted_out
 from copydesk.readings.figures import Figure
 from copydesk.readings.genera import PERSONS
@@ -91,9 +92,23 @@ def loose(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
     return _LOOSE.search(_ONCE_ONLY.sub("", text[start:end])) is not None
 
 
-def overlapping(text: str) -> bool:
-    """Whether a text tells that one thing may be counted in several parts."""
-    return _OVERLAP.search(_ONCE_ONLY.sub("", text)) is not None
+class Overlaps:
+    """Which blocks tell that one thing may be counted in several parts."""
+
+    def __init__(self, document: Document) -> None:
+        self._blocks = document.blocks
+        self._place = {id(block): n for n, block in enumerate(document.blocks)}
+        self._known: dict[int, bool] = {}
+
+    def near(self, block: Block) -> bool:
+        """Whether a block tells so, or the one behind it."""
+        place = self._place[id(block)]
+        return any(self._told(n) for n in range(place, min(place + 2, len(self._blocks))))
+
+    def _told(self, n: int) -> bool:
+        if n not in self._known:
+            self._known[n] = _OVERLAP.search(_ONCE_ONLY.sub("", self._blocks[n].text)) is not None
+        return self._known[n]
 
 
 def led(text: str, figures: list[Figure], sentence: Span) -> Whole | None:

@@ -175,7 +175,11 @@ def _parts(one: Figure, other: Figure, values: set[float]) -> bool:
     text, a, b = one.block.text, one.value or 0.0, other.value or 0.0
     if b in values and _OF.fullmatch(text, one.end, other.start):
         return not values.isdisjoint((a, b - a))
-    return a in values and _OF_A_WHOLE.search(text, 0, one.start) is not None and not values.isdisjoint((b, a - b))
+    return (
+        a in values
+        and _OF_A_WHOLE.search(text, max(0, one.start - 20), one.start) is not None
+        and not values.isdisjoint((b, a - b))
+    )
 
 
 def _between(document: Document, first: Block, last: Block) -> Iterator[Block]:

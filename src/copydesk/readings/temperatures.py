@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from copydesk.document import Document
+from copydesk.document import Block, Document
 from copydesk.readings.conversions import Conversion
 from copydesk.readings.late import Late
 from copydesk.readings.sentences import Sentences
@@ -68,6 +68,22 @@ _TARGET = Late(
 _CLIMATE = Late(r"\b(?:climate|Paris|pre-?industrial|warming|global|planet)\b", re.IGNORECASE)
 
 
+class _Said:
+    """What the sentences that hold temperatures say, each looked through once: one may hold thousands."""
+
+    def __init__(self, document: Document) -> None:
+        self._sentences = document.reading(Sentences)
+        self._known: dict[tuple[int, int, Late], bool] = {}
+
+    def of(self, pattern: Late, block: Block, at: int) -> bool:
+        """Whether the sentence around text[at:] has what a pattern says."""
+        sentence = self._sentences.around(block, at)
+        key = id(block), sentence.start, pattern
+        if key not in self._known:
+            self._known[key] = pattern.search(block.text, *sentence) is not None
+        return self._known[key]
+
+
 def difference(document: Document, conversion: Conversion) -> bool:
     """Whether a temperature in two scales is told as a difference: "warmed by 2C (3.6F)", "2C (3.6F) above normal"."""
     block, start, end = conversion.one.figure.block, conversion.one.figure.start, conversion.other.end
@@ -75,7 +91,7 @@ def difference(document: Document, conversion: Conversion) -> bool:
     aside = block.text[end : end + 1] == "," and _OR.search(block.text, start, conversion.other.figure.start)
     if _FOLLOWED.match(block.text, end + bool(aside), max(sentence.end, end)):
         return True
-    if _TARGET.match(block.text, end) and _CLIMATE.search(block.text, *sentence):
+    if _TARGET.match(block.text, end) and document.reading(_Said).of(_CLIMATE, block, start):
         return True
     return _led().search(block.text, max(sentence.start, start - 140), start) is not None
 
@@ -97,9 +113,8 @@ def absolute(document: Document, conversion: Conversion) -> bool:
     one = conversion.one.figure
     celsius = conversion.one if conversion.one.unit == "degree Celsius" else conversion.other
     sentence = document.reading(Sentences).around(one.block, one.start)
-    text = one.block.text[sentence.start : sentence.end]
     celsius_value = abs(celsius.figure.value or 0.0)
-    if celsius_value < _SMALL or _WARMER.search(text):
+    if celsius_value < _SMALL or document.reading(_Said).of(_WARMER, one.block, one.start):
         return False
     return (
         celsius_value >= _LARGE

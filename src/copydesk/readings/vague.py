@@ -136,9 +136,14 @@ def spoken(line: Line) -> bool:
     return any(line.forms[n] in _SPOKEN and line.before(n) not in _BE for n in range(line.first, line.last))
 
 
-def addressed(line: Line) -> bool:
-    """Whether the paragraph speaks to its reader, or the sentence of code: then it explains, and claims no count."""
-    return OPAQUE in line.text() or not _READER.isdisjoint(line.forms)
+def addressed(forms: list[str]) -> bool:
+    """Whether the words of a paragraph speak to its reader: then it explains, and claims no count."""
+    return not _READER.isdisjoint(forms)
+
+
+def coded(line: Line) -> bool:
+    """Whether the sentence speaks of code, and explains as well."""
+    return OPAQUE in line.text()
 
 
 def named(line: Line, last: int) -> bool:

@@ -74,16 +74,22 @@ def _borne_out(row: Sequence[Term], at: int, base: Term, result: Term, amount: A
 
 
 def _others(row: Sequence[Term], at: int) -> list[Term]:
-    """The numbers of the amount's sentence, and if there is but one, of the next or else the one before, that it can be a difference of."""
+    """The numbers of the amount's sentence, and if there is but one, of the next or else the one before, that it can be a difference of.
+
+    Where there are more than two, only some of them.
+    """
     figure = row[at].figure
     if figure is None:
         return []
+    found: list[Term] = []
     first, last = at, at + 1
-    while first and "¶" not in row[first].lead.tokens:
+    # More of them than two are too many: a long sentence is not read to its end for each of its amounts.
+    while first and "¶" not in row[first].lead.tokens and len(found) <= _FEW:
         first -= 1
-    while last < len(row) and "¶" not in row[last].lead.tokens:
+        found = [*_like(row[first : first + 1], figure), *found]
+    while last < len(row) and "¶" not in row[last].lead.tokens and len(found) <= _FEW:
+        found += _like(row[last : last + 1], figure)
         last += 1
-    found = [*_like(row[first:at], figure), *_like(row[at + 1 : last], figure)]
     if len(found) == 1:
         before = _like(row[_start(row, first) : first], figure) if first and _carried(row[first].lead.tokens) else []
         behind = _like(row[last : _stop(row, last)], figure)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from functools import cache
+from operator import attrgetter
 
 from copydesk.readings.late import Late
 from copydesk.text import Span
@@ -123,23 +125,56 @@ _TAKEN_BACK = Late(
 # How far before a place the words may stand that it is said to be off by: "4% below where it started".
 _BEFORE = 30
 
+_start = attrgetter("start")
 
-def returns(text: str, sentences: list[Span]) -> list[Span]:
-    """Where a text in lower case says that something is back where it was, and does not take it back."""
-    return [Span(*match.span()) for match in _back().finditer(text) if not denied(text, *match.span(), sentences)]
+
+class Returns:
+    """Where a text in lower case says that something is back where it was, and does not take it back.
+
+    A sentence is looked through only when it is asked about: of a long text few are.
+    """
+
+    def __init__(self, text: str, sentences: list[Span]) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._of: dict[int, list[Span]] = {}
+        self._denied: dict[int, bool] = {}
+
+    def within(self, start: int, end: int) -> list[Span]:
+        """The claims that begin in text[start:end], in order."""
+        first = max(0, bisect_right(self._sentences, start, key=_start) - 1)
+        last = bisect_left(self._sentences, end, key=_start)
+        claims: list[Span] = []
+        for n in range(first, last):
+            found = self._claims(n)
+            claims += found[bisect_left(found, start, key=_start) : bisect_left(found, end, key=_start)]
+        return claims
+
+    def _claims(self, n: int) -> list[Span]:
+        if n not in self._of:
+            text, sentences = self._text, self._sentences
+            start = sentences[n].start if n else 0
+            end = sentences[n + 1].start if n + 1 < len(sentences) else len(text)
+            spans = [match.span() for match in _back().finditer(text, start, end)]
+            self._of[n] = [Span(*span) for span in spans if not self.denied(*span)]
+        return self._of[n]
+
+    def denied(self, at: int, end: int) -> bool:
+        """Whether the sentence around text[at:end] says otherwise, or the next one does."""
+        text = self._text
+        n = bisect_right(self._sentences, at, key=_start) - 1
+        around = self._sentences[n] if n >= 0 else None
+        if around is None or at >= around.end:
+            return False
+        if _NUMBER.match(text, end) or _ROUGHLY.search(text, max(at - _BEFORE, around.start), at):
+            return True
+        if n not in self._denied:
+            otherwise = _otherwise().search(text, *around) is not None
+            self._denied[n] = otherwise or _DENIED.match(text, around.end) is not None
+        return self._denied[n]
 
 
 def undoing(text: str, start: int, end: int) -> Span | None:
     """The verb, in text[start:end] in lower case, that takes back what is named right behind: "will cancel the"."""
     found = _TAKEN_BACK.search(text, start, end)
     return Span(*found.span("verb")) if found else None
-
-
-def denied(text: str, at: int, end: int, sentences: list[Span]) -> bool:
-    """Whether the sentence around text[at:end] says otherwise, or the next one does."""
-    around = next((one for one in sentences if one.start <= at < one.end), None)
-    if around is None:
-        return False
-    if _NUMBER.match(text, end) or _ROUGHLY.search(text, max(at - _BEFORE, around.start), at):
-        return True
-    return _otherwise().search(text, *around) is not None or _DENIED.match(text, around.end) is not None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from copydesk.document import Block
 from copydesk.readings.changes.amounts import amount
-from copydesk.readings.changes.returns import denied, returns, undoing
+from copydesk.readings.changes.returns import Returns, undoing
 from copydesk.readings.changes.sameness import claimed_of, same
 from copydesk.readings.changes.taxes import LEAST, percent, untaxed, untaxing
 from copydesk.readings.changes.terms import STOP, Term, terms
@@ -55,15 +55,15 @@ def reversals(block: Block, figures: list[Figure], sentences: list[Span]) -> Ite
     text = block.text.lower().replace("’", "'")
     if len(text) != len(block.text):
         return
-    claims, taxed = returns(text, sentences), untaxing(text)
+    claims, taxed = Returns(text, sentences), untaxing(text)
     kept = [figure for figure in figures if figure.kind not in _OTHERS]
     row = terms(block, kept, sentences, words=HALVED in text)
     for n in range(len(row) - 1):
         one, two = row[n : n + 2]
         if _opposite(one, two):
             stop = row[n + 2].start if n + 2 < len(row) else len(text)
-            near = [claim for claim in claims if one.start - _REACH <= claim.start < min(two.end + _REACH, stop)]
-            if found := _undone(text, one, two, sentences) or _led_back(text, one, two, near, sentences):
+            near = claims.within(one.start - _REACH, min(two.end + _REACH, stop))
+            if found := _undone(text, one, two, claims) or _led_back(text, one, two, near, sentences):
                 yield found
                 continue
         less = untaxed(one, two) if taxed else None
@@ -81,17 +81,17 @@ def _opposite(one: Term, two: Term) -> bool:
     return _way(one) * _way(two) == -1
 
 
-def _undone(text: str, one: Term, two: Term, sentences: list[Span]) -> Reversal | None:
+def _undone(text: str, one: Term, two: Term, claims: Returns) -> Reversal | None:
     """A change that is said to take back another: "a 5% rise will cancel the 5% cut", "to reverse the 5% cut, it will add 5%"."""
     figures = tuple(term.figure for term in (one, two) if term.figure)
     value, start = _size(one), max(one.start - _REACH, 0)
     found = undoing(text, start, one.start) if two.figure else None
     if found and (STOP in two.lead.tokens or not text.endswith("to ", start, found.start)):
         found = None
-    if found and not denied(text, *found, sentences):
+    if found and not claims.denied(*found):
         return Reversal(two.start, two.end, -value * value / 100, figures, 100 * value / (100 + _way(one) * value))
     found = undoing(text, one.end, two.start)
-    if found is None or denied(text, *found, sentences):
+    if found is None or claims.denied(*found):
         return None
     again = _LOST.match(two.tail.text) is not None or same(one, two)
     return Reversal(*found, -value * value / 100, figures) if again else None

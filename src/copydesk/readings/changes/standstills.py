@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from copydesk.readings.changes.leads import from_, to
 from copydesk.readings.changes.remaining import begins, results
@@ -10,6 +12,7 @@ from copydesk.readings.changes.terms import Term
 from copydesk.readings.changes.vocabulary import COMPARATIVES, VERBS
 from copydesk.readings.figures import Figure
 
+_start = attrgetter("start")
 _NEAR = 24
 _SHORT = 9
 # What names a base behind "than": "the", "last summer's", "the old one, which was".
@@ -22,8 +25,8 @@ _MARKS = frozenset(",:—–(")
 
 def standstill(row: Sequence[Term], one: Figure, two: Figure) -> bool:
     """Whether the words tell of a change between two numbers of a row that follow each other, and of no third one like them."""
-    at = next((n for n, term in enumerate(row) if term.start == one.start), -1)
-    if at < 0 or at + 1 >= len(row) or row[at + 1].start != two.start:
+    at = bisect_left(row, one.start, key=_start)
+    if at + 1 >= len(row) or row[at].start != one.start or row[at + 1].start != two.start:
         return False
     first, second = row[at], row[at + 1]
     between = second.lead.tokens

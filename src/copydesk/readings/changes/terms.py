@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cached_property
+from operator import attrgetter
 from typing import NamedTuple
 
 from copydesk.document import Block
@@ -19,6 +20,7 @@ from copydesk.text import Span
 
 #: Stands for a point or stretch of time written in figures, and for the end of a sentence.
 TIME, STOP = "@", "¶"
+_start = attrgetter("start")
 _TIMES = frozenset("date year time ordinal".split())
 _IN_TIME = Late(
     r"(?:\b(?:in|over|for|within|after|during|past|last|next|every|each|previous|first|final|since|another|than|these|those)"
@@ -131,7 +133,8 @@ def wholeless(row: list[Term]) -> list[Term]:
 
 def tokens_of(text: str, start: int, end: int, sentences: list[Span]) -> list[str]:
     """The words and marks of text[start:end], in lower case, with a "¶" where a sentence begins."""
-    edges = [start, *(one.start for one in sentences if start < one.start <= end), end]
+    first, last = (bisect_right(sentences, at, key=_start) for at in (start, end))
+    edges = [start, *(one.start for one in sentences[first:last]), end]
     found: list[str] = []
     for n in range(len(edges) - 1):
         found += [STOP] if n else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -80,16 +81,20 @@ _ONE_END = Late(
     rf"(?:,?\s(?:which|that))?\s(?P<how>ended|ends|ending|closed|closes|finished|finishes|began|begins|beginning|started|starts|starting)\s(?:in|with|at\sthe\send\sof)\s(?P<month>{MONTH})"
 )
 _PLURAL = (" and", ",")
+# No months that belong to a quarter stand farther from it, in characters.
+_FAR = 200
 
 
 def quarters(block: Block) -> Iterator[Quarter]:
     """The quarters of which a block gives the months, in the order in which it names them."""
     text = block.text
     stretches = list(_months().finditer(text))
+    starts, ends = [stretch.start() for stretch in stretches], [stretch.end() for stretch in stretches]
     for named in _named().finditer(text):
         listed = named["nth"] and text[max(0, named.start() - 30) : named.start()].rstrip().endswith(_PLURAL)
         ahead = _AHEAD.match(text, named.end())
-        for stretch in stretches:
+        first, last = bisect_left(ends, named.start() - _FAR), bisect_left(starts, named.end() + _FAR)
+        for stretch in stretches[first:last]:
             behind = ahead and ahead.end() == stretch.start() and _ENDED.match(text, stretch.end()) and not listed
             if behind or (_is_calendar(named) and _BACK.fullmatch(text, stretch.end(), named.start())):
                 if told := _with(block, named, stretch):

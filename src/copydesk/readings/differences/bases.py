@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from copydesk.readings.changes.leads import from_
 from copydesk.readings.changes.terms import Term
 from copydesk.readings.differences.cues import GAPS, Cue, cue, total
 from copydesk.readings.differences.quantities import Difference, Quantity, apart, quantity
+from copydesk.readings.differences.row import NEAR, Row
 from copydesk.readings.differences.stocks import moving, of_all
 from copydesk.readings.figures import Figure
 from copydesk.readings.late import Late
@@ -16,10 +18,6 @@ from copydesk.readings.late import Late
 _OLDEST = 120
 # "31" and "her 34-year-old brother" are both ages; "45 points" and "40" both points.
 _MIXED = ({"age", "count"}, {"points", "count"})
-# What tells that a difference is not one of the two numbers beside it.
-_APART = frozenset(
-    "while whereas although though unless if adjusted seasonally error aggregate each per of-whom whom times percent".split()
-)
 #: What leaves a difference of two numbers open, or says that it is of something else.
 OPEN = Late(
     r"\b(?:at least|more than|nearly|almost|about|round\w*|approximately|roughly|needed|required|threshold|error|expected|forecast|planned|budget\w*|predicted|turn(?:ed|s|ing)|"
@@ -29,39 +27,39 @@ OPEN = Late(
 _TWO = 2
 
 
-def differences(row: Sequence[Term]) -> Iterator[Difference]:
+def differences(terms: Sequence[Term]) -> Iterator[Difference]:
     """The differences among the numbers of a block."""
-    for at, term in enumerate(row):
+    row = Row.of(terms)
+    for at, term in enumerate(terms):
         figure = term.figure
         if figure is None or figure.value is None or figure.kind in ("percent", "range", "score"):
             continue
-        told = cue(row, at)
+        told = cue(terms, at)
         found = _read(row, at, told) if told else None
         if found:
             yield found
 
 
-def _read(row: Sequence[Term], at: int, told: Cue) -> Difference | None:
-    before, behind = _sentence(row, at)
+def _read(row: Row, at: int, told: Cue) -> Difference | None:
     if told.how == "base":
-        return _from_base(row, at, told, before, behind)
-    if told.how == "sum":
-        return _summed(row, at, told, before, behind)
-    return _between(row, at, told, before, behind)
+        return _from_base(row, at, told)
+    return _summed(row, at, told) if told.how == "sum" else _between(row, at, told)
 
 
-def _from_base(row: Sequence[Term], at: int, told: Cue, before: list[Term], behind: list[Term]) -> Difference | None:
+def _from_base(row: Row, at: int, told: Cue) -> Difference | None:
     """The difference of what follows "than" and what is compared with it; None where one such number makes it right."""
-    base = row[at + 1]
-    results = [term for term in reversed(before) if _calm(row, term, row[at])]
-    ahead = [term for term in behind[1 : _TWO + 1] if total(term) or told.word in ("older", "younger")]
-    results = results or [term for term in ahead if _of_one_name(row[at], told, term)]
-    if moving(row[at]):
+    amount, base = row.terms[at], row.terms[at + 1]
+    results = row.calm_before(at)
+    if not results:
+        near = [row.terms[n] for n in row.behind(at)[1 : _TWO + 1]]
+        ahead = [term for term in near if total(term) or told.word in ("older", "younger")]
+        results = [term for term in ahead if _of_one_name(amount, told, term)]
+    if moving(amount):
         results = [term for term in results if not of_all(term, base)]
-    if not results and _stands_for(row, at):
-        results = _previous(row, at)
-    found = [one for term in results if (one := _difference(row[at], told, term, base))]
-    if not found or any(one.holds for one in found) or any(_by_number(row[at], term, base) for term in results):
+    if not results and _stands_for(amount):
+        results = row.previous(at)
+    found = [one for term in results if (one := _difference(amount, told, term, base))]
+    if not found or any(one.holds for one in found) or any(_by_number(amount, term, base) for term in results):
         return None
     return found[0]
 
@@ -88,23 +86,24 @@ def _by_number(amount: Term, result: Term, base: Term) -> bool:
     return len(values) > _TWO and abs(abs(values[1] - values[2]) - values[0]) < values[0] / 100
 
 
-def _summed(row: Sequence[Term], at: int, told: Cue, before: list[Term], behind: list[Term]) -> Difference | None:
+def _summed(row: Row, at: int, told: Cue) -> Difference | None:
     """The difference of "12 last year; this year three more, 16 in all"."""
-    results = [term for term in behind if total(term)]
-    bases = [term for term in before or _previous(row, at) if _alike(row[at], term)]
-    if len(results) != 1 or len(bases) != 1 or len(behind) > _TWO - 1:
+    amount, behind = row.terms[at], row.behind(at)
+    if len(behind) != 1 or not total(row.terms[at + 1]):
         return None
-    found = _difference(row[at], told, results[0], bases[0])
+    before = [row.terms[n] for n in row.before(at)] or row.previous(at)
+    bases = [term for term in before if _alike(amount, term)]
+    found = _difference(amount, told, row.terms[at + 1], bases[0]) if len(bases) == 1 else None
     return found if found and not found.holds else None
 
 
-def _between(row: Sequence[Term], at: int, told: Cue, before: list[Term], behind: list[Term]) -> Difference | None:
+def _between(row: Row, at: int, told: Cue) -> Difference | None:
     """The difference of the only two numbers that stand before it, or with a mark between behind it."""
-    before, behind = _with_units(row[at], before, told), _with_units(row[at], behind, told)
-    others = [term for term in before if _alike(row[at], term)]
+    amount, behind = row.terms[at], row.behind(at)
+    others = _first_alike(row, at, row.before(at), told)[::-1]
     if len(others) < _TWO and told.how == "two":
-        others = [term for term in _told_before(row, at) if _alike(row[at], term)] + others
-    later = [term for term in behind if _alike(row[at], term)]
+        others = [term for term in row.told_before(at) if _alike(amount, term)] + others
+    later = _first_alike(row, at, behind, told)
     if (
         not (others or told.word)
         and len(later) == len(behind) == _TWO
@@ -117,11 +116,11 @@ def _between(row: Sequence[Term], at: int, told: Cue, before: list[Term], behind
         return None
     one, two = others
     led = from_(one) is not None or from_(two) is not None  # "from 36 to 28, six fewer" tells of a change
-    if led or not _within(row[at], one, two):
+    if led or not _within(amount, one, two):
         return None
-    found = _difference(row[at], told._replace(sign=0), one, two)
-    ends = (one, row[at]) if one.start < row[at].start else (row[at], two)
-    return found if found and _calm(row, *ends, most=_FARTHEST) and not found.holds else None
+    found = _difference(amount, told._replace(sign=0), one, two)
+    ends = (one, amount) if one.start < amount.start else (amount, two)
+    return found if found and row.calm(*ends) and not found.holds else None
 
 
 # What opens the two numbers that a margin told before them is of: "eight points: 61 and 53".
@@ -135,49 +134,21 @@ def _within(amount: Term, one: Term, two: Term) -> bool:
     return len(kinds) > 1 or values[0] <= max(values[1:])
 
 
-_FARTHEST = 40
-_NEAR = 22
-
-
-def _sentence(row: Sequence[Term], at: int) -> tuple[list[Term], list[Term]]:
-    """The numbers of a difference's sentence before it and behind it."""
-    first, last = at, at + 1
-    while first and "¶" not in row[first].lead.tokens:
-        first -= 1
-    while last < len(row) and "¶" not in row[last].lead.tokens:
-        last += 1
-    return list(row[first:at]), list(row[at + 1 : last])
-
-
-def _previous(row: Sequence[Term], at: int) -> list[Term]:
-    """The numbers of the sentence right before that of a difference."""
-    first = at - len(_sentence(row, at)[0])
-    if not first or row[first].lead.tokens.count("¶") != 1:
-        return []
-    return [*_sentence(row, first - 1)[0], row[first - 1]]
-
-
-def _told_before(row: Sequence[Term], at: int) -> list[Term]:
-    """The numbers of the sentence right before, and where that has one, of the one before that: "It has 41. Last year it had 36."."""
-    near = _previous(row, at)
-    first = at - len(_sentence(row, at)[0]) - 1
-    return [*_previous(row, first), *near] if len(near) == 1 else near
-
-
-def _calm(row: Sequence[Term], one: Term, two: Term, *, most: int = _NEAR) -> bool:
-    """Whether nothing between two numbers says that they are not of one thing."""
-    words = [word for term in row if one.start < term.start <= two.start for word in term.lead.tokens]
-    return len(words) <= most and _APART.isdisjoint(words)
+def _first_alike(row: Row, at: int, where: range, told: Cue) -> list[Term]:
+    """The first three of some numbers that may count what a difference counts: that is one more than it may be of."""
+    amount = row.terms[at]
+    alike = (term for term in _with_units(amount, row.terms, where, told) if _alike(amount, term))
+    return list(islice(alike, _TWO + 1))
 
 
 _THAT = frozenset("that this it the which".split())
 
 
-def _stands_for(row: Sequence[Term], at: int) -> bool:
+def _stands_for(amount: Term) -> bool:
     """Whether a sentence begins with what stands for the number before it: "That was three more than"."""
-    tokens = row[at].lead.tokens
+    tokens = amount.lead.tokens
     begin = len(tokens) - tokens[::-1].index("¶") if "¶" in tokens else len(tokens)
-    return len(tokens) - begin < _NEAR and tokens[begin : begin + 1] != [] and tokens[begin] in _THAT
+    return len(tokens) - begin < NEAR and tokens[begin : begin + 1] != [] and tokens[begin] in _THAT
 
 
 def _named(term: Term, told: Cue) -> bool:
@@ -201,16 +172,17 @@ def _alike(amount: Term, term: Term) -> bool:
     return points or first.kind == second.kind or {first.kind, second.kind} in _MIXED
 
 
-def _with_units(amount: Term, terms: list[Term], told: Cue) -> list[Term]:
+def _with_units(amount: Term, row: Sequence[Term], where: range, told: Cue) -> Iterable[Term]:
     """Numbers with the unit that they leave out: "37 hours and women 32, a gap of"; with that of age, "she is 41 and he 47"."""
     figure = amount.figure
     if figure is None or figure.kind not in ("duration", "measure"):
-        return terms
-    named = any(term.figure and (term.figure.kind, term.figure.unit) == (figure.kind, figure.unit) for term in terms)
+        return (row[n] for n in where)
+    figures = (row[n].figure for n in where)
+    named = any(one and (one.kind, one.unit) == (figure.kind, figure.unit) for one in figures)
     aged = told.word in GAPS and figure.unit == "year" and not named
     if not (named or aged):
-        return terms
-    return [_with_unit(term, figure, aged=aged) for term in terms]
+        return (row[n] for n in where)
+    return (_with_unit(row[n], figure, aged=aged) for n in where)
 
 
 def _with_unit(term: Term, of: Figure, *, aged: bool) -> Term:

@@ -116,8 +116,7 @@ def _modal(line: Line, n: int) -> int:
 
 def _conditional(line: Line, n: int) -> bool:
     """Whether the sentence says on what condition: “if the talks fail, the price could fall”."""
-    behind = line.forms[n : line.last]
-    return not _CONDITIONS.isdisjoint(line.back(n, 25)) or not _CONDITIONS.isdisjoint(behind)
+    return not _CONDITIONS.isdisjoint(line.back(n, 25)) or line.latest(_CONDITIONS) >= n
 
 
 def _set_phrase(line: Line, last: int) -> bool:
