@@ -56,7 +56,8 @@ class Config:
 _KEYS = [f.name.replace("_", "-") for f in fields(Config) if f.name not in ("path", "places")]
 _LISTS = ("select", "ignore", "extend-select", "exclude", "packs", "plugins", "vocabulary")
 _TABLES = {"rules": "rules.long-sentence", "per-path": 'per-path."blog/**"'}
-_PER_PATH = ("profile", "dialect", "select", "ignore", "extend-select", "rules")
+#: What can be set for some drafts only.
+PER_PATH = ("profile", "dialect", "select", "ignore", "extend-select", "rules")
 _TABLE = ("tool", "copydesk")  # where pyproject.toml has it
 _NAME = r"""(?:"[^"]*"|'[^']*'|[\w-]+)"""
 _DOTTED = rf"{_NAME}(?:\s*\.\s*{_NAME})*"
@@ -185,7 +186,7 @@ def _check(places: Places, values: Mapping[str, Any], known: Collection[str], un
             raise UserError(f"{place}: `{key}` must be {fault}")
         if key == "per-path":
             for pattern, keys in value.items():
-                _check(places, keys, _PER_PATH, (*under, key, pattern))
+                _check(places, keys, PER_PATH, (*under, key, pattern))
 
 
 def _fault(key: str, value: Any) -> str:

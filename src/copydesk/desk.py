@@ -67,6 +67,10 @@ class Desk:
             return self._kept("", self._wishes.config)
         return self._nearest(os.path.dirname(os.path.abspath(draft)))
 
+    def here(self) -> Config:
+        """The config that holds for a draft in the working folder."""
+        return self.config(os.path.join(os.getcwd(), "draft.md"))
+
     def _nearest(self, folder: str) -> Config:
         if folder not in self._configs:
             for name in config.NAMES:

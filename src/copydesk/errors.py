@@ -13,6 +13,11 @@ class UserError(Exception):
     """
 
 
+def reason(error: OSError) -> str:
+    """Why the system would not do something, as it stands within a message."""
+    return (error.strerror or str(error)).lower()
+
+
 def nearest(name: str, known: Iterable[str], *, cutoff: float = 0.6, otherwise: str = "") -> str:
     """The end of a message about an unknown name: the known one most like it, or `otherwise` where none is.
 

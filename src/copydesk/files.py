@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from copydesk.errors import UserError
+from copydesk.errors import UserError, reason
 
 _NEVER = frozenset((".git", ".hg", ".svn", ".venv", "venv", "node_modules", "__pycache__", ".tox", ".mypy_cache"))
 
@@ -90,8 +90,7 @@ class _Walk:
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            self._found.errors.append((folder, f"{folder}: this folder cannot be read: {reason}"))
+            self._found.errors.append((folder, f"{folder}: this folder cannot be read: {reason(error)}"))
             return
         for entry in entries:
             if entry.name in _NEVER:

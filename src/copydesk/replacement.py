@@ -8,7 +8,7 @@ import stat
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from copydesk.errors import UserError
+from copydesk.errors import UserError, reason
 
 _made = 0
 
@@ -53,8 +53,7 @@ def rewrite(path: str, before: bytes, after: bytes) -> None:
                 if now.read() != before:
                     raise UserError(f"{path}: somebody changed this draft meanwhile; it was left alone, try again")
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UserError(f"{path}: this draft cannot be written: {reason}") from None
+        raise UserError(f"{path}: this draft cannot be written: {reason(error)}") from None
 
 
 def _private(path: str, flags: int) -> int:

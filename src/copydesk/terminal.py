@@ -51,6 +51,17 @@ def clean(text: str) -> str:
     return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
 
 
+def one_line(text: str) -> str:
+    """The text in one line, one space for all that separates words, and clean."""
+    return " ".join(clean(text).split())
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """The text in one line, cut to so many characters; by itself it is as long as a title."""
+    line = one_line(text)
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
 def columns(out: TextIO) -> int:
     """The width to write for: the terminal's, or 100 where there is none."""
     try:

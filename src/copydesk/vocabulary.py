@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from copydesk.errors import UserError
+from copydesk.errors import UserError, reason
 
 # A regex is looked for so far around the words that a rule flagged, in characters.
 _REACH = 200
@@ -95,7 +95,7 @@ def _terms(path: str) -> Iterator[Term]:
         with open(path, encoding="utf-8-sig") as file:
             text = file.read()
     except OSError as error:
-        raise UserError(f"{name}: this vocabulary cannot be read: {(error.strerror or str(error)).lower()}") from None
+        raise UserError(f"{name}: this vocabulary cannot be read: {reason(error)}") from None
     except UnicodeDecodeError:
         raise UserError(f"{name}: this vocabulary is not UTF-8") from None
     yield from entries(text, name)

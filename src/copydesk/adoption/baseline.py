@@ -16,15 +16,14 @@ from itertools import takewhile
 from typing import Any, NamedTuple, TextIO
 
 from copydesk.config import shown
-from copydesk.errors import UserError
+from copydesk.errors import UserError, reason
 from copydesk.interchange.fingerprint import VERSION, fingerprints
 from copydesk.lint import Report
-from copydesk.terminal import clean
+from copydesk.terminal import shortened
 
 #: The form of the file.
 FORMAT = 1
 
-_EXCERPT = 60
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7}|={7})(?: .*)?\r?$", re.MULTILINE)
 _SPACE = re.compile(r"[\s,]*")
 
@@ -85,7 +84,7 @@ class Baseline:
         except FileNotFoundError:
             return cls(path)
         except OSError as error:
-            raise UserError(f"{name}: this baseline cannot be read: {(error.strerror or str(error)).lower()}") from None
+            raise UserError(f"{name}: this baseline cannot be read: {reason(error)}") from None
         except UnicodeDecodeError:
             raise UserError(f"{name}: this baseline is not UTF-8") from None
         conflict = _CONFLICT.search(text)
@@ -128,7 +127,7 @@ class Baseline:
         held = self._drafts.get(was, {})
         missing = [held[one] for one in held.keys() - set(prints)]
         entries = [
-            Entry(name, finding.rule, _excerpt(finding.text), one)
+            Entry(name, finding.rule, shortened(finding.text), one)
             for finding, one in zip(report.findings, prints, strict=True)
         ]
         return Known(
@@ -182,11 +181,6 @@ def _json(entry: Entry) -> str:
     except UnicodeEncodeError:  # a path that is not UTF-8
         return json.dumps(entry._asdict())
     return line
-
-
-def _excerpt(text: str) -> str:
-    words = " ".join(clean(text).split())
-    return words if len(words) <= _EXCERPT else words[: _EXCERPT - 1].rstrip() + "…"
 
 
 def _joined(text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from copydesk.errors import UserError
+from copydesk.errors import UserError, reason
 
 # Programs and forms of output that a config can name are turned off one by one; the command line holds over any config.
 _SETTINGS = (
@@ -220,7 +220,7 @@ def _git(root: str, surroundings: dict[str, str], arguments: Sequence[str]) -> t
             "--changed: git is not installed, or not on the PATH, and copydesk asks it what changed"
         ) from None
     except OSError as error:
-        raise UserError(f"--changed: git cannot be run: {(error.strerror or str(error)).lower()}") from None
+        raise UserError(f"--changed: git cannot be run: {reason(error)}") from None
     return done.returncode, done.stdout, done.stderr.decode(errors="replace")
 
 

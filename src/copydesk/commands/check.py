@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import heapq
-import os
 import sys
 from collections import deque
 from collections.abc import Callable
@@ -66,7 +65,7 @@ def run(options: argparse.Namespace) -> int:
 
         return watch(options)
     desk, tell = _desk(options)
-    plugins = desk.plugins(desk.config(os.path.join(os.getcwd(), "draft.md")))
+    plugins = desk.plugins(desk.here())
     reporter = plugins.reporter(options.output_format)
     if options.statistics:
         from copydesk.commands.statistics import statistics

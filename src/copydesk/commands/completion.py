@@ -145,7 +145,7 @@ def _plugins() -> Plugins | None:
     """What holds in the folder; nothing where that is broken, since this is no place to say so."""
     try:
         desk = Desk(Wishes())
-        return desk.plugins(desk.config(os.path.join(os.getcwd(), "draft.md")))
+        return desk.plugins(desk.here())
     except UserError:
         return None
 

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 from copydesk import files
 from copydesk.desk import Desk, Wishes
 from copydesk.document import Document
-from copydesk.errors import UserError
+from copydesk.errors import UserError, reason
 
 T = TypeVar("T")
 
@@ -94,8 +94,7 @@ def read(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UserError(f"{path}: this draft cannot be read: {reason}") from None
+        raise UserError(f"{path}: this draft cannot be read: {reason(error)}") from None
 
 
 def wishes(options: argparse.Namespace) -> Wishes:

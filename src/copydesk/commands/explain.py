@@ -11,7 +11,7 @@ from copydesk.commands.arguments import add_config, add_stdin_filename
 from copydesk.commands.drafts import wishes
 from copydesk.desk import Desk
 from copydesk.document import Document
-from copydesk.errors import UserError
+from copydesk.errors import UserError, reason
 from copydesk.explanation.explained import Explained
 from copydesk.explanation.judgment import judgment
 from copydesk.explanation.passage import passages, touches
@@ -77,7 +77,7 @@ def _document(desk: Desk, path: str, draft: str, name: str) -> Document:
         except FileNotFoundError:
             raise UserError(f"{path}: there is no such file") from None
         except OSError as error:
-            raise UserError(f"{path}: this draft cannot be read: {(error.strerror or str(error)).lower()}") from None
+            raise UserError(f"{path}: this draft cannot be read: {reason(error)}") from None
     suffix = ".md" if path == "-" and not name else ""
     return desk.read(draft, data, suffix)
 

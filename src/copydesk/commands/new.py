@@ -9,7 +9,7 @@ import re
 from copydesk.commands.arguments import add_config
 from copydesk.commands.drafts import wishes
 from copydesk.desk import Desk
-from copydesk.errors import UserError
+from copydesk.errors import UserError, reason
 
 _STARTS = {
     "substitution": """\
@@ -61,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     if options.extends not in _STARTS:
         raise UserError(f"new: --extends: starts are there for {' and '.join(_STARTS)}, not `{options.extends}`")
     desk = Desk(wishes(options))
-    held = desk.config(os.path.join(os.getcwd(), "draft.md"))
+    held = desk.here()
     plugins = desk.plugins(held)
     path = os.path.join(options.pack, match[1], f"{match[2]}.yml")
     try:
@@ -71,8 +71,7 @@ def run(options: argparse.Namespace) -> int:
     except FileExistsError:
         raise UserError(f"new: {path} is there already") from None
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UserError(f"new: {path} cannot be written: {reason}") from None
+        raise UserError(f"new: {path} cannot be written: {reason(error)}") from None
     print(f"{path}: written. Change it, then run: copydesk test {options.pack}")
     if match[2] in plugins.builtin_ids:
         print(f"It takes the place of copydesk's own rule {match[2]}.")

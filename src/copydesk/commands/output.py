@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from io import TextIOWrapper
 from typing import TextIO
 
-from copydesk.errors import UserError
+from copydesk.errors import UserError, reason
 from copydesk.replacement import replacement
 
 
@@ -22,8 +22,7 @@ def output(path: str, option: str = "--output-file") -> Iterator[TextIO]:
         try:
             file = stack.enter_context(replacement(path))
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise UserError(f"{option}: {path} cannot be written: {reason}") from None
+            raise UserError(f"{option}: {path} cannot be written: {reason(error)}") from None
         out = TextIOWrapper(file, "utf-8", errors="replace", newline="")
         yield out
         out.flush()

@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
     if not options.output_file:
         _spare(file)
     desk = Desk(wishes(options))
-    reporter = desk.plugins(desk.config(os.path.join(os.getcwd(), "draft.md"))).reporter("html")
+    reporter = desk.plugins(desk.here()).reporter("html")
     chosen = choose(desk, options)
     drafts = Drafts(desk, chosen, options, getattr(reporter, "gather", None))
     drafts.prepare()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import os
 import sys
 from typing import Any
 
@@ -31,7 +30,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print one rule, the rules of one category or pack, or all of them."""
     desk = Desk(wishes(options))
-    plugins = desk.plugins(desk.config(os.path.join(os.getcwd(), "draft.md")))
+    plugins = desk.plugins(desk.here())
     if options.schema:
         from copydesk.schemas import rule
 

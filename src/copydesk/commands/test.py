@@ -28,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Say what is wrong with each rule's examples; 1 where anything is."""
     desk = Desk(wishes(options))
-    held = desk.config(os.path.join(os.getcwd(), "draft.md"))
+    held = desk.here()
     paths = options.paths or list(map(shown, held.packs))
     if not paths:
         raise UserError("test: name a folder of rules, or a rule file; this config has no packs")

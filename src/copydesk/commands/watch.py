@@ -84,7 +84,7 @@ class _Watch:
         screen = Screen(desk, self._options)
         if self._options.changed and os.path.exists(self._options.changed):
             self._options.changed = ""  # it was a path, and now is one of the paths
-        plugins = desk.plugins(desk.config(os.path.join(os.getcwd(), "draft.md")))
+        plugins = desk.plugins(desk.here())
         reporter = plugins.reporter(self._options.output_format)
         paths = choose(desk, self._options).paths
         self._known = self._baselines(desk, paths)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk.fixes.edits import Edit
+from copydesk.terminal import one_line
 from copydesk.text import LINE_END, Span
 
 _LEAD = re.compile(r"[ \t>]*\Z")
@@ -84,5 +85,4 @@ def placements(text: str, block: Span, kind: str, at: int, comment: str) -> Iter
 
 def reason(text: str) -> str:
     """What somebody typed, as the reason in a comment: in one line, and without what would end the comment or its cell."""
-    words = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    return re.sub(r"-{2,}>?", "–", words).replace("|", "/").strip(" –>")
+    return re.sub(r"-{2,}>?", "–", one_line(text)).replace("|", "/").strip(" –>")

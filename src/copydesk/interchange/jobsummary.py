@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
-from copydesk.errors import UserError
+from copydesk.errors import UserError, reason
 from copydesk.lint import Report
 from copydesk.rule import LEVELS, Finding
 from copydesk.terminal import clean
@@ -73,8 +73,7 @@ class JobSummary:
             with open(self._path, "a", encoding="utf-8", errors="replace", newline="\n") as file:
                 file.write("".join(parts))
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise UserError(f"GITHUB_STEP_SUMMARY: {self._path} cannot be written: {reason}") from None
+            raise UserError(f"GITHUB_STEP_SUMMARY: {self._path} cannot be written: {reason(error)}") from None
 
     def _parts(self) -> Iterator[str]:
         """The summary in parts that stand for themselves, the weightiest first."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from copydesk.check import Check, OptionError
 from copydesk.config import PROFILES
-from copydesk.errors import UserError, nearest
+from copydesk.errors import UserError, nearest, reason
 from copydesk.packs import messages, options
 from copydesk.rule import LEVELS, Example, Rule
 
@@ -130,8 +130,8 @@ def read(path: str, category: str, pack: str) -> RuleFile:
         with open(path, encoding="utf-8-sig") as file:
             text = file.read()
     except (OSError, UnicodeDecodeError) as error:
-        reason = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else (error.strerror or str(error)).lower()
-        raise UserError(f"{path}: this rule file cannot be read: {reason}") from None
+        why = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else reason(error)
+        raise UserError(f"{path}: this rule file cannot be read: {why}") from None
     values, lines = yaml.read(path, text, deep="profiles")
     own = {key: values.pop(key) for key in OWN_KEYS if key in values}
     rule = RuleFile(

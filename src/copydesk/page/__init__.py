@@ -165,3 +165,12 @@ def _row(row: Row, header: int) -> str:
         shape = 'th scope="row"' if n == header else "td"
         cells.append(f'<{shape} class="{name}"{kept}>{markup}</{shape[:2]}>')
     return f'<tr data-facet="{row.facet}">{"".join(cells)}</tr>\n'
+
+
+def folder(paths: Sequence[str]) -> str:
+    """The folder that all drafts lie in, with a slash at its end; "" where there is none to name."""
+    try:
+        folder = os.path.commonpath([os.path.dirname(path) for path in paths])
+    except ValueError:  # some paths begin at the root and some do not, or there is none
+        return ""
+    return os.path.join(folder, "") if folder else ""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import heapq
-import os
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from copydesk import page
 from copydesk.lint import Report
 from copydesk.page import SORTING, text
 from copydesk.proof import pictures
@@ -103,7 +103,7 @@ class Folder:
 
     def title(self) -> str:
         """What the page is about."""
-        folder = _folder([row.path for row in self._rows])
+        folder = page.folder([row.path for row in self._rows])
         return f"{len(self._rows):,} drafts{f' in {folder}' * bool(folder)}"
 
     def table(self) -> Iterator[str]:
@@ -129,7 +129,7 @@ class Folder:
 <thead><tr>{"".join(f'<th scope="col" class="{name}">{head}</th>' for head, name in heads)}</tr></thead>
 <tbody>
 """
-        folder = _folder([row.path for row in rows])
+        folder = page.folder([row.path for row in rows])
         for place, row in enumerate(rows):
             yield _row(row, place, folder, linked=row.badness in shown, since=bool(since))
         yield "</tbody>\n</table></div>\n"
@@ -192,12 +192,3 @@ def _categories(findings: list[Finding]) -> tuple[tuple[str, int], ...]:
     """The categories that most findings are of."""
     counts = Counter(finding.category for finding in findings)
     return tuple(sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:_NAMED])
-
-
-def _folder(paths: list[str]) -> str:
-    """The folder that all drafts lie in, with a slash at its end; "" where there is none to name."""
-    try:
-        folder = os.path.commonpath([os.path.dirname(path) for path in paths])
-    except ValueError:  # some paths begin at the root and some do not, or there is none
-        return ""
-    return os.path.join(folder, "") if folder else ""

@@ -189,7 +189,9 @@ def _descriptor(card: Card) -> dict[str, Any]:
         "id": card.id,
         "name": "".join(part.capitalize() for part in card.id.split("-")),
         "shortDescription": {"text": words},
-        "fullDescription": {"text": first if len(first) <= _LONGEST_DESCRIPTION else first[:1023] + "…"},
+        "fullDescription": {
+            "text": first if len(first) <= _LONGEST_DESCRIPTION else first[: _LONGEST_DESCRIPTION - 1] + "…"
+        },
         "help": {
             "text": "\n\n".join([reason, *([f"See {card.link}"] if card.link else []), more.replace("`", "")]),
             "markdown": "\n\n".join([reason, *([f"[Who says so]({card.link})"] if card.link else []), more]),

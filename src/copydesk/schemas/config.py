@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import fields
 
-from copydesk.config import DIALECTS, FAIL_LEVELS, PROFILES, Config
+from copydesk.config import DIALECTS, FAIL_LEVELS, PER_PATH, PROFILES, Config
 from copydesk.packs import rulefile
 from copydesk.packs.rulefile import RuleFile
 from copydesk.plugins import Plugins
@@ -32,7 +32,6 @@ MEANINGS = {
 _VALUES = {"profile": list(PROFILES), "dialect": list(DIALECTS), "fail-on": list(FAIL_LEVELS)}
 _CHOICES = ("select", "ignore", "extend-select")
 _PLACEHOLDER = re.compile(r"\{\w+\}")
-_PER_PATH = ("profile", "dialect", *_CHOICES)
 
 
 def schema(plugins: Plugins) -> Schema:
@@ -42,7 +41,7 @@ def schema(plugins: Plugins) -> Schema:
     keys = {key: _key(key, kind) for key, kind in _kinds().items()}
     for key in _CHOICES:
         keys[key]["items"] = {"$ref": "#/definitions/names"}
-    by_path = {key: keys[key] for key in _PER_PATH} | {"rules": keys["rules"]}
+    by_path = {key: keys[key] for key in PER_PATH}
     return {
         "$schema": DRAFT,
         "title": "copydesk.toml",

@@ -15,9 +15,9 @@ from copydesk.server.draft import Draft, Result
 from copydesk.server.edits import differences, workspace_edit
 from copydesk.server.hover import rule_of
 from copydesk.server.newsroom import Room
-from copydesk.server.prose import shortened
 from copydesk.server.silence import ignoring, ignoring_in_file
 from copydesk.server.wire import Json
+from copydesk.terminal import shortened
 
 if TYPE_CHECKING:
     from copydesk.server.server import Server

@@ -7,19 +7,19 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from copydesk.config import NAMES
 from copydesk.packs import options
 from copydesk.packs.rulefile import RuleFile
 from copydesk.rule import Rule
 from copydesk.server.draft import Draft
-from copydesk.server.prose import shortened
 from copydesk.server.wire import Json
+from copydesk.terminal import shortened
 from copydesk.text import Span
 
 if TYPE_CHECKING:
     from copydesk.plugins import Plugins
     from copydesk.server.server import Server
 
-_CONFIGS = ("copydesk.toml", "pyproject.toml")
 _MODULE, _VALUE, _KEYWORD, _PROPERTY = 9, 12, 14, 10
 _NAMED = re.compile(r"<!--\s*copydesk:\s*(?:ignore-file|ignore|off|on)\s*\[(?:[^\]]*,)?\s*(?P<part>[\w/-]*)\Z")
 _VERB = re.compile(r"<!--\s*copydesk:\s*(?P<part>[\w-]*)\Z")
@@ -58,7 +58,7 @@ def completion(server: Server, params: Any) -> Json | None:
     plugins = room.desk.plugins(room.desk.config(draft.path))
     spot = _Spot(draft, draft.buffer.offset(params["position"]))
     line, start = draft.buffer.line_of(spot.at)
-    if os.path.basename(draft.path) in _CONFIGS:
+    if os.path.basename(draft.path) in NAMES:
         items = _in_config(spot, plugins, line, start)
     elif draft.told:
         return None

@@ -9,10 +9,10 @@ from copydesk.document import Block, Document
 from copydesk.server.capabilities import READABILITY
 from copydesk.server.draft import Draft
 from copydesk.server.hover import figures
-from copydesk.server.prose import shortened
 from copydesk.server.wire import Json
 from copydesk.sheets.entry import Entry
 from copydesk.sheets.values import reads_as
+from copydesk.terminal import shortened
 from copydesk.text import Span
 
 if TYPE_CHECKING:

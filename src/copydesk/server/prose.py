@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from copydesk.terminal import one_line
+
 # Only what would be taken for markup: some editors show the text as it comes.
 _SPECIAL = re.compile(r"[\\`*\[\]<>]|(?<!\w)_|_(?!\w)|~~|&(?=#?\w+;)|\A(?:[#+=|-]|\d+(?=[.)](?:\s|\Z)))")
 _KEPT = re.compile(r"\*(?P<stressed>[^\s*](?:[^*\n]*[^\s*])?)\*|`(?P<code>[^`\n]+)`")
@@ -12,8 +14,7 @@ _MARKED = re.compile(r"\{==(.*?)==\}|\{~~(.*?)~>(.*?)~~\}", re.DOTALL)
 
 def escaped(text: str) -> str:
     """Text in one line that is shown as it is, whatever a draft or a rule has in it."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    return _SPECIAL.sub(lambda match: f"{match[0]}\\" if match[0].isdecimal() else f"\\{match[0]}", line)
+    return _SPECIAL.sub(lambda match: f"{match[0]}\\" if match[0].isdecimal() else f"\\{match[0]}", one_line(text))
 
 
 def paragraphs(text: str) -> str:
@@ -32,7 +33,7 @@ def _paragraph(text: str) -> str:
 
 def code(text: str) -> str:
     """Text as code in a line."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    line = one_line(text)
     fence = "`" * (1 + max((len(run) for run in re.findall("`+", line)), default=0))
     pad = " " if line.startswith("`") or line.endswith("`") else ""
     return f"{fence}{pad}{line}{pad}{fence}"
@@ -54,9 +55,3 @@ def example(draft: str) -> str:
 def _inner(text: str) -> str:
     """Escaped, with the space at its ends kept, since something stands there."""
     return f"{' ' * text[:1].isspace()}{escaped(text)}{' ' * (text[-1:].isspace() and len(text) > 1)}"
-
-
-def shortened(text: str, most: int = 60) -> str:
-    """Text in one line, cut to so many characters."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"

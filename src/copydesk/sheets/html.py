@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TextIO
@@ -32,7 +31,7 @@ def write(sheets: Iterable[Sheet], out: TextIO) -> None:
         counts.update(entry.status for entry in sheet.entries)
         rows += [Row(entry.status, _cells(entry, len(rows) + n)) for n, entry in enumerate(sheet.entries)]
     several = len(paths) > 1
-    folder = _folder(paths)
+    folder = page.folder(paths)
     for row in rows:
         path = row.cells.pop(0)
         if several:
@@ -55,15 +54,6 @@ def write(sheets: Iterable[Sheet], out: TextIO) -> None:
         ),
         out,
     )
-
-
-def _folder(paths: Sequence[str]) -> str:
-    """The folder that all drafts lie in, with a slash at its end; "" where there is none to name."""
-    try:
-        folder = os.path.commonpath([os.path.dirname(path) for path in paths])
-    except ValueError:  # some paths begin at the root and some do not, or there is none
-        return ""
-    return os.path.join(folder, "") if folder else ""
 
 
 def write_changes(changes: Sequence[Change], out: TextIO) -> None:

@@ -17,8 +17,6 @@ from copydesk.errors import UserError
 from copydesk.packs.rulefile import RuleFile
 
 _COMMENT = re.compile(r'("(?:\\.|[^"\\])*")|//[^\n]*|/\*.*?\*/', re.DOTALL)
-#: The level from which findings fail, and what Vale calls them, too.
-LEVELS = ("suggestion", "warning", "error")
 
 
 @dataclass(eq=False, repr=False)

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from copydesk.takeover import LEVELS, Takeover, counted, text_of
+from copydesk.rule import LEVELS
+from copydesk.takeover import Takeover, counted, text_of
 
 _NAMES = (".vale.ini", "_vale.ini", "vale.ini")
 # The nearest that copydesk has to the styles that Vale's users name most.
