@@ -17,6 +17,7 @@ from typing import Any
 from copydesk import files
 from copydesk.commands import arguments
 from copydesk.commands.drafts import read
+from copydesk.commands.linting import lint_draft
 from copydesk.config import given
 from copydesk.desk import Desk, Wishes
 from copydesk.errors import UserError, nearest
@@ -100,15 +101,7 @@ def lint_paths(
         raise UserError("\n".join(error for _, error in sorted(found.errors)))
     for draft in found.drafts:
         desk.linter(draft)
-    return (_report(desk, draft) for draft in found.drafts)
-
-
-def _report(desk: Desk, draft: str) -> Report:
-    try:
-        data = read(draft)
-    except UserError as error:
-        return Report.unread(draft, str(error))
-    return desk.lint(draft, data)
+    return (lint_draft(desk, draft) for draft in found.drafts)
 
 
 def _whole(report: Report) -> Report:

@@ -62,6 +62,12 @@ class Report:
     gathered: Any = None
     trend: Trend | None = None
 
+    def keep(self, findings: list[Finding]) -> None:
+        """Take these of the findings for all of them, and the cards of their rules."""
+        spoke = {finding.rule for finding in findings}
+        self.findings = findings
+        self.rules = {rule: card for rule, card in self.rules.items() if rule in spoke}
+
     @classmethod
     def unread(cls, path: str, error: str) -> Report:
         """The report of a draft that could not be read, and why."""

@@ -44,7 +44,7 @@ class Drafts:
         on_disk = (
             _in_processes(paths, jobs, self._options, self._gather)
             if jobs > 1 and len(paths) > 1
-            else (_lint(self._desk, path, self._gather) for path in paths)
+            else (lint_draft(self._desk, path, self._gather) for path in paths)
         )
         return _with_progress(heapq.merge(self._piped(), on_disk, key=lambda report: report.path), len(paths))
 
@@ -53,7 +53,8 @@ class Drafts:
             yield self._desk.lint(*self._chosen.piped, self._gather)
 
 
-def _lint(desk: Desk, draft: str, gather: Gather) -> Report:
+def lint_draft(desk: Desk, draft: str, gather: Gather = None) -> Report:
+    """The report of a draft on disk; one that cannot be read is a failure of its report."""
     try:
         data = read(draft)
     except UserError as error:
@@ -69,7 +70,7 @@ def _start_worker(wanted: Wishes, gather: Gather) -> None:
 
     global _worker  # noqa: PLW0603 - a process of a pool has nowhere else to keep what it was started with
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that started it tells of an interrupt, and ends it
-    _worker = partial(_lint, Desk(wanted), gather=gather)
+    _worker = partial(lint_draft, Desk(wanted), gather=gather)
 
 
 def _work(draft: str) -> Report:

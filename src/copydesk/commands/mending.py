@@ -117,9 +117,7 @@ class Mending:
         self._drafts += 1
         again = self.desk.lint(report.path, after, suffix or "", self.gather)
         remaining = {(finding.rule, finding.span, finding.message) for finding in outcome.findings}
-        again.findings = [f for f in again.findings if (f.rule, f.span, f.message) in remaining]
-        spoke = {finding.rule for finding in again.findings}
-        again.rules = {rule: card for rule, card in again.rules.items() if rule in spoke}
+        again.keep([f for f in again.findings if (f.rule, f.span, f.message) in remaining])
         again.failures = report.failures
         return again
 

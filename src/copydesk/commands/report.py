@@ -11,7 +11,7 @@ from copydesk.commands.arguments import add_paths, add_rules, add_selection, add
 from copydesk.commands.drafts import choose, wishes
 from copydesk.commands.linting import Drafts
 from copydesk.commands.output import output
-from copydesk.commands.screening import Baselines, add_baseline, looked
+from copydesk.commands.screening import Baselines, add_baseline
 from copydesk.commands.tally import tell
 from copydesk.desk import Desk
 from copydesk.errors import UserError
@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     for name in chosen.names():
         baselines.of(name)  # a broken one stops the run before anything is written
     troubles = [Report.unread(path, error) for path, error in chosen.errors]
-    reports = _Standing(desk, baselines, heapq.merge(troubles, drafts.reports(), key=lambda report: report.path))
+    reports = _Standing(baselines, heapq.merge(troubles, drafts.reports(), key=lambda report: report.path))
     with output("" if file == "-" else file) as out:
         reporter(reports, out)
     if file != "-":
@@ -64,9 +64,8 @@ def run(options: argparse.Namespace) -> int:
 class _Standing:
     """The reports of a run, each held against its baseline; their failures go to standard error."""
 
-    def __init__(self, desk: Desk, baselines: Baselines, reports: Iterable[Report]) -> None:
+    def __init__(self, baselines: Baselines, reports: Iterable[Report]) -> None:
         self.broken = False
-        self._desk = desk
         self._baselines = baselines
         self._reports = reports
 
@@ -75,9 +74,8 @@ class _Standing:
             for failure in report.failures:
                 self.broken = True
                 tell(failure)
-            baseline = self._baselines.of(report.path) if report.source else None
-            if baseline:
-                known = baseline.knows(report, looked(self._desk, report.path, report.failures))
+            known = self._baselines.known(report) if report.source else None
+            if known:
                 report.trend = Trend(known.known, len(known.gone))
             yield report
 

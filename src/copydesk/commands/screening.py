@@ -16,7 +16,7 @@ from copydesk.errors import UserError
 from copydesk.lint import Failure, Report
 
 if TYPE_CHECKING:
-    from copydesk.adoption.baseline import Baseline
+    from copydesk.adoption.baseline import Baseline, Known
     from copydesk.adoption.changes import Changes
 
 #: What a baseline is called where nothing else is said; it lies beside the config, or in the working folder.
@@ -48,7 +48,6 @@ class Screen:
     """Holds back what the options ask to: known findings, and with `--changed` those that touch no line that changed."""
 
     def __init__(self, desk: Desk, options: argparse.Namespace) -> None:
-        self._desk = desk
         self._options = options
         self._ref: str | None = options.changed
         self._baselines = Baselines.asked(desk, options)
@@ -98,18 +97,12 @@ class Screen:
             yield report
 
     def _hold_back(self, report: Report) -> None:
-        before = len(report.findings)
-        baseline = self._baselines.of(report.path)
-        if baseline:
-            known = baseline.knows(report, looked(self._desk, report.path, report.failures))
-            report.findings = list(compress(report.findings, (not one for one in known.known)))
+        if known := self._baselines.known(report):
+            report.keep(list(compress(report.findings, (not one for one in known.known))))
             self._held += sum(known.known)
             self._gone += len(known.gone)
         if self._changes and report.source:
-            report.findings = self._changes.new(report.source, report.findings)
-        if len(report.findings) < before:
-            spoke = {finding.rule for finding in report.findings}
-            report.rules = {rule: card for rule, card in report.rules.items() if rule in spoke}
+            report.keep(self._changes.new(report.source, report.findings))
 
     def tell(self) -> None:
         """Say on standard error what was held back, and what the baseline has without need."""
@@ -156,6 +149,11 @@ class Baselines:
         if path not in self._read:
             self._read[path] = self._opened(path, draft)
         return self._read[path]
+
+    def known(self, report: Report) -> Known | None:
+        """What the baseline of a draft that was read knows of its report, None where there is none."""
+        baseline = self.of(report.path)
+        return baseline.knows(report, looked(self._desk, report.path, report.failures)) if baseline else None
 
     def _opened(self, path: str, draft: str) -> Baseline | None:
         if not os.path.exists(path):

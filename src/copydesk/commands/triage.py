@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from dataclasses import replace
 
 from copydesk.commands.arguments import add_paths, add_rules, add_selection
 from copydesk.commands.drafts import choose, read, wishes
 from copydesk.commands.screening import Screen, add_screens
+from copydesk.commands.tally import tell
 from copydesk.commands.vocab import add
 from copydesk.desk import Desk
 from copydesk.errors import UserError
+from copydesk.lint import Failure
 from copydesk.triage.dialogue import Dialogue
 from copydesk.triage.progress import Progress
 
@@ -36,8 +37,8 @@ def run(options: argparse.Namespace) -> int:
         desk.linter(path)
     screen.prepare(chosen.paths)
     triage = _Triage(desk, options, screen)
-    for _, error in chosen.errors:
-        triage.fail(error)
+    for path, error in chosen.errors:
+        triage.fail(Failure(path, "", error))
     for path in chosen.paths:
         if not triage.take(path):
             break
@@ -68,10 +69,10 @@ class _Triage:
                 lambda report: next(self._screen.screened([replace(report)])).findings,
             )
         except UserError as error:
-            self.fail(str(error))
+            self.fail(Failure(path, "", str(error)))
             return True
         for failure in progress.report.failures:
-            self.fail(f"{path}: the rule {failure.rule} broke: {failure.error}")
+            self.fail(failure)
         goes_on = self._dialogue.go_through(progress)
         self._left = len(progress.left)
         return goes_on
@@ -83,10 +84,10 @@ class _Triage:
         progress.reread()
         return said
 
-    def fail(self, error: str) -> None:
+    def fail(self, failure: Failure) -> None:
         """Say what could not be done."""
         self.code = 2
-        print(f"copydesk: {error}", file=sys.stderr)
+        tell(failure)
 
     def tell(self) -> None:
         """Say what was done, and what is left of the draft that was open."""

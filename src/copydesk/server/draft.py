@@ -6,7 +6,6 @@ import os
 from itertools import compress, count
 from typing import Any, NamedTuple
 
-from copydesk.commands.screening import looked
 from copydesk.document import Document
 from copydesk.lint import Report
 from copydesk.rule import Finding
@@ -127,11 +126,8 @@ def _suffix(room: Room, path: str, language: str) -> str:
 
 def _screened(room: Room, report: Report) -> list[Finding]:
     """The findings without those that a baseline knows."""
-    baseline = room.baselines.of(report.path) if report.source else None
-    if not baseline:
-        return list(report.findings)
-    known = baseline.knows(report, looked(room.desk, report.path, report.failures)).known
-    return list(compress(report.findings, (not one for one in known)))
+    known = room.baselines.known(report) if report.source else None
+    return list(compress(report.findings, (not one for one in known.known))) if known else list(report.findings)
 
 
 def opened(room: Room, path: str, suffix: str) -> Any:

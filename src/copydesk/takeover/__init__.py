@@ -68,6 +68,23 @@ class Takeover:
         path = os.path.join(self.folder, name)
         return path if os.path.isfile(path) else ""
 
+    def config(self, tool: str, names: Sequence[str], code: Sequence[str]) -> tuple[str, dict[str, Any]] | None:
+        """The config of a tool that is JSON or YAML, under one of its names or in package.json, and what it is called; None where
+        there is none. One that is code or cannot be understood is told of.
+        """
+        for name in code:
+            if self.path(name):
+                self.leave(name, "the file", "it is code, and is not run")
+        name = next((name for name in names if self.path(name)), "")
+        if not name:
+            found = mapping_of(self.path("package.json"), tool) if self.path("package.json") else None
+            return None if found is None else ("package.json", found)
+        found = mapping_of(self.path(name))
+        if found is None:
+            self.leave(name, "the file", "it is neither JSON nor YAML")
+            return None
+        return name, found
+
     def ignore_file(self, name: str) -> None:
         """Take the patterns of a file like .gitignore over."""
         if path := self.path(name):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from copydesk.takeover import Takeover, mapping_of
+from copydesk.takeover import Takeover
 
 _NAMES = (".alexrc", ".alexrc.json", ".alexrc.yml", ".alexrc.yaml")
 _CODE = (".alexrc.js", ".alexrc.cjs", ".alexrc.mjs")
@@ -15,20 +15,10 @@ _WHY_NOT = {
 
 def read(takeover: Takeover) -> None:
     """Take over what there is of alex's in the folder."""
-    for name in _CODE:
-        if takeover.path(name):
-            takeover.leave(name, "the file", "it is code, and is not run")
-    name = next((name for name in _NAMES if takeover.path(name)), "")
-    config = mapping_of(takeover.path(name)) if name else None
-    if not name and takeover.path("package.json"):
-        name, config = "package.json", mapping_of(takeover.path("package.json"), "alex")
-        if config is None:
-            return
-    if not name:
+    found = takeover.config("alex", _NAMES, _CODE)
+    if not found:
         return
-    if config is None:
-        takeover.leave(name, "the file", "it is neither JSON nor YAML")
-        return
+    name, config = found
     takeover.all.extend_select["inclusive"] = name
     takeover.take(name, "what alex is about", "inclusive in `extend-select`")
     allowed = config.get("allow")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from copydesk.takeover import Takeover, counted, mapping_of
+from copydesk.takeover import Takeover, counted
 
 _NAMES = (".textlintrc", ".textlintrc.json", ".textlintrc.yml", ".textlintrc.yaml")
 _CODE = (".textlintrc.js", ".textlintrc.cjs", ".textlintrc.mjs")
@@ -36,20 +36,10 @@ _WHY_NOT = {
 
 def read(takeover: Takeover) -> None:
     """Take over what there is of textlint's in the folder."""
-    for name in _CODE:
-        if takeover.path(name):
-            takeover.leave(name, "the file", "it is code, and is not run")
-    name = next((name for name in _NAMES if takeover.path(name)), "")
-    config = mapping_of(takeover.path(name)) if name else None
-    if not name and takeover.path("package.json"):
-        name, config = "package.json", mapping_of(takeover.path("package.json"), "textlint")
-        if config is None:
-            return
-    if not name:
+    found = takeover.config("textlint", _NAMES, _CODE)
+    if not found:
         return
-    if config is None:
-        takeover.leave(name, "the file", "it is neither JSON nor YAML")
-        return
+    name, config = found
     for rule, set_to in _items(config.get("rules")):
         _rule(takeover, name, _short(rule), set_to)
     for kind, set_to in _items(config.get("filters")):
