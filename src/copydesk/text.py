@@ -11,6 +11,7 @@ from copydesk.errors import UserError
 
 # Line ends are these three and no others: str.splitlines() also breaks at form feeds and U+2028.
 LINE_END = re.compile(r"\r\n|\n|\r")
+_BOM = "\ufeff".encode()
 
 
 class Span(NamedTuple):
@@ -25,6 +26,11 @@ class Position(NamedTuple):
 
     line: int
     column: int
+
+
+def encoded(text: str, like: bytes) -> bytes:
+    """A text as UTF-8, with a byte-order mark before it where `like` has one."""
+    return _BOM * like.startswith(_BOM) + text.encode()
 
 
 class Source:

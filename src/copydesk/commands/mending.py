@@ -18,8 +18,7 @@ from copydesk.lint import Failure, Report
 from copydesk.replacement import rewrite
 from copydesk.rule import Finding
 from copydesk.terminal import Style, clean
-
-_BOM = "\ufeff".encode()
+from copydesk.text import encoded
 
 
 @dataclass(eq=False, repr=False)
@@ -106,7 +105,7 @@ class Mending:
     def _keep(self, report: Report, outcome: Fixed, data: bytes, suffix: str | None) -> Report:
         """Write a fixed draft, or its diff, and give the report of what remains; `suffix` is None for a draft on disk."""
         assert report.source  # noqa: S101
-        after = _BOM * data.startswith(_BOM) + outcome.text.encode()
+        after = encoded(outcome.text, data)
         if self.diffs:
             self._diffs.append(diff(report.path, report.source.text, outcome.text))
         elif suffix is None:

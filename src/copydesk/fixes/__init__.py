@@ -7,6 +7,7 @@ brings a finding is followed up where that finding has a fix of its own, and els
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from operator import eq
 from typing import NamedTuple
 
 from copydesk.fixes.edits import Edit, Moves, applied
@@ -152,26 +153,19 @@ def _sorted(
     for findings, is_held in ((kept, False), (held, True)):
         for finding in findings:
             places.setdefault(finding.rule, []).append((_moved(finding.span, made), is_held))
-    still, rest = [], []
-    for finding in found:
-        here = places.get(finding.rule, [])
-        same = next((place for place in here if place[0] == finding.span), None)
-        if same is None:
-            rest.append(finding)
-        else:
-            here.remove(same)
-            if same[1]:
+    new, still = list(found), []
+    for answers in (eq, _overlap):
+        unanswered = []
+        for finding in new:
+            here = places.get(finding.rule, [])
+            place = next((place for place in here if answers(place[0], finding.span)), None)
+            if place is None:
+                unanswered.append(finding)
+                continue
+            here.remove(place)
+            if place[1]:
                 still.append(finding)
-    new = []
-    for finding in rest:
-        here, (start, end) = places.get(finding.rule, []), finding.span
-        near = next((place for place in here if place[0].start < end and start < place[0].end), None)
-        if near is None:
-            new.append(finding)
-        else:
-            here.remove(near)
-            if near[1]:
-                still.append(finding)
+        new = unanswered
     return new, still
 
 
@@ -196,6 +190,10 @@ def _quarrels(places: Sequence[tuple[str, Span]], brought: Iterable[Finding]) ->
         for finding in brought
     )
     return list(dict.fromkeys(found))
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _touch(one: Span, other: Span) -> bool:

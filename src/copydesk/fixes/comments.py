@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from copydesk.fixes.edits import Edit
+from copydesk.document import Document
+from copydesk.fixes.edits import Edit, applied
 from copydesk.terminal import one_line
 from copydesk.text import LINE_END, Span
 
@@ -81,6 +82,17 @@ def placements(text: str, block: Span, kind: str, at: int, comment: str) -> Iter
     if text[stop - 1 : stop] == "\\" and end and stop == end.start():
         stop -= 1  # a line break that is asked for
     yield Edit(stop, stop, f" {comment}")
+
+
+def heard(before: Document, edits: Iterable[Edit], read: Callable[[str], Document]) -> Iterator[tuple[Edit, Document]]:
+    """Those edits that put a comment where it is read as one and changes nothing else, each with the document that it makes.
+
+    Formats differ in where that is, so each place is tried; `read` makes the document of a text.
+    """
+    for edit in edits:
+        after = read(applied(before.source.text, [edit]))
+        if (len(after.blocks), len(after.comments)) == (len(before.blocks), len(before.comments) + 1):
+            yield edit, after
 
 
 def reason(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from copydesk.document import OPAQUE
 from copydesk.fixes import applicable, fixed
 from copydesk.fixes.making import making
-from copydesk.rule import Finding, Rule
+from copydesk.rule import Finding
 from copydesk.server.capabilities import ADD, FIX_ALL, FIX_ALL_UNSAFE, QUICK_FIX, SHOW_RULE
 from copydesk.server.diagnostics import at, diagnostic
 from copydesk.server.draft import Draft, Result
@@ -89,8 +89,8 @@ def _fix_all(server: Server, draft: Draft, result: Result, room: Room, *, unsafe
 
 
 def _quick_fixes(server: Server, draft: Draft, result: Result, room: Room, finding: Finding) -> Iterator[Json]:
-    client, related = server.client, True
-    shown = diagnostic(draft, finding, related=related)
+    client = server.client
+    shown = diagnostic(draft, finding, related=True)
 
     def action(title: str, **rest: Any) -> Json:
         return {"title": title, "kind": QUICK_FIX, "diagnostics": [shown], **rest}
@@ -101,7 +101,7 @@ def _quick_fixes(server: Server, draft: Draft, result: Result, room: Room, findi
             title = f"Write “{shortened(better)}”" if better.strip() else f"Take out “{shortened(finding.text)}”"
             safe = {"isPreferred": True} if finding.fix == "safe" and len(finding.suggestions) == 1 else {}
             yield action(title, edit=workspace_edit(draft, [edit], client), **safe)
-    rule = _running(room, draft, finding.rule)
+    rule = draft.rule(room, finding.rule) or rule_of(room, finding.rule)
     if rule:
         for title, make in (("here", ignoring), ("in this draft", ignoring_in_file)):
             edit = make(result, finding, rule, server.settings.reason, lambda text: draft.read(room, text))
@@ -114,8 +114,3 @@ def _quick_fixes(server: Server, draft: Draft, result: Result, room: Room, findi
     title = f"Show the rule {finding.rule}"
     arguments = [{"uri": draft.uri, "rule": finding.rule}]
     yield action(title, command={"title": title, "command": SHOW_RULE, "arguments": arguments})
-
-
-def _running(room: Room, draft: Draft, name: str) -> Rule | None:
-    """A rule as it runs on a draft."""
-    return next((rule for rule in room.desk.linter(draft.path).rules if rule.id == name), None) or rule_of(room, name)

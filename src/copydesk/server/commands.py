@@ -80,7 +80,7 @@ def _ignore(server: Server, draft: Draft, result: Result, room: Room, given: Any
     """Ignore a finding with a reason that was asked for: `rule`, `range` and `reason`."""
     span = draft.span(given["range"])
     finding = next((f for f in result.report.findings if f.rule == given["rule"] and f.span == span), None)
-    rule = next((rule for rule in room.desk.linter(draft.path).rules if rule.id == given["rule"]), None)
+    rule = draft.rule(room, given["rule"])
     reason = str(given.get("reason", ""))
     edit = finding and rule and ignoring(result, finding, rule, reason, lambda text: draft.read(room, text))
     if not edit:

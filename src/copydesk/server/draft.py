@@ -6,9 +6,10 @@ import os
 from itertools import compress, count
 from typing import Any, NamedTuple
 
+from copydesk.desk import Desk
 from copydesk.document import Document
 from copydesk.lint import Report
-from copydesk.rule import Finding
+from copydesk.rule import Finding, Rule
 from copydesk.server.addresses import name_of, path_of
 from copydesk.server.buffer import Buffer, Place
 from copydesk.server.newsroom import Room
@@ -47,8 +48,7 @@ class Draft:
         self.result: Result | None = None
         self.due = 0.0
         self.took = 0.0
-        self._session: Any = None
-        self._desk: Any = None
+        self._desk: Desk | None = None
         self._excluded = False
 
     @property
@@ -91,16 +91,19 @@ class Draft:
             return self.result
         if self._desk is not room.desk:
             self.close()
-            suffix = _suffix(room, self.path, self.language)
-            self._desk, self._session = room.desk, opened(room, self.path, suffix)
+            self._desk = room.desk
             self._excluded = bool(self.saved) and room.desk.excludes(self.path)
         if self._excluded:
             self.result = Result(next(_NUMBERS), text, Report(self.path), None, room)
             return self.result
-        report = self._session.lint(text)
-        report = Report(report.path, report.source, _screened(room, report), list(report.failures), dict(report.rules))
-        self.result = Result(next(_NUMBERS), text, report, self._session.document, room)
+        report = room.desk.lint(self.path, text.encode(), _suffix(room, self.path, self.language), _same)
+        report.findings = _screened(room, report)
+        self.result = Result(next(_NUMBERS), text, report, report.gathered, room)
         return self.result
+
+    def rule(self, room: Room, name: str) -> Rule | None:
+        """A rule as it runs on this draft, None where it does not."""
+        return next((rule for rule in room.desk.linter(self.path).rules if rule.id == name), None)
 
     def read(self, room: Room, text: str) -> Document:
         """The document of another text of this draft."""
@@ -113,9 +116,9 @@ class Draft:
 
     def close(self) -> None:
         """Let go of what was kept for reading it again."""
-        if self._session is not None:
-            self._session.close()
-        self._session = self._desk = None
+        if self.result and self.result.document:
+            self.result.document.forget()
+        self._desk = None
 
 
 def _suffix(room: Room, path: str, language: str) -> str:
@@ -128,31 +131,6 @@ def _screened(room: Room, report: Report) -> list[Finding]:
     """The findings without those that a baseline knows."""
     known = room.baselines.known(report) if report.source else None
     return list(compress(report.findings, (not one for one in known.known))) if known else list(report.findings)
-
-
-def opened(room: Room, path: str, suffix: str) -> Any:
-    """What reads a draft again and again."""
-    session = getattr(room.desk, "session", None)
-    return session(path, suffix) if session else _Whole(room, path, suffix)
-
-
-class _Whole:
-    """Reads a draft as a whole each time."""
-
-    def __init__(self, room: Room, path: str, suffix: str) -> None:
-        self._room, self._path, self._suffix = room, path, suffix
-        self.document: Document | None = None
-
-    def lint(self, text: str) -> Report:
-        """The report of the text as it is now."""
-        report = self._room.desk.lint(self._path, text.encode(), self._suffix, _same)
-        self.document = report.gathered
-        return report
-
-    def close(self) -> None:
-        """Let go of the document."""
-        if self.document:
-            self.document.forget()
 
 
 def _same(document: Document) -> Document:

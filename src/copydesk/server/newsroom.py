@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from copydesk import config
-from copydesk.commands.screening import BASELINE, Baselines
+from copydesk.commands.screening import Baselines
 from copydesk.config import Config
 from copydesk.desk import Desk, Wishes
 from copydesk.errors import UserError
 from copydesk.plugins import Plugins
 from copydesk.server.settings import Settings
+from copydesk.stamps import Stamps
 
 # Files are looked at again after so many seconds: not every client says when one changes.
 _AGAIN = 1.0
@@ -36,14 +37,19 @@ class Guarded(Desk):
 
 
 class Room:
-    """A desk and its baselines, for the drafts under one config; `error` says why a newer one cannot be had, "" if none."""
+    """A desk and its baselines, for the drafts under one config, "" where there is none."""
 
     def __init__(self, path: str, desk: Guarded) -> None:
         self.path = path
         self.desk = desk
         self.baselines = Baselines(desk, "")
-        self.error = ""
-        self.state: object = None
+        self._stamps = Stamps()
+        if path:
+            self._stamps.note(self.baselines.path(os.path.join(os.path.dirname(path), "draft.md")))
+
+    def stale(self) -> bool:
+        """Whether anything has changed that it was read from."""
+        return self.desk.stale() or bool(self._stamps.changed())
 
 
 class Newsroom:
@@ -90,7 +96,6 @@ class Newsroom:
         try:
             wanted = self._settings
             room = Room(path, Guarded(Wishes(wanted.select, wanted.ignore, wanted.extend_select, config=path), wanted))
-            room.state = _state(_files(room.desk.config(draft)))
             room.desk.linter(draft)
             room.baselines.of(draft)
         except UserError as error:
@@ -121,7 +126,7 @@ class Newsroom:
         for path in {*self._rooms, *self._broken}:
             room = self._rooms.get(path)
             draft = os.path.join(os.path.dirname(path) or os.getcwd(), "draft.md")
-            if room is None or path in self._broken or room.state != _state(_files(room.desk.config(draft))):
+            if room is None or path in self._broken or room.stale():
                 self._open(path, draft)
                 changed |= self._rooms.get(path) is not room
         return changed
@@ -134,26 +139,3 @@ class Newsroom:
 
 
 _UNTRUSTED = "{path} names Python plugins. They are not run until you trust its folder: set copydesk.trust to true, or to a list of folders."
-
-
-def _files(held: Config) -> list[str]:
-    """All that a config was read from."""
-    baseline = held.baseline or os.path.join(held.folder, BASELINE)
-    found = [held.path, *held.vocabulary, *held.plugins, *([baseline] if held.path else ())]
-    for pack in held.packs:
-        for folder, _, names in os.walk(pack):
-            found += [folder, *(os.path.join(folder, name) for name in names if name.endswith((".yml", ".yaml")))]
-    return found
-
-
-def _state(paths: Iterable[str]) -> object:
-    """What tells whether any of these files is another now."""
-    found = []
-    for path in paths:
-        try:
-            stat = os.stat(path)
-        except OSError:
-            found.append((path, 0, 0))
-        else:
-            found.append((path, stat.st_mtime_ns, stat.st_size))
-    return tuple(found)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 
 from copydesk.document import Document
-from copydesk.fixes.comments import placements
+from copydesk.fixes.comments import heard, placements
 from copydesk.fixes.comments import reason as fitting
-from copydesk.fixes.edits import Edit, Moves, applied
+from copydesk.fixes.edits import Edit, Moves
 from copydesk.readings.ignores import Ignores
 from copydesk.rule import Finding, Rule
 from copydesk.server.draft import Result
@@ -40,8 +40,8 @@ def ignoring_in_file(result: Result, finding: Finding, rule: Rule, reason: str, 
     if document is None:
         return None
     text = document.source.text
-    end = LINE_END.search(text) or [None, "\n"]
-    line_end = end[0] if isinstance(end, re.Match) else "\n"
+    first = LINE_END.search(text)
+    line_end = first[0] if first else "\n"
     comment = f"<!-- copydesk: ignore-file[{finding.rule}] -- {fitting(reason) or 'checked'} -->{line_end}{line_end}"
     return _best(result, finding, rule, (Edit(at, at, comment) for at in _tops(text)), read, all_of_them=True)
 
@@ -67,10 +67,7 @@ def _best(
     before = result.document
     others = [f for f in result.report.findings if f.rule == finding.rule and f is not finding]
     fallback = None
-    for edit in edits:
-        after = read(applied(before.source.text, [edit]))
-        if len(after.blocks) != len(before.blocks) or len(after.comments) != len(before.comments) + 1:
-            continue
+    for edit, after in heard(before, edits, read):
         moves, ignores = Moves([edit]), after.reading(Ignores)
         if ignores.silencing(rule, moves.span(finding.span)) is None:
             continue

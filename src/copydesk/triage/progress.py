@@ -8,14 +8,12 @@ from typing import NamedTuple
 from copydesk.document import Document
 from copydesk.errors import UserError
 from copydesk.fixes import fresh
-from copydesk.fixes.comments import placements
+from copydesk.fixes.comments import heard, placements
 from copydesk.fixes.edits import Edit, Moves, applied
 from copydesk.lint import Report
 from copydesk.replacement import rewrite
 from copydesk.rule import Finding
-from copydesk.text import Span
-
-_BOM = "\ufeff".encode()
+from copydesk.text import Span, encoded
 
 
 class _Step(NamedTuple):
@@ -95,17 +93,16 @@ class Progress:
 
         A comment belongs where it is read, and formats differ: each place is tried, and taken if the finding is gone by it and none has come.
         """
-        homes, comments = self._places(self.source.text)
+        before = self._document(self.source.text)
+        homes = ((block.home(0, len(block.text)), block.kind) for block in before.blocks)
         home, kind = next(
             ((home, kind) for home, kind in homes if home.start <= finding.span.start < home.end), (finding.span, "")
         )
         if kind in ("title", "description"):
             return False  # a comment in front matter is part of a value
         fallback = None
-        for edit in placements(self.source.text, home, kind, finding.span.start, comment):
-            after_homes, after_comments = self._places(applied(self.source.text, [edit]))
-            if (len(after_homes), after_comments) != (len(homes), comments + 1):
-                continue
+        edits = placements(self.source.text, home, kind, finding.span.start, comment)
+        for edit, _ in heard(before, edits, self._document):
             silenced = self._silenced(finding, edit)
             if silenced == 1:
                 self.change(edit)
@@ -116,10 +113,9 @@ class Progress:
             self.change(fallback)
         return fallback is not None
 
-    def _places(self, text: str) -> tuple[list[tuple[Span, str]], int]:
-        """Where the blocks of a text stand and what they are, and how many comments it has."""
-        document = self._read(self._bytes(text))
-        return [(block.home(0, len(block.text)), block.kind) for block in document.blocks], len(document.comments)
+    def _document(self, text: str) -> Document:
+        """The document of a text of the draft."""
+        return self._read(self._bytes(text))
 
     def _silenced(self, finding: Finding, edit: Edit) -> int:
         """How many findings an edit would silence, this one among them; 0 where it would not, or bring others."""
@@ -137,7 +133,7 @@ class Progress:
         self._steps.append(_Step(self.source.text, list(self._answered)))
 
     def _bytes(self, text: str) -> bytes:
-        return _BOM * self._data.startswith(_BOM) + text.encode()
+        return encoded(text, self._data)
 
     def _write(self, text: str) -> None:
         data = self._bytes(text)
