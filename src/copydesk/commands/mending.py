@@ -108,7 +108,7 @@ class Mending:
         assert report.source  # noqa: S101
         after = _BOM * data.startswith(_BOM) + outcome.text.encode()
         if self.diffs:
-            self._diffs.append(diff(report.path, report.source.text, outcome.text))
+            self._diffs.append(diff(report.path, data.decode(), after.decode()))
         elif suffix is None:
             rewrite(report.path, data, after)
         else:
