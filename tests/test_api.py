@@ -119,13 +119,15 @@ def test_a_config_as_a_mapping(write, here):
         lint_text(text, config={"profil": "news"})
     with pytest.raises(copydesk.UserError, match=r"^config: there is no file none\.toml$"):
         lint_text(text, config="none.toml")
+    with pytest.raises(copydesk.UserError, match=r"^config: this project needs copydesk 9, and this is "):
+        lint_text(text, config={"required-version": "9"})
     assert str(here)
 
 
 @pytest.mark.usefixtures("here")
 def test_the_day_drafts_speak_from():
     text = "The strike began on Tuesday, 31 March.\n"
-    for day in ("2025-04-10", dt.date(2025, 4, 10)):
+    for day in ("2025-04-10", dt.date(2025, 4, 10), dt.datetime(2025, 4, 10, 12, tzinfo=dt.UTC)):
         assert [f.text for f in lint_text(text, as_of=day, select="weekday-date").findings] == ["Tuesday, 31 March"]
     assert lint_text(text, as_of="2026-04-10", select="weekday-date").findings == []
     with pytest.raises(copydesk.UserError, match=r"^as_of: `2026-02-30` is a day that does not exist$"):

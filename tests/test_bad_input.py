@@ -302,3 +302,35 @@ def test_an_interrupt(tmp_path):
         process.send_signal(signal.SIGINT)
         assert process.wait(10) == 130
         assert process.stderr.read() == "copydesk: interrupted\n"
+
+
+@pytest.mark.parametrize("command", ["check", "report", "figures", "stats"])
+@pytest.mark.parametrize("path", ["a.md", "."])
+def test_an_output_file_that_is_a_draft(write, copydesk, tmp_path, command, path):
+    write("a.md", "All is well.\n")
+    assert copydesk(command, "--output-file", "./a.md", path) == (
+        2,
+        "",
+        "copydesk: --output-file: ./a.md is one of the drafts that are read; name another file, or exclude it\n",
+    )
+    assert (tmp_path / "a.md").read_text() == "All is well.\n"
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full device")
+def test_a_full_disk(write):
+    draft = write("a.md", "The the end.\n")
+    with open("/dev/full", "w") as full:
+        run = subprocess.run(
+            [sys.executable, "-m", "copydesk", "check", str(draft)],
+            check=False,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert (run.returncode, run.stderr) == (2, "copydesk: no space left on device\n")
+
+
+def test_a_number_below_zero(copydesk):
+    run = copydesk("check", "--max-warnings", "-1")
+    assert run.code == 2
+    assert run.err.endswith("argument --max-warnings: `-1` is not a whole number from 0 on\n")

@@ -185,3 +185,9 @@ def test_the_script_is_sound(shell, copydesk, write):
         pytest.skip(f"there is no {shell} here")
     path = write("script", copydesk("completion", shell).out)
     assert subprocess.run([program, "-n", path], check=True, capture_output=True).stderr == b""
+
+
+def test_a_shell_that_is_not_known(copydesk):
+    run = copydesk("completion", "tcsh")
+    assert run.code == 2
+    assert run.err.endswith("invalid choice: 'tcsh' (choose from 'bash', 'zsh', 'fish', 'powershell')\n")

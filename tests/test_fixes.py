@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -242,6 +243,17 @@ def test_a_diff_that_patch_reads(write, copydesk, tmp_path):
     patch = copydesk("fix", "--diff", "a.md").out
     subprocess.run(["git", "apply", "-p0", "-"], input=patch.encode(), cwd=tmp_path, check=True)
     assert (tmp_path / "a.md").read_bytes() == b"One.\n\nWe use it.\r\n\nThey use it."
+
+
+@pytest.mark.parametrize("tool", [("git", "apply", "-p0", "-"), ("patch", "-p0", "-s", "--binary")])
+@pytest.mark.parametrize("name", ["two  words.md", 'a "word".md', "a\nline.md", "übung\x1b.md"])
+def test_a_diff_of_odd_names_and_with_a_byte_order_mark(copydesk, tmp_path, name, tool):
+    if not shutil.which(tool[0]):
+        pytest.skip(f"there is no {tool[0]}")
+    (tmp_path / name).write_bytes("\ufeffWe utilize it.\n".encode())
+    patch = copydesk("fix", "--diff", name).out
+    subprocess.run(tool, input=patch.encode(), cwd=tmp_path, check=True)
+    assert (tmp_path / name).read_bytes() == "\ufeffWe use it.\n".encode()
 
 
 def test_standard_input_comes_out_fixed(copydesk):

@@ -348,11 +348,18 @@ def test_what_cannot_be_read(begun, write, name, text, told):
     assert begun() == ([], [told], {})
 
 
+def test_drafts_that_are_left_out_are_not_counted(copydesk, write):
+    write("styles/words.txt", "harbour\n")
+    write("a.md", "All is well.\n")
+    write(".vale.ini", "StylesPath = styles\n")
+    assert "Next, with 1 draft here:" in copydesk("init", "--yes").out
+
+
 def test_what_is_no_text(copydesk, tmp_path):
     (tmp_path / ".vale.ini").write_bytes(b"\xff\xfe")
     run = copydesk("init", "--yes")
     assert (run.code, run.out) == (2, "")
-    assert run.err.startswith("copydesk: ./.vale.ini: this file cannot be read: ")
+    assert run.err == "copydesk: .vale.ini: this file is no UTF-8 text; save it as UTF-8, or move it away\n"
     assert not (tmp_path / "copydesk.toml").exists()
 
 

@@ -136,7 +136,7 @@ def _wishes(config: ConfigGiven, as_of: str | date, *, isolated: bool, **names: 
     if file and not os.path.isfile(file):
         raise UserError(f"config: there is no file {config}")
     try:
-        day = arguments.day(str(as_of)) if as_of else ""
+        day = arguments.day(str(as_of)[:10] if isinstance(as_of, date) else str(as_of)) if as_of else ""
     except argparse.ArgumentTypeError as error:
         raise UserError(f"as_of: {error}") from None
     lists = {key: arguments.names(some) if isinstance(some, str) else tuple(some) for key, some in names.items()}

@@ -49,7 +49,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     except OSError as error:
         _silence(sys.stdout)
-        print(f"copydesk: {error}", file=sys.stderr)
+        place = f"{error.filename}: " if error.filename else ""
+        print(f"copydesk: {place}{(error.strerror or str(error)).lower()}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("copydesk: interrupted", file=sys.stderr)

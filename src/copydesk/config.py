@@ -146,6 +146,7 @@ def _require(wanted: Any, places: Places) -> None:
 
 def given(values: Mapping[str, Any]) -> Config:
     """A config from a mapping of what a file would say; paths in it count from the working folder. Raises UserError."""
+    _require(values.get("required-version"), Places("config"))
     plain = {key: list(value) if isinstance(value, tuple) else value for key, value in values.items()}
     return _config(os.path.join(os.getcwd(), "config"), plain, Places("config"))
 

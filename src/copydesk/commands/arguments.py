@@ -6,9 +6,9 @@ import argparse
 
 
 def count(text: str) -> int:
-    """A whole number."""
+    """A whole number from 0 on."""
     if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"`{text}` is not a whole number")
+        raise argparse.ArgumentTypeError(f"`{text}` is not a whole number from 0 on")
     return int(text)
 
 

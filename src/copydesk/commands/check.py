@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 from copydesk.commands.arguments import add_paths, add_rules, add_selection, add_stdin_filename, count
 from copydesk.commands.drafts import Chosen, choose, wishes
 from copydesk.commands.linting import Drafts, Gather
-from copydesk.commands.output import output
+from copydesk.commands.output import output, spare
 from copydesk.commands.screening import Screen, add_screens
 from copydesk.commands.tally import Tally
 from copydesk.desk import Desk
@@ -73,6 +73,7 @@ def run(options: argparse.Namespace) -> int:
         reporter = statistics(options.output_format)
     screen = Screen(desk, options)
     chosen = screen.chosen(choose(desk, options))
+    spare(options.output_file, chosen.paths)
     drafts = Drafts(desk, chosen, options, getattr(reporter, "gather", None))
     drafts.prepare()
     screen.prepare(chosen.names())

@@ -37,7 +37,7 @@ class Answer(NamedTuple):
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What `copydesk completion` takes."""
-    parser.add_argument("shell", nargs="?", default="", choices=("", *SHELLS), metavar="SHELL", help=", ".join(SHELLS))
+    parser.add_argument("shell", nargs="?", choices=SHELLS, metavar="SHELL", help=", ".join(SHELLS))
     parser.add_argument("--answer", action="store_true", help=argparse.SUPPRESS)
 
 

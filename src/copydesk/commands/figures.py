@@ -10,7 +10,7 @@ from typing import Any
 
 from copydesk.commands.arguments import add_config, add_paths, add_stdin_filename
 from copydesk.commands.drafts import Piped, Reading, choose, made, read, wishes
-from copydesk.commands.output import output
+from copydesk.commands.output import output, spare
 from copydesk.desk import Desk
 from copydesk.errors import UserError
 from copydesk.sheets.entry import Sheet, sheet
@@ -47,6 +47,7 @@ def run(options: argparse.Namespace) -> int:
     if options.compare:
         return _compare(desk, options, writer)
     chosen = choose(desk, options)
+    spare(options.output_file, chosen.paths)
     # A broken config stops the run before anything is printed.
     standards = {name: desk.standard(name) for name in chosen.names()}
     drafts = Reading(desk, chosen)
@@ -63,6 +64,8 @@ def _compare(desk: Desk, options: argparse.Namespace, writer: Any) -> int:
     if len(options.paths) != 2 or options.paths == ["-", "-"]:
         raise UserError("--compare takes two drafts, OLD and NEW; one of them may be - for standard input")
     from copydesk.sheets.compare import changes
+
+    spare(options.output_file, options.paths)
 
     old, new = (_version(desk, path, other, options) for path, other in (options.paths, options.paths[::-1]))
     found = changes(old, new)

@@ -77,7 +77,7 @@ def run(options: argparse.Namespace) -> int:
     path = os.path.join(folder, "copydesk.toml")
     with output(path, "init") as out:
         out.write(written.config(start, found))
-    _tell(path, found, start, sum(counted.values()))
+    _tell(path, found, start, sum(_counted(Desk(Wishes(config=os.path.abspath(path))), folder).values()))
     return 0
 
 

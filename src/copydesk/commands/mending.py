@@ -107,7 +107,7 @@ class Mending:
         assert report.source  # noqa: S101
         after = encoded(outcome.text, data)
         if self.diffs:
-            self._diffs.append(diff(report.path, report.source.text, outcome.text))
+            self._diffs.append(diff(report.path, data.decode(), after.decode()))
         elif suffix is None:
             rewrite(report.path, data, after)
         else:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from io import TextIOWrapper
 from typing import TextIO
@@ -27,3 +28,15 @@ def output(path: str, option: str = "--output-file") -> Iterator[TextIO]:
         yield out
         out.flush()
         out.detach()  # the replacement closes the file when it has it on disk
+
+
+def spare(path: str, drafts: Iterable[str]) -> None:
+    """Raise UserError where an output file would be written over one of the drafts that are read."""
+    if not os.path.isfile(path):
+        return
+    there = os.stat(path)
+    for draft in drafts:
+        if os.path.isfile(draft) and os.path.samestat(there, os.stat(draft)):
+            raise UserError(
+                f"--output-file: {path} is one of the drafts that are read; name another file, or exclude it"
+            )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from copydesk.commands.arguments import add_paths, add_rules, add_selection, add_stdin_filename
 from copydesk.commands.drafts import choose, wishes
 from copydesk.commands.linting import Drafts
-from copydesk.commands.output import output
+from copydesk.commands.output import output, spare
 from copydesk.commands.screening import Baselines, add_baseline
 from copydesk.commands.tally import tell
 from copydesk.desk import Desk
@@ -47,6 +47,7 @@ def run(options: argparse.Namespace) -> int:
     desk = Desk(wishes(options))
     reporter = desk.plugins(desk.here()).reporter("html")
     chosen = choose(desk, options)
+    spare(file, chosen.paths)
     drafts = Drafts(desk, chosen, options, getattr(reporter, "gather", None))
     drafts.prepare()
     baselines = Baselines.asked(desk, options)

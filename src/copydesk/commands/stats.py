@@ -7,7 +7,7 @@ from importlib import import_module
 
 from copydesk.commands.arguments import add_config, add_paths, add_stdin_filename
 from copydesk.commands.drafts import Reading, choose, wishes
-from copydesk.commands.output import output
+from copydesk.commands.output import output, spare
 from copydesk.desk import Desk
 from copydesk.stats.measures import draft
 
@@ -34,6 +34,7 @@ def run(options: argparse.Namespace) -> int:
     desk = Desk(wishes(options))
     writer = import_module(f"copydesk.stats.{options.output_format}")
     chosen = choose(desk, options)
+    spare(options.output_file, chosen.paths)
     for name in chosen.names():
         desk.config(name)  # a broken config stops the run before anything is printed
     drafts = Reading(desk, chosen)

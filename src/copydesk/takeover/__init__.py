@@ -105,8 +105,13 @@ def text_of(path: str) -> str:
     try:
         with open(path, encoding="utf-8-sig") as file:
             return file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"{path}: this file cannot be read: {error}") from None
+    except UnicodeDecodeError:
+        raise UserError(
+            f"{os.path.normpath(path)}: this file is no UTF-8 text; save it as UTF-8, or move it away"
+        ) from None
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise UserError(f"{os.path.normpath(path)}: this file cannot be read: {reason}") from None
 
 
 def mapping_of(path: str, key: str = "") -> dict[str, Any] | None:
