@@ -121,9 +121,13 @@ class Fractions:
     def whole_before(self, block: Block, start: int) -> Whole | None:
         """The whole that a sentence sets out from before the place `start`: the 12 of "Of the 12 jurors, 37%"."""
         begin = max(self._sentences.around(block, start).start, start - _FAR)
+        ahead = block.text[begin : start + 1]
+        if not _may_set_out(ahead) and "-" not in ahead:
+            return None
         for figure in reversed(within(self._figures.of(block), begin, start)):
             before = block.text[max(begin, figure.start - 50) : figure.start] if figure.kind == "count" else ""
-            if _sets_out(before) or (_STRONG.match(block.text, figure.end) and _ON.search(before)):
+            sets_out = _may_set_out(before) and _AMONG.search(before)
+            if sets_out or (_STRONG.match(block.text, figure.end) and _ON.search(before)):
                 between = block.text[figure.end : start]
                 number = counted(figure) if "," in between and ";" not in between else None
                 return Whole(figure, number) if number and number.low > 0 else None
@@ -172,10 +176,10 @@ def _in_figures(figure: Figure) -> Fraction | None:
     return None
 
 
-def _sets_out(before: str) -> bool:
-    """Whether what stands before a number sets out from it: "Of the", "among the"."""
+def _may_set_out(before: str) -> bool:
+    """Whether a text has a word that sets out from a number: "Of the", "among the"."""
     lowered = before.lower()
-    return ("of" in lowered or "among" in lowered or "From" in before) and _AMONG.search(before) is not None
+    return "of" in lowered or "among" in lowered or "From" in before
 
 
 def spoken(whole: int) -> bool:
