@@ -88,7 +88,8 @@ def _in_block(document: Document, block: Block, durations: list[Figure], kinds: 
     from copydesk.readings.dates.stretches import Stretch, stretches
 
     clock = stretches(document, block, clock=True) if "time" in kinds else []
-    dated = stretches(document, block, clock=False) if set(kinds) - {"time"} else []
+    has_days = not {"time"}.issuperset(kinds)
+    dated = stretches(document, block, clock=False) if has_days else []
     told: set[int] = set()
     for figure in durations:
         for found in (_near(clock, figure), _near(dated, figure)):
@@ -98,10 +99,10 @@ def _in_block(document: Document, block: Block, durations: list[Figure], kinds: 
                     told.add(figure.start)
         if figure.start in told:
             continue
-        whole = course(document, figure, _TOLD) if len(kinds) > 1 or "time" in kinds else None
+        whole = course(document, figure, _TOLD) if len(kinds) > 1 or not has_days else None
         if whole:
             yield from _compared(document, figure, *whole)
-        elif figure.unit in ("year", "decade") and set(kinds) - {"time"}:
+        elif figure.unit in ("year", "decade") and has_days:
             far = distance(document, figure)
             if far and not far.since:
                 yield from _compared(document, figure, Stretch(*far.place, (far.length,), "year"), far.told)

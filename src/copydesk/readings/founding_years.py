@@ -101,7 +101,7 @@ def _mention(figure: Figure, words: BlockWords, n: int) -> Mention | None:
             return None
         if forms[n - 1] in ("from", "to") and forms[m] not in ("dates", "dating"):
             return None
-        begin = bisect_left(words.starts, text.rfind(". ", 0, words.starts[m]) + 1)
+        begin = bisect_left(words.starts, text.rfind(". ", words.starts[max(0, m - _NEAR)], words.starts[m]) + 1)
         sentence = max(begin, m - _NEAR), n + 1
         if forms[m] in _NOUNS:
             thing = _owner(text, words, m)

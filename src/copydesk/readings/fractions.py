@@ -121,14 +121,17 @@ class Fractions:
     def whole_before(self, block: Block, start: int) -> Whole | None:
         """The whole that a sentence sets out from before the place `start`: the 12 of "Of the 12 jurors, 37%"."""
         begin = max(self._sentences.around(block, start).start, start - _FAR)
-        found = None
-        for figure in within(self._figures.of(block), begin, start):
+        ahead = block.text[begin : start + 1]
+        if not _may_set_out(ahead) and "-" not in ahead:
+            return None
+        for figure in reversed(within(self._figures.of(block), begin, start)):
             before = block.text[max(begin, figure.start - 50) : figure.start] if figure.kind == "count" else ""
-            if _AMONG.search(before) or (_ON.search(before) and _STRONG.match(block.text, figure.end)):
+            sets_out = _may_set_out(before) and _AMONG.search(before)
+            if sets_out or (_STRONG.match(block.text, figure.end) and _ON.search(before)):
                 between = block.text[figure.end : start]
                 number = counted(figure) if "," in between and ";" not in between else None
-                found = Whole(figure, number) if number and number.low > 0 else None
-        return found
+                return Whole(figure, number) if number and number.low > 0 else None
+        return None
 
     def whole_named(self, block: Block, start: int, noun: str) -> Whole | None:
         """The only number of such people or things that the sentence before the place `start`, or the one it is in, names."""
@@ -171,6 +174,12 @@ def _in_figures(figure: Figure) -> Fraction | None:
     if joint and number and figure.value and not spoken(number.top * number.scale // number.bottom):
         return Fraction(figure.start, figure.end, Interval.exactly(figure.value), Interval.exactly(1), figure.text)
     return None
+
+
+def _may_set_out(before: str) -> bool:
+    """Whether a text has a word that sets out from a number: "Of the", "among the"."""
+    lowered = before.lower()
+    return "of" in lowered or "among" in lowered or "From" in before
 
 
 def spoken(whole: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -13,6 +14,8 @@ _PROSE = frozenset(("paragraph", "item", "footnote", "caption"))
 _WORD = Late(r"[A-Z][\w’'-]{3,}")
 # What stands before a word that has its capital for itself, and not for the sentence it begins.
 _WITHIN = frozenset('abcdefghijklmnopqrstuvwxyz,;:”"“')
+# What a word with a capital begins with, as far as no mark stands in it.
+_BEGUN = Late(r"(?<![^ “\"(—])[^\W\d_a-z][^\W_]*")
 _INITIAL = Late(r"[A-Z]\.?")
 _TITLES = frozenset(
     """Mr Mrs Ms Miss Dr Prof Sir Dame Lord Lady Sen Rep Gov Gen Col Capt Lt Sgt Rev Fr Father Sister Brother President Mayor
@@ -44,6 +47,7 @@ class Names:
         self._blocks = [block for block in document.blocks if block.kind in _PROSE]
         names = (_full(*found) for found in document.reading(full_names) if found[0].kind in _PROSE)
         self.full = [name for name in names if name]
+        self._at: dict[str, list[tuple[Block, int]]] | None = None
 
     def words(self) -> set[str]:
         """Every word with a capital, an owner's mark taken off."""
@@ -51,38 +55,36 @@ class Names:
 
     def alone(self, word: str) -> list[Name]:
         """Where a word with a capital stands within a sentence, and no other such word beside it."""
-        found = []
-        for block in self._blocks:
-            text = block.text
-            for at in _places(text, word):
-                end = at + len(word)
-                if _stands_alone(text, at, end):
-                    found.append(Name(block, at, end, "", word))
-        return found
+        return [
+            Name(block, at, at + len(word), "", word)
+            for block, at in self._places(word)
+            if _stands_alone(block.text, at, at + len(word))
+        ]
 
     def saying(self, word: str, verbs: frozenset[str]) -> list[Name]:
         """Where a surname stands alone, wherever in its sentence, right before or after one of some verbs."""
         found = []
-        for block in self._blocks:
-            text = block.text
-            for at in _places(text, word):
-                end = at + len(word)
-                if (at and text[at - 1] not in ' “"(—') or text[end : end + 1] not in (" ", ",", "."):
-                    continue
-                before, after = text[max(0, at - 24) : at].split(), text[end : end + 24].split()
-                capital = (
-                    bool(before) and before[-1][0].isupper() and text[at - 1] == " " and before[-1][-1] not in ".,;:”"
-                )
-                if not capital and not verbs.isdisjoint(near.strip(".,;:") for near in (*before[-1:], *after[:1])):
-                    found.append(Name(block, at, end, "", word))
+        for block, at in self._places(word):
+            text, end = block.text, at + len(word)
+            if text[end : end + 1] not in (" ", ",", "."):
+                continue
+            before, after = text[max(0, at - 24) : at].split(), text[end : end + 24].split()
+            capital = bool(before) and before[-1][0].isupper() and text[at - 1] == " " and before[-1][-1] not in ".,;:”"
+            if not capital and not verbs.isdisjoint(near.strip(".,;:") for near in (*before[-1:], *after[:1])):
+                found.append(Name(block, at, end, "", word))
         return found
 
-
-def _places(text: str, word: str) -> Iterator[int]:
-    at = text.find(word)
-    while at >= 0:
-        yield at
-        at = text.find(word, at + len(word))
+    def _places(self, word: str) -> Iterator[tuple[Block, int]]:
+        """Where a stretch of text begins with a word with a capital."""
+        if self._at is None:  # every name is asked about: a search of the text for each would take too long
+            self._at = defaultdict(list)
+            for block in self._blocks:
+                for match in _BEGUN.finditer(block.text):
+                    self._at[match[0]].append((block, match.start()))
+        begun = _BEGUN.match(word)
+        for block, at in self._at.get(begun[0], ()) if begun else ():
+            if block.text.startswith(word, at):
+                yield block, at
 
 
 def _bare(word: str) -> str:
@@ -103,10 +105,11 @@ def _full(block: Block, start: int, text: str) -> Name | None:
     words = text.removesuffix("'s").removesuffix("’s").rstrip("'’").split()
     while words and words[-1].rstrip(".") in _SUFFIXES:
         words.pop()
-    at = start
-    while words and words[0].rstrip(".") in _TITLES:
-        at = block.text.index(words[0], at) + len(words[0]) + 1
-        words = words[1:]
+    at, first = start, 0
+    while first < len(words) and words[first].rstrip(".") in _TITLES:
+        at = block.text.index(words[first], at) + len(words[first]) + 1
+        first += 1
+    words = words[first:]
     kept = [word for word in words if not _INITIAL.fullmatch(word)]
     if len(kept) == 3 and (at == 0 or block.text[max(0, at - 2) : at].strip() in (".", "!", "?", ":", "”", '"')):
         # "Later Ann Lee sang": what begins a sentence has its capital for that.

@@ -74,6 +74,7 @@ class _Said:
     def __init__(self, document: Document) -> None:
         self._sentences = document.reading(Sentences)
         self._known: dict[tuple[int, int, Late], bool] = {}
+        self.differences: dict[tuple[int, int, int], bool] = {}
 
     def of(self, pattern: Late, block: Block, at: int) -> bool:
         """Whether the sentence around text[at:] has what a pattern says."""
@@ -86,6 +87,14 @@ class _Said:
 
 def difference(document: Document, conversion: Conversion) -> bool:
     """Whether a temperature in two scales is told as a difference: "warmed by 2C (3.6F)", "2C (3.6F) above normal"."""
+    block, start, end = conversion.one.figure.block, conversion.one.figure.start, conversion.other.end
+    known, key = document.reading(_Said).differences, (id(block), start, end)
+    if key not in known:  # two rules ask
+        known[key] = _differs(document, conversion)
+    return known[key]
+
+
+def _differs(document: Document, conversion: Conversion) -> bool:
     block, start, end = conversion.one.figure.block, conversion.one.figure.start, conversion.other.end
     sentence = document.reading(Sentences).around(block, start)
     aside = block.text[end : end + 1] == "," and _OR.search(block.text, start, conversion.other.figure.start)

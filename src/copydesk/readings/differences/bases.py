@@ -58,10 +58,13 @@ def _from_base(row: Row, at: int, told: Cue) -> Difference | None:
         results = [term for term in results if not of_all(term, base)]
     if not results and _stands_for(amount):
         results = row.previous(at)
-    found = [one for term in results if (one := _difference(amount, told, term, base))]
-    if not found or any(one.holds for one in found) or any(_by_number(amount, term, base) for term in results):
-        return None
-    return found[0]
+    found = None
+    for term in results:
+        one = _difference(amount, told, term, base)
+        if (one and one.holds) or _by_number(amount, term, base):
+            return None
+        found = found or one
+    return found
 
 
 def _of_one_name(amount: Term, told: Cue, result: Term) -> bool:
