@@ -22,6 +22,7 @@ from copydesk.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from copydesk.readings.vouching import Standard
+    from copydesk.session import Session
 
 
 class Wishes(NamedTuple):
@@ -182,6 +183,12 @@ class Desk:
             document.standard = self.standard(draft)
             report.gathered = gather(document)
         return report
+
+    def session(self, draft: str, suffix: str = "") -> Session:
+        """A draft that is open in an editor, under the config that holds for it now."""
+        from copydesk.session import Session
+
+        return Session(draft, lambda text: self.read(draft, text.encode(), suffix), self.linter(draft))
 
     def read(self, draft: str, data: bytes, suffix: str = "") -> Document:
         """The document of a draft. Raises UserError for one that is no text, or that its format breaks on."""

@@ -64,7 +64,7 @@ class Block:
     outermost first ("quote", "note", "list", "item", "footnote").
     """
 
-    __slots__ = ("_starts", "cell", "kind", "level", "marks", "pieces", "text", "within")
+    __slots__ = ("_readings", "_starts", "cell", "kind", "level", "marks", "pieces", "text", "within")
 
     def __init__(
         self,
@@ -85,6 +85,7 @@ class Block:
         self.marks = marks
         self.within = within
         self._starts: list[int] | None = None
+        self._readings: dict[Any, Any] | None = None
 
     def __repr__(self) -> str:
         return f"Block({self.kind!r}, {self.text!r})"
@@ -102,6 +103,25 @@ class Block:
         if last.home.end - last.home.start == last.length:
             finish = last.home.start + end - last.at
         return Span(begin, finish)
+
+    def move(self, to: Block) -> None:
+        """Stand where `to` stands, a block of the same content in a later state of the draft."""
+        self.pieces, self._starts = to.pieces, None
+
+    def reading(self, kind: Callable[[Block], T]) -> T:
+        """What `kind` understood of this block alone; worked out on first use and kept, wherever the block moves."""
+        readings = self._readings
+        if readings is None:
+            readings = self._readings = {}
+        try:
+            kept: T = readings[kind]
+        except KeyError:
+            kept = readings[kind] = kind(self)
+        return kept
+
+    def forget(self) -> None:
+        """Let go of all readings, which may refer to the block."""
+        self._readings = None
 
     @property
     def quoted(self) -> bool:
@@ -149,18 +169,31 @@ class Document:
         self.vocabulary = Vocabulary()
         self.standard: Any = None
         self._readings: dict[Any, Any] = {}
+        self._whole: Document | None = None
+        self._shared: frozenset[Any] = frozenset()
 
     def reading(self, kind: Callable[[Document], T]) -> T:
         """What `kind` understood of this document; worked out on first use and kept."""
         try:
             kept: T = self._readings[kind]
         except KeyError:
-            kept = self._readings[kind] = kind(self)
+            kept = kind(self) if self._whole is None or kind not in self._shared else self._whole.reading(kind)
+            self._readings[kind] = kept
         return kept
 
-    def forget(self) -> None:
-        """Let go of all readings, which refer to the document and so would keep it."""
+    def part(self, blocks: Iterable[Block], shared: Iterable[Callable[[Document], object]] = ()) -> Document:
+        """Some of its blocks as a document of their own, to which the `shared` readings of the whole are its own."""
+        part = Document(self.source, blocks, matter=self.matter, comments=self.comments)
+        part.as_of, part.dialect, part.vocabulary = self.as_of, self.dialect, self.vocabulary
+        part._whole, part._shared = self, frozenset(shared)
+        return part
+
+    def forget(self, *, blocks: bool = True) -> None:
+        """Let go of all readings, which refer to the document and so would keep it; with `blocks`, of theirs too."""
         self._readings.clear()
+        if blocks:
+            for block in self.blocks:
+                block.forget()
 
     def prose(self) -> Iterator[Block]:
         """The blocks that run on as sentences: paragraphs, list items, footnotes."""

@@ -29,6 +29,8 @@ class WeaselWord(Check):
     sentence that says whose words it gives, unless `attributed` is set, and in one that addresses its reader.
     """
 
+    rests_on = "block"
+
     sorts: tuple[str, ...] = SORTS
     attributed: bool = False
 

@@ -121,25 +121,31 @@ class Index:
                 for trigger in phrase.triggers:
                     self._at.setdefault(trigger.word, []).append((id(seeker), trigger, phrase))
 
-    def scan(self, document: Document) -> None:
-        """Look for every phrase in every block, and leave what was seen with the document."""
+    def scan(self, document: Document, *, keep: bool = False) -> None:
+        """Look for every phrase in every block, and leave what was seen with the document.
+
+        With `keep` it stays with each block too, so that a block which outlives its document is not looked at again.
+        """
         seen = document.reading(Sightings).by_seeker
         for seeker in self._seekers:
             seen.setdefault(id(seeker), [])
         if not self._seekers:
             return
+        look = self._look
         for block in document.blocks:
-            self._look(block, seen)
-            for seeker, phrase in self._everywhere:
-                matches = phrase.regex.finditer(block.text)
-                seen[seeker] += [Sighting(block, phrase.key, match) for match in matches if match.end() > match.start()]
+            for seeker, sighting in block.reading(look) if keep else look(block):
+                seen[seeker].append(sighting)
 
-    def _look(self, block: Block, seen: dict[int, list[Sighting]]) -> None:
+    def _look(self, block: Block) -> list[tuple[int, Sighting]]:
+        found: list[tuple[int, Sighting]] = []
         text, at = block.text, self._at
+        for seeker, phrase in self._everywhere:
+            matches = phrase.regex.finditer(text)
+            found += [(seeker, Sighting(block, phrase.key, match)) for match in matches if match.end() > match.start()]
         atoms = _atoms(text)
         triggers = [number for number, atom in enumerate(atoms) if atom in at]
         if not triggers:
-            return
+            return found
         starts: list[int] = []
         for number in triggers:
             for seeker, (_, before, words), phrase in at[atoms[number]]:
@@ -149,7 +155,8 @@ class Index:
                 starts = starts or [match.start() for match in _ATOM.finditer(text)]
                 match = phrase.regex.match(text, starts[first])
                 if match and match.end() > match.start():
-                    seen[seeker].append(Sighting(block, phrase.key, match))
+                    found.append((seeker, Sighting(block, phrase.key, match)))
+        return found
 
 
 def _atoms(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -69,7 +69,10 @@ class Prose:
     def __init__(self, document: Document) -> None:
         words, sentences = document.reading(Words), document.reading(Sentences)
         self.sentences: list[ProseSentence] = []
-        for block in _told(document):
+        references = document.reading(References)
+        for block in document.blocks:
+            if block.kind not in PROSE or block.quoted or references.of(block):
+                continue
             found = words.of(block)
             starts, spans = found.starts, sentences.of(block)
             if not reads_on(block, len(starts), len(spans)):
@@ -82,14 +85,21 @@ class Prose:
                 first = last
 
 
-def _told(document: Document) -> Iterator[Block]:
-    """The blocks that can be prose, without what stands below a heading such as “References”."""
-    listed = 0  # the level of the heading whose list of references is being passed over
-    for block in document.blocks:
-        if block.kind == "heading" and (not listed or block.level <= listed):
-            listed = block.level if _REFERENCES.fullmatch(block.text) else 0
-        elif not listed and not block.quoted and block.kind in PROSE:
-            yield block
+class References:
+    """What stands below a heading such as “References”."""
+
+    def __init__(self, document: Document) -> None:
+        self._below: set[int] = set()
+        listed = 0  # the level of the heading whose list is being passed over
+        for block in document.blocks:
+            if block.kind == "heading" and (not listed or block.level <= listed):
+                listed = block.level if _REFERENCES.fullmatch(block.text) else 0
+            elif listed:
+                self._below.add(id(block))
+
+    def of(self, block: Block) -> bool:
+        """Whether `block` stands there."""
+        return id(block) in self._below
 
 
 def reads_on(block: Block, words: int, sentences: int) -> bool:

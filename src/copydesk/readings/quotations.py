@@ -36,7 +36,8 @@ class Quotations:
         self._loose: dict[int, list[Loose]] = {}
         running: list[Block] = []  # the block that left a quotation open, and those after it that have no quotation
         for block in document.blocks:
-            found, loose = paired(block.text)
+            pairs, unpaired = block.reading(_paired)
+            found, loose = pairs.copy(), unpaired.copy()
             self._of[id(block)] = found
             if block.kind in ("paragraph", "item"):
                 if running and found and found[0].start == 0:
@@ -104,6 +105,10 @@ class Quotations:
     def case(self, block: Block, start: int, end: int) -> str:
         """ "quoted" for what stands in a quotation, else "stated": the cases of a rule on what is wrong by itself."""
         return "quoted" if self.inside(block, start, end) else "stated"
+
+
+def _paired(block: Block) -> tuple[list[Quotation], list[Loose]]:
+    return paired(block.text)
 
 
 def spans(quotations: list[Quotation]) -> list[Span]:

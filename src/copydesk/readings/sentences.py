@@ -98,7 +98,7 @@ class Sentences:
     """The sentences of every block, as spans of its text without the space around them."""
 
     def __init__(self, document: Document) -> None:
-        self._of = {id(block): split(block.text) for block in document.blocks}
+        self._of = {id(block): block.reading(_sentences) for block in document.blocks}
 
     def of(self, block: Block) -> list[Span]:
         """The sentences of `block`, in order."""
@@ -122,6 +122,10 @@ def stretches(document: Document, scope: str | tuple[str, ...]) -> Iterator[tupl
             whole = [Span(0, len(block.text))]
             for span in document.reading(Sentences).of(block) if by_sentence else whole:
                 yield block, span
+
+
+def _sentences(block: Block) -> list[Span]:
+    return split(block.text)
 
 
 def split(text: str) -> list[Span]:

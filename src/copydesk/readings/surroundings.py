@@ -1,0 +1,38 @@
+"""What a block is read in the light of: readings of the whole draft that a part of it cannot make by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from copydesk.document import Block, Document
+from copydesk.readings.dates.doubts import julian
+from copydesk.readings.dates.issue import Issue
+from copydesk.readings.headline import headline
+from copydesk.readings.prose_counts import References
+from copydesk.readings.quotations import Quotations, alike, curls
+from copydesk.readings.vouching import latest_year, technical
+from copydesk.readings.vouching.records import filings
+
+#: What a part of a draft takes from the whole.
+SHARED: tuple[Callable[[Document], object], ...] = (
+    Issue, Quotations, References, alike, curls, filings, headline, julian, latest_year, technical,
+)  # fmt: skip
+
+
+def facts(document: Document) -> tuple[object, ...]:
+    """What holds for all of a draft alike; where it changes, any of its blocks may read otherwise."""
+    return (
+        document.reading(Issue).day,
+        document.reading(alike),
+        document.reading(curls),
+        document.reading(filings) is not None,
+        document.reading(julian),
+        document.reading(latest_year),
+        document.reading(technical),
+    )
+
+
+def told(document: Document) -> Callable[[Block], tuple[object, ...]]:
+    """What the rest of a draft says of one block."""
+    quotations, references = document.reading(Quotations), document.reading(References)
+    return lambda block: (quotations.of(block), references.of(block))

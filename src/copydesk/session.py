@@ -1,0 +1,47 @@
+"""An open draft: linted again and again as it is written, at the price of what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from copydesk.document import Document
+from copydesk.errors import UserError
+from copydesk.lint import Failure, Linter, Report
+from copydesk.memory import Memory
+from copydesk.revision import Revision
+
+
+class Session:
+    """One open draft. What it finds is what a lint of the whole text finds.
+
+    `read` makes a document of a text and may raise UserError. A document that was there before the last lint is void: its
+    blocks now stand in the later one.
+    """
+
+    def __init__(self, path: str, read: Callable[[str], Document], linter: Linter) -> None:
+        self._path, self._read, self._linter = path, read, linter
+        self._revision: Revision | None = None
+        self._memory = Memory(linter.rules)
+
+    @property
+    def document(self) -> Document | None:
+        """The document of the text linted last; None before, and for a text that could not be read."""
+        return self._revision.document if self._revision else None
+
+    def lint(self, text: str) -> Report:
+        """Everything found in the draft as it is now."""
+        try:
+            document = self._read(text)
+        except UserError as error:
+            self.close()
+            return Report(self._path, failures=[Failure(self._path, "", str(error))])
+        self._revision = Revision(document, self._revision)
+        self._memory.turn(self._revision)
+        return self._linter.lint(document, self._memory.hits)
+
+    def close(self) -> None:
+        """Let go of all that is kept of the draft."""
+        if self._revision:
+            self._revision.document.forget()
+        self._revision = None
+        self._memory = Memory(self._linter.rules)
