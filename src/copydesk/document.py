@@ -64,7 +64,7 @@ class Block:
     outermost first ("quote", "note", "list", "item", "footnote").
     """
 
-    __slots__ = ("_readings", "_starts", "cell", "kind", "level", "marks", "pieces", "text", "within")
+    __slots__ = ("_moved", "_pieces", "_readings", "_starts", "cell", "kind", "level", "marks", "text", "within")
 
     def __init__(
         self,
@@ -79,24 +79,33 @@ class Block:
     ) -> None:
         self.kind = kind
         self.text = text
-        self.pieces = pieces
         self.level = level
         self.cell = cell
         self.marks = marks
         self.within = within
+        self._pieces = pieces
+        self._moved = 0
         self._starts: list[int] | None = None
         self._readings: dict[Any, Any] | None = None
 
     def __repr__(self) -> str:
         return f"Block({self.kind!r}, {self.text!r})"
 
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The runs of its text, in order, and where each came from."""
+        if by := self._moved:
+            self._pieces = tuple(Piece(at, length, Span(a + by, b + by)) for at, length, (a, b) in self._pieces)
+            self._moved = 0
+        return self._pieces
+
     def home(self, start: int, end: int) -> Span:
         """The span of the source that text[start:end] came from; `start` < `end`."""
-        starts = self._starts
+        pieces, starts = self.pieces, self._starts
         if starts is None:  # most blocks are never asked
-            starts = self._starts = [piece.at for piece in self.pieces]
-        first = self.pieces[bisect_right(starts, start) - 1]
-        last = self.pieces[bisect_right(starts, end - 1) - 1]
+            starts = self._starts = [piece.at for piece in pieces]
+        first = pieces[bisect_right(starts, start) - 1]
+        last = pieces[bisect_right(starts, end - 1) - 1]
         begin, finish = first.home.start, last.home.end
         if first.home.end - first.home.start == first.length:
             begin += start - first.at
@@ -104,9 +113,13 @@ class Block:
             finish = last.home.start + end - last.at
         return Span(begin, finish)
 
-    def move(self, to: Block) -> None:
-        """Stand where `to` stands, a block of the same content in a later state of the draft."""
-        self.pieces, self._starts = to.pieces, None
+    def move(self, by: int) -> None:
+        """Stand so many characters further on in the source, which was edited before the block."""
+        self._moved += by
+
+    def take_place(self, of: Block) -> None:
+        """Stand where a block of the same content stands in a later state of the draft."""
+        self._pieces, self._moved, self._starts = of.pieces, 0, None
 
     def reading(self, kind: Callable[[Block], T]) -> T:
         """What `kind` understood of this block alone; worked out on first use and kept, wherever the block moves."""
@@ -168,6 +181,8 @@ class Document:
         self.dialect = ""
         self.vocabulary = Vocabulary()
         self.standard: Any = None
+        #: Where a format offers it: the document of a later state of the draft. It takes the blocks that stay from this one.
+        self.again: Callable[[Document, Source], Document] | None = None
         self._readings: dict[Any, Any] = {}
         self._whole: Document | None = None
         self._shared: frozenset[Any] = frozenset()

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from copydesk.document import Block, Document
-from copydesk.readings.surroundings import SHARED, facts, told
+from copydesk.readings import surroundings
 
 # So many paragraphs on either side are as much as a check looks at that rests on a passage.
 _REACH = 10
@@ -36,15 +36,15 @@ class Revision:
             for block in before.document.blocks:
                 if id(block) not in staying:
                     block.forget()
-        self._facts = facts(document)
-        tell = told(document)
-        self._told = {id(block): tell(block) for block in document.blocks}
-        self.whole = before is None or before._facts != self._facts
-        known = before._told if before else {}
+        self.facts = surroundings.facts(document)
+        tell = surroundings.told(document)
+        self.told = {id(block): tell(block) for block in document.blocks}
+        self.whole = before is None or before.facts != self.facts
+        known = before.told if before else {}
         self._fresh = [
             n
             for n, block in enumerate(document.blocks)
-            if places[n] < 0 or known.get(id(block)) != self._told[id(block)]
+            if places[n] < 0 or known.get(id(block)) != self.told[id(block)]
         ]
         ends = [-1, *places, len(before.document.blocks) if before else -1]
         self._seams = [n for n in range(len(ends) - 1) if ends[n + 1] != ends[n] + 1]
@@ -76,7 +76,7 @@ class Revision:
         ]
 
     def _part(self, blocks: Sequence[Block], asked: Sequence[Block]) -> Part:
-        return Part(self.document.part(blocks, SHARED), frozenset(map(id, asked)))
+        return Part(self.document.part(blocks, surroundings.SHARED), frozenset(map(id, asked)))
 
 
 def _carry(before: Document, document: Document) -> list[int]:
@@ -105,8 +105,8 @@ def _carry(before: Document, document: Document) -> list[int]:
             places[n] = alike.pop()
             at = places[n] + 1
     for n, place in enumerate(places):
-        if place >= 0:
-            old[place].move(new[n])
+        if place >= 0 and old[place] is not new[n]:
+            old[place].take_place(new[n])
             new[n] = old[place]
     document.blocks = tuple(new)
     return places
@@ -114,6 +114,8 @@ def _carry(before: Document, document: Document) -> list[int]:
 
 def _same(one: Block, other: Block, before: str, now: str) -> bool:
     """Whether two blocks say the same in the same words of their sources."""
+    if one is other:
+        return True
     if one.text != other.text or one.kind != other.kind or one.marks != other.marks:
         return False
     if one.level != other.level or one.cell != other.cell or one.within != other.within:

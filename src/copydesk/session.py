@@ -14,11 +14,11 @@ from copydesk.revision import Revision
 class Session:
     """One open draft. What it finds is what a lint of the whole text finds.
 
-    `read` makes a document of a text and may raise UserError. A document that was there before the last lint is void: its
+    `read` makes a document of a text and the document before, and may raise UserError. A document that was there before the last lint is void: its
     blocks now stand in the later one.
     """
 
-    def __init__(self, path: str, read: Callable[[str], Document], linter: Linter) -> None:
+    def __init__(self, path: str, read: Callable[[str, Document | None], Document], linter: Linter) -> None:
         self._path, self._read, self._linter = path, read, linter
         self._revision: Revision | None = None
         self._memory = Memory(linter.rules)
@@ -31,7 +31,7 @@ class Session:
     def lint(self, text: str) -> Report:
         """Everything found in the draft as it is now."""
         try:
-            document = self._read(text)
+            document = self._read(text, self.document)
         except UserError as error:
             self.close()
             return Report(self._path, failures=[Failure(self._path, "", str(error))])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import ClassVar, TypeVar
 
 from copydesk.check import Check, Hit, Place
@@ -108,6 +109,7 @@ def _like(names: Names, word: str, other: str, first: dict[tuple[str, str], Name
             yield _hit(found[0], next(name for (_, last), name in first.items() if last == other))
 
 
+@lru_cache(maxsize=1 << 14)
 def skeleton(name: str) -> str:
     """What is left of a name when spellings that sound alike are made one."""
     found = name.lower().replace("’", "").replace("'", "")
@@ -117,6 +119,7 @@ def skeleton(name: str) -> str:
     return found[:1] + found[1:].replace("h", "").rstrip("e")
 
 
+@lru_cache(maxsize=1 << 14)
 def _rough(name: str) -> tuple[str, frozenset[str]]:
     """What spellings that sound alike surely share; worked out in a tenth of the time that a skeleton takes."""
     lowered = name.lower()

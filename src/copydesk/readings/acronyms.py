@@ -53,7 +53,7 @@ class Acronyms:
         self._places: set[tuple[int, int, str]] = set()
         self._kept: dict[int, dict[str, list[Use]]] = {}
         for block in self._blocks:
-            for one in _definitions(block):
+            for one in block.reading(_definitions):
                 self.definitions[one.name].append(one)
                 self._places.add((id(block), one.at, one.name))
 
@@ -90,10 +90,12 @@ def bare(name: str) -> str:
     return name[:-1] if name.endswith("s") and len(name) > 2 else name
 
 
-def _definitions(block: Block) -> Iterator[Definition]:
+def _definitions(block: Block) -> list[Definition]:
+    return list(_defined(block)) if "(" in block.text else []
+
+
+def _defined(block: Block) -> Iterator[Definition]:
     text = block.text
-    if "(" not in text:
-        return
     for match in _BEHIND.finditer(text):
         name = bare(match[1])
         start = _spelled(text, match.start(), name)

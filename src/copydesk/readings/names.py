@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from copydesk.document import Block, Document
 from copydesk.readings.late import Late
-from copydesk.readings.persons import full_names
+from copydesk.readings.persons import full_names_in
 
 _PROSE = frozenset(("paragraph", "item", "footnote", "caption"))
 _WORD = Late(r"[A-Z][\w’'-]{3,}")
@@ -42,12 +42,11 @@ class Names:
 
     def __init__(self, document: Document) -> None:
         self._blocks = [block for block in document.blocks if block.kind in _PROSE]
-        names = (_full(*found) for found in document.reading(full_names) if found[0].kind in _PROSE)
-        self.full = [name for name in names if name]
+        self.full = [name for block in self._blocks for name in block.reading(_fulls)]
 
     def words(self) -> set[str]:
         """Every word with a capital, an owner's mark taken off."""
-        return {_bare(word) for block in self._blocks for word in _WORD.findall(block.text)}
+        return set[str]().union(*(block.reading(_capitals) for block in self._blocks))
 
     def alone(self, word: str) -> list[Name]:
         """Where a word with a capital stands within a sentence, and no other such word beside it."""
@@ -83,6 +82,14 @@ def _places(text: str, word: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(word, at + len(word))
+
+
+def _fulls(block: Block) -> list[Name]:
+    return [name for found in block.reading(full_names_in) if (name := _full(*found))]
+
+
+def _capitals(block: Block) -> frozenset[str]:
+    return frozenset(map(_bare, _WORD.findall(block.text)))
 
 
 def _bare(word: str) -> str:

@@ -14,9 +14,9 @@ from itertools import chain
 
 from copydesk.document import PROSE, Block, Document
 from copydesk.readings.late import Late
-from copydesk.readings.sentences import Sentences
+from copydesk.readings.sentences import sentences_of
 from copydesk.readings.syllables import all_syllables
-from copydesk.readings.words import BlockWords, Words
+from copydesk.readings.words import BlockWords, words_of
 from copydesk.text import Span
 
 # A label, a byline or a heading that is none in the markup has no end like this and is short.
@@ -67,22 +67,26 @@ class Prose:
     """The sentences of a document's prose, in order; those without a word left out."""
 
     def __init__(self, document: Document) -> None:
-        words, sentences = document.reading(Words), document.reading(Sentences)
         self.sentences: list[ProseSentence] = []
         references = document.reading(References)
         for block in document.blocks:
-            if block.kind not in PROSE or block.quoted or references.of(block):
-                continue
-            found = words.of(block)
-            starts, spans = found.starts, sentences.of(block)
-            if not reads_on(block, len(starts), len(spans)):
-                continue
-            first = 0
-            for span in spans:
-                last = bisect_left(starts, span.end, first) if span is not spans[-1] else len(starts)
-                if last > first:
-                    self.sentences.append(ProseSentence(block, span, found, first, last))
-                first = last
+            if block.kind in PROSE and not references.of(block):
+                self.sentences += block.reading(_sentences)
+
+
+def _sentences(block: Block) -> list[ProseSentence]:
+    found = block.reading(words_of)
+    starts, spans = found.starts, block.reading(sentences_of)
+    sentences: list[ProseSentence] = []
+    if block.quoted or not reads_on(block, len(starts), len(spans)):
+        return sentences
+    first = 0
+    for span in spans:
+        last = bisect_left(starts, span.end, first) if span is not spans[-1] else len(starts)
+        if last > first:
+            sentences.append(ProseSentence(block, span, found, first, last))
+        first = last
+    return sentences
 
 
 class References:

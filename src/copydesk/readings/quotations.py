@@ -118,7 +118,11 @@ def spans(quotations: list[Quotation]) -> list[Span]:
 
 def curls(document: Document) -> bool:
     """Whether most of a document's double marks are curly; a reading."""
-    return sum(b.text.count("“") + b.text.count("”") - b.text.count('"') for b in document.blocks) >= 0
+    return sum(block.reading(_curled) for block in document.blocks) >= 0
+
+
+def _curled(block: Block) -> int:
+    return block.text.count("“") + block.text.count("”") - block.text.count('"')
 
 
 def alike(document: Document) -> bool:

@@ -98,7 +98,7 @@ class Sentences:
     """The sentences of every block, as spans of its text without the space around them."""
 
     def __init__(self, document: Document) -> None:
-        self._of = {id(block): block.reading(_sentences) for block in document.blocks}
+        self._of = {id(block): block.reading(sentences_of) for block in document.blocks}
 
     def of(self, block: Block) -> list[Span]:
         """The sentences of `block`, in order."""
@@ -124,7 +124,8 @@ def stretches(document: Document, scope: str | tuple[str, ...]) -> Iterator[tupl
                 yield block, span
 
 
-def _sentences(block: Block) -> list[Span]:
+def sentences_of(block: Block) -> list[Span]:
+    """The sentences of one block, for what reads it alone."""
     return split(block.text)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from copydesk.document import Block, Document
 from copydesk.readings.dates.doubts import julian
 from copydesk.readings.dates.issue import Issue
-from copydesk.readings.headline import headline
+from copydesk.readings.headline import headline, lead
+from copydesk.readings.persons import capitals, surnames
 from copydesk.readings.prose_counts import References
 from copydesk.readings.quotations import Quotations, alike, curls
 from copydesk.readings.vouching import latest_year, technical
@@ -15,7 +16,7 @@ from copydesk.readings.vouching.records import filings
 
 #: What a part of a draft takes from the whole.
 SHARED: tuple[Callable[[Document], object], ...] = (
-    Issue, Quotations, References, alike, curls, filings, headline, julian, latest_year, technical,
+    Issue, Quotations, References, alike, curls, filings, headline, julian, latest_year, lead, surnames, technical,
 )  # fmt: skip
 
 
@@ -34,5 +35,9 @@ def facts(document: Document) -> tuple[object, ...]:
 
 def told(document: Document) -> Callable[[Block], tuple[object, ...]]:
     """What the rest of a draft says of one block."""
-    quotations, references = document.reading(Quotations), document.reading(References)
-    return lambda block: (quotations.of(block), references.of(block))
+    quotations, references, known = (
+        document.reading(Quotations).of,
+        document.reading(References).of,
+        document.reading(surnames),
+    )
+    return lambda block: (quotations(block), references(block), known & block.reading(capitals))

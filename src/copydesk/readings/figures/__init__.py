@@ -54,7 +54,7 @@ class Figures:
         self._of: dict[int, list[Figure]] = {}
         for block in document.blocks:
             if block.cell is None:
-                found = block.reading(_alone)
+                found = block.reading(figures_of)
             else:
                 columns = columns or Columns(document.blocks)
                 found = _read(block, words.of(block), columns.of(block.cell))
@@ -67,7 +67,8 @@ class Figures:
         return self._of.get(id(block), [])
 
 
-def _alone(block: Block) -> list[Figure]:
+def figures_of(block: Block) -> list[Figure]:
+    """The figures of one block, for what reads it alone; a cell's lie in what its table says of it."""
     return _read(block, block.reading(words_of), None)
 
 

@@ -34,7 +34,7 @@ class Polls:
             if block.cell is not None:
                 if named(self._tables.heads(block.cell)):
                     self.margins += [m for f in document.reading(Figures).of(block) if (m := margin_of(block, f))][:1]
-            elif told(block.text):
+            elif block.reading(_told):
                 self.margins += margins(document, block)
 
         self._told = [self._places[id(margin.block)] for margin in self.margins]
@@ -74,3 +74,7 @@ class Polls:
             return [b for b in blocks[max(0, place - _NEAR) : place + _NEAR + 1] if b.cell is None]
         row = self._tables.row(block.cell)
         return row if any(self.samples(b) for b in row) else self._tables.column(block.cell)
+
+
+def _told(block: Block) -> bool:
+    return told(block.text)

@@ -162,5 +162,4 @@ def latest_year(document: Document) -> int:
 
 def technical(document: Document) -> bool:
     """Whether a draft is about a program: code stands in its text again and again; a reading."""
-    coded = sum(any(mark.kind == "code" for mark in block.marks) for block in document.blocks)
-    return coded > _CODED
+    return sum(any(m.kind == "code" for m in block.marks) for block in document.blocks if block.marks) > _CODED
