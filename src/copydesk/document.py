@@ -206,6 +206,7 @@ class Document:
     def forget(self, *, blocks: bool = True) -> None:
         """Let go of all readings, which refer to the document and so would keep it; with `blocks`, of theirs too."""
         self._readings.clear()
+        self.again = None
         if blocks:
             for block in self.blocks:
                 block.forget()

@@ -75,6 +75,11 @@ class Revision:
             for first, last in read
         ]
 
+    def settle(self) -> None:
+        """Let go of the parts, which refer to what they read."""
+        for part in (*self.__dict__.pop("blocks", ()), *self.__dict__.pop("passages", ())):
+            part.document.forget(blocks=False)
+
     def _part(self, blocks: Sequence[Block], asked: Sequence[Block]) -> Part:
         return Part(self.document.part(blocks, surroundings.SHARED), frozenset(map(id, asked)))
 

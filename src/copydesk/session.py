@@ -37,7 +37,9 @@ class Session:
             return Report(self._path, failures=[Failure(self._path, "", str(error))])
         self._revision = Revision(document, self._revision)
         self._memory.turn(self._revision)
-        return self._linter.lint(document, self._memory.hits)
+        report = self._linter.lint(document, self._memory.hits)
+        self._revision.settle()
+        return report
 
     def close(self) -> None:
         """Let go of all that is kept of the draft."""
