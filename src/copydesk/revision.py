@@ -146,7 +146,7 @@ def _stretches(blocks: Sequence[Block], spans: Sequence[tuple[int, int]]) -> Ite
 
 
 def _outward(blocks: Sequence[Block], at: int, step: int) -> int:
-    """The block that lies far enough from `at`: a list, a table and a row of speeches count as one."""
+    """The block that lies far enough from `at`: a list, tables in a row, pictures and speeches count as one."""
     passed, group = 0, _group(blocks[at])
     while 0 <= at + step < len(blocks):
         beyond = _group(blocks[at + step])
@@ -163,4 +163,6 @@ def _group(block: Block) -> str:
         return "table"
     if "list" in block.within or block.kind == "item":
         return "list"
+    if block.kind in ("alt", "caption"):
+        return block.kind
     return "speech" if block.text.startswith(_OPENING) else ""

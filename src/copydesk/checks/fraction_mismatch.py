@@ -29,7 +29,7 @@ class FractionMismatch(Check):
     In a table, the row whose percentage is not one column over another, as it is in the other rows.
     """
 
-    rests_on = "block"
+    rests_on = "passage"
 
     says: ClassVar[tuple[str, ...]] = ("fraction", "share")
 

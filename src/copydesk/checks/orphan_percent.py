@@ -37,8 +37,6 @@ class OrphanPercent(Check):
     Silent where one of `people` stands in the paragraph or in the two before it, or in a heading above.
     """
 
-    rests_on = "passage"
-
     people: tuple[str, ...] = tuple(_PEOPLE.split())
 
     @cached_property

@@ -27,7 +27,7 @@ class PerUnitMismatch(Check):
     other rows. `says`: `working`. Cases: `stated`, `quoted`.
     """
 
-    rests_on = "block"
+    rests_on = "passage"
 
     says: ClassVar[tuple[str, ...]] = ("working",)
 

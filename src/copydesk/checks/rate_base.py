@@ -37,7 +37,7 @@ class RateBase(Check):
     `says`: `working`. Cases: `stated`, `quoted`.
     """
 
-    rests_on = "block"
+    rests_on = "passage"
 
     says: ClassVar[tuple[str, ...]] = ("working",)
 

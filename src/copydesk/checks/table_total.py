@@ -21,7 +21,7 @@ class TableTotal(Check):
     rounding explains it. `says`: `sum`, what the cells come to, and `label`, that of the total. Cases: `stated`, `quoted`.
     """
 
-    rests_on = "block"
+    rests_on = "passage"
 
     says: ClassVar[tuple[str, ...]] = ("sum", "label")
 

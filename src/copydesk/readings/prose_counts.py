@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, groupby
 
 from copydesk.document import PROSE, Block, Document
 from copydesk.readings.late import Late
@@ -89,6 +89,10 @@ def _sentences(block: Block) -> list[ProseSentence]:
     return sentences
 
 
+def _syllables(block: Block) -> int:
+    return sum(all_syllables(chain.from_iterable(s.forms for s in block.reading(_sentences))))
+
+
 class References:
     """What stands below a heading such as “References”."""
 
@@ -139,7 +143,15 @@ class Counts:
     @cached_property
     def syllables(self) -> int:
         """Syllables as read aloud."""
-        return sum(all_syllables(chain.from_iterable(s.forms for s in self._sentences)))
+        total = 0
+        for _, group in groupby(self._sentences, key=lambda sentence: id(sentence.block)):
+            together = list(group)
+            block = together[0].block
+            if len(together) == len(block.reading(_sentences)):
+                total += block.reading(_syllables)
+            else:
+                total += sum(all_syllables(chain.from_iterable(s.forms for s in together)))
+        return total
 
     @cached_property
     def letters(self) -> int:
