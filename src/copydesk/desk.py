@@ -189,8 +189,12 @@ class Desk:
         """A draft that is open in an editor, under the config that holds for it now."""
         from copydesk.session import Session
 
+        standard = self.standard(draft)
+
         def read(text: str, before: Document | None) -> Document:
-            return self.read(draft, text.encode("utf-8", "surrogatepass"), suffix, before)
+            document = self.read(draft, text.encode("utf-8", "surrogatepass"), suffix, before)
+            document.standard = standard
+            return document
 
         return Session(draft, read, self.linter(draft))
 

@@ -199,7 +199,8 @@ class Document:
     def part(self, blocks: Iterable[Block], shared: Iterable[Callable[[Document], object]] = ()) -> Document:
         """Some of its blocks as a document of their own, to which the `shared` readings of the whole are its own."""
         part = Document(self.source, blocks, matter=self.matter, comments=self.comments)
-        part.as_of, part.dialect, part.vocabulary = self.as_of, self.dialect, self.vocabulary
+        part.as_of, part.dialect = self.as_of, self.dialect
+        part.vocabulary, part.standard = self.vocabulary, self.standard
         part._whole, part._shared = self, frozenset(shared)
         return part
 

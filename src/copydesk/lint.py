@@ -15,6 +15,7 @@ from copydesk.rule import Card, Finding, Rule
 from copydesk.text import Source
 from copydesk.vocabulary import Term
 
+
 class Failure(NamedTuple):
     """A rule that broke on a draft, or a draft that could not be read (`rule` is then "")."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from copydesk.document import Document
 from copydesk.errors import UserError
-from copydesk.lint import Failure, Linter, Report
+from copydesk.lint import Linter, Report
 from copydesk.memory import Memory
 from copydesk.revision import Revision
 
@@ -14,14 +14,14 @@ from copydesk.revision import Revision
 class Session:
     """One open draft. What it finds is what a lint of the whole text finds.
 
-    `read` makes a document of a text and the document before, and may raise UserError. A document that was there before the last lint is void: its
-    blocks now stand in the later one.
+    `read` makes a document of a text and the document before, and may raise UserError. A document that was there before
+    the last lint is void: its blocks now stand in the later one.
     """
 
     def __init__(self, path: str, read: Callable[[str, Document | None], Document], linter: Linter) -> None:
-        self._path, self._read, self._linter = path, read, linter
+        self._path, self._read = path, read
+        self._memory = Memory(linter.rules, linter.left_out)
         self._revision: Revision | None = None
-        self._memory = Memory(linter.rules)
 
     @property
     def document(self) -> Document | None:
@@ -34,10 +34,10 @@ class Session:
             document = self._read(text, self.document)
         except UserError as error:
             self.close()
-            return Report(self._path, failures=[Failure(self._path, "", str(error))])
+            return Report.unread(self._path, str(error))
         self._revision = Revision(document, self._revision)
         self._memory.turn(self._revision)
-        report = self._linter.lint(document, self._memory.hits)
+        report = self._memory.lint(document)
         self._revision.settle()
         return report
 
@@ -46,4 +46,4 @@ class Session:
         if self._revision:
             self._revision.document.forget()
         self._revision = None
-        self._memory = Memory(self._linter.rules)
+        self._memory.forget()
