@@ -37,14 +37,13 @@ class Revision:
                 if id(block) not in staying:
                     block.forget()
         self.facts = surroundings.facts(document)
-        tell = surroundings.told(document)
-        self.told = {id(block): tell(block) for block in document.blocks}
+        self.told = surroundings.told(document)
         self.whole = before is None or before.facts != self.facts
         known = before.told if before else {}
         self._fresh = [
             n
             for n, block in enumerate(document.blocks)
-            if places[n] < 0 or known.get(id(block)) != self.told[id(block)]
+            if places[n] < 0 or known.get(id(block)) != self.told.get(id(block))
         ]
         ends = [-1, *places, len(before.document.blocks) if before else -1]
         self._seams = [n for n in range(len(ends) - 1) if ends[n + 1] != ends[n] + 1]

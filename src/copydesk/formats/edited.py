@@ -8,17 +8,14 @@ same text, from one place where no block stands open to another, the blocks are 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from operator import itemgetter
 
 from copydesk.document import Document
 from copydesk.formats.markdown import Passed, Reader
-from copydesk.formats.offsets import characters
+from copydesk.formats.offsets import alike, characters
 from copydesk.text import Span
 
 # So many places where no block stands open are tried on either side of an edit.
 _TRIED = 4
-
-_event = itemgetter(0)
 
 
 def edited(old: Reader, before: Document, new: Reader) -> Document:
@@ -27,9 +24,9 @@ def edited(old: Reader, before: Document, new: Reader) -> Document:
     if new.matter != old.matter or before.source.text[: old.base] != new.source.text[: new.base]:
         return new.begin()
     was, now = old.body.encode(), new.body.encode()
-    begin = _common(was, now)
+    begin = alike(was, now)
     most = min(len(was), len(now)) - begin
-    end = len(was) - _common(was[len(was) - most :][::-1], now[len(now) - most :][::-1])
+    end = len(was) - alike(was[len(was) - most :][::-1], now[len(now) - most :][::-1])
     head = _head(old, new, begin)
     if head is None:
         return new.begin()
@@ -46,23 +43,11 @@ def edited(old: Reader, before: Document, new: Reader) -> Document:
     return new.made()
 
 
-def _common(one: bytes, other: bytes) -> int:
-    """How many bytes two texts begin alike."""
-    low, high = 0, min(len(one), len(other))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
 def _head(old: Reader, new: Reader, begin: int) -> Passed | None:
     """The last place before the edit, which begins at byte `begin`, up to which the parser says the same."""
     n = bisect_right(old.passed, begin, key=lambda passed: int(old.events[passed.events - 1][1]["end"]))
     for passed in old.passed[max(0, n - _TRIED) : n][::-1]:
-        if old.events[: passed.events] == new.events[: passed.events]:
+        if old.kinds[: passed.events] == new.kinds[: passed.events]:
             return passed
     return None
 
@@ -75,8 +60,7 @@ def _tail(old: Reader, new: Reader, head: Passed, end: int, longer: int) -> Pass
         at = passed.events
         if at < head.events or at + shift < head.events or at == len(old.events):
             continue
-        alike = list(map(_event, old.events[at:])) == list(map(_event, new.events[at + shift :]))
-        if alike and _start(new, at + shift) - _start(old, at) == longer:
+        if old.kinds[at:] == new.kinds[at + shift :] and _start(new, at + shift) - _start(old, at) == longer:
             return passed
     return None
 

@@ -60,6 +60,7 @@ class Reader:
         self.source = source
         self.body, self.base = source.text, 0
         self.events: list[tuple[Any, Any]] = []
+        self._kinds: list[Any] | None = None
         self.passed: list[Passed] = []
         self.blocks: list[Block] = []
         self.comments: list[Comment] = []
@@ -97,6 +98,13 @@ class Reader:
             self.matter, self.blocks, self.base = front_matter(self.body)
             self.body = self.body[self.base :]
         self.events = list(events_with_range(masked(self.body), options=_OPTIONS))
+
+    @property
+    def kinds(self) -> list[Any]:
+        """The events without their places."""
+        if self._kinds is None:
+            self._kinds = [event for event, _ in self.events]
+        return self._kinds
 
     def made(self) -> Document:
         """The document of what was read."""

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from copydesk.document import Block, Document
+from copydesk.document import Document
 from copydesk.readings.dates.doubts import julian
 from copydesk.readings.dates.issue import Issue
 from copydesk.readings.headline import headline, lead
 from copydesk.readings.persons import capitals, surnames
+from copydesk.readings.polls import of_polls
 from copydesk.readings.prose_counts import References
 from copydesk.readings.quotations import Quotations, alike, curls
+from copydesk.readings.sourcing.backing import opening, taken_up
 from copydesk.readings.vouching import latest_year, technical
 from copydesk.readings.vouching.records import filings
 
 #: What a part of a draft takes from the whole.
 SHARED: tuple[Callable[[Document], object], ...] = (
-    Issue, Quotations, References, alike, curls, filings, headline, julian, latest_year, lead, surnames, technical,
+    Issue, Quotations, References, alike, curls, filings, headline, julian, latest_year, lead, of_polls, opening, surnames, taken_up, technical,
 )  # fmt: skip
 
 
@@ -29,15 +31,18 @@ def facts(document: Document) -> tuple[object, ...]:
         document.reading(filings) is not None,
         document.reading(julian),
         document.reading(latest_year),
+        document.reading(of_polls),
         document.reading(technical),
     )
 
 
-def told(document: Document) -> Callable[[Block], tuple[object, ...]]:
-    """What the rest of a draft says of one block."""
-    quotations, references, known = (
-        document.reading(Quotations).of,
-        document.reading(References).of,
-        document.reading(surnames),
-    )
-    return lambda block: (quotations(block), references(block), known & block.reading(capitals))
+def told(document: Document) -> dict[int, object]:
+    """What the rest of a draft says of some of its blocks: quotations in them, that one is a reference or a lead borne out, words that are surnames."""
+    quotations, references = document.reading(Quotations).of, document.reading(References).of
+    known, borne_out = document.reading(surnames), document.reading(taken_up)
+    found: dict[int, object] = {}
+    for block in document.blocks:
+        quoted, listed, named = quotations(block), references(block), known & block.reading(capitals)
+        if quoted or listed or named or id(block) in borne_out:
+            found[id(block)] = (quoted, listed, named, id(block) in borne_out)
+    return found

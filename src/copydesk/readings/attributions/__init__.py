@@ -61,14 +61,21 @@ class _Told:
         if sentence.end - sentence.start > LONGEST:
             return []
         quoted = [q for q in self.touching(block, *sentence) if speech(block.text, q)]
-        return [
-            Attribution(block, *clause) for clause in attributed(block.text, sentence, self._words.of(block), quoted)
-        ]
+        known, key = block.reading(_attributed), (sentence, *quoted)
+        if key not in known:
+            words = self._words.of(block)
+            known[key] = [Attribution(block, *clause) for clause in attributed(block.text, sentence, words, quoted)]
+        return known[key]
 
     def touching(self, block: Block, start: int, end: int) -> list[Quotation]:
         quotations = self._quotations.of(block)
         first = bisect_right(quotations, start, key=lambda q: q.end)
         return quotations[first : bisect_left(quotations, end, key=lambda q: q.start)]
+
+
+def _attributed(_: Block) -> dict[tuple[tuple[int, ...], ...], list[Attribution]]:
+    """The attributions that were read in a block, by their sentence and the speeches in it, which may begin elsewhere."""
+    return {}
 
 
 class Attributions:

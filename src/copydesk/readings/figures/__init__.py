@@ -57,7 +57,10 @@ class Figures:
                 found = block.reading(figures_of)
             else:
                 columns = columns or Columns(document.blocks)
-                found = _read(block, words.of(block), columns.of(block.cell))
+                known, column = block.reading(_by_column), columns.of(block.cell)
+                if column not in known:
+                    known[column] = _read(block, words.of(block), column)
+                found = known[column]
             if found:
                 self._of[id(block)] = found
                 self.all += found
@@ -65,6 +68,11 @@ class Figures:
     def of(self, block: Block) -> list[Figure]:
         """The figures of `block`, in order."""
         return self._of.get(id(block), [])
+
+
+def _by_column(_: Block) -> dict[Column | None, list[Figure]]:
+    """The figures that were read in a cell, by what its table said of it."""
+    return {}
 
 
 def figures_of(block: Block) -> list[Figure]:

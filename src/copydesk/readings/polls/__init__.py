@@ -27,7 +27,7 @@ class Polls:
         self._document = document
         self._samples: dict[int, list[Sample]] = {}
         self.margins: list[Margin] = []
-        blocks = document.blocks if told(document.source.text) else ()
+        blocks = document.blocks if document.reading(of_polls) else ()
         self._places = {id(block): n for n, block in enumerate(blocks)}
         self._tables = Tables(blocks)
         for block in blocks:
@@ -78,3 +78,8 @@ class Polls:
 
 def _told(block: Block) -> bool:
     return told(block.text)
+
+
+def of_polls(document: Document) -> bool:
+    """Whether a document may tell a margin of error anywhere; a reading."""
+    return told(document.source.text)
