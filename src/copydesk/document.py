@@ -186,6 +186,9 @@ class Document:
         self._readings: dict[Any, Any] = {}
         self._whole: Document | None = None
         self._shared: frozenset[Any] = frozenset()
+        self._each: dict[Any, list[Any]] = {}
+        self._before: dict[Any, list[Any]] = {}
+        self._runs: list[tuple[int, int, int]] = []
 
     def reading(self, kind: Callable[[Document], T]) -> T:
         """What `kind` understood of this document; worked out on first use and kept."""
@@ -195,6 +198,38 @@ class Document:
             kept = kind(self) if self._whole is None or kind not in self._shared else self._whole.reading(kind)
             self._readings[kind] = kept
         return kept
+
+    def each(self, kind: Callable[[Block], T]) -> list[T]:
+        """What `kind` understands of each block alone, in order; worked out on first use and kept.
+
+        Blocks that stood in the document before an edit are not asked again.
+        """
+        found: list[T] | None = self._each.get(kind)
+        if found is None:
+            found = self._each[kind] = self._carried(kind)
+        return found
+
+    def _carried(self, kind: Callable[[Block], T]) -> list[T]:
+        before = self._before.get(kind)
+        if before is None:
+            return list(map(kind, self.blocks))
+        found: list[T] = []
+        for place, first, last in self._runs:
+            found += before[place : place + last - first] if place >= 0 else map(kind, self.blocks[first:last])
+        return found
+
+    def follow(self, before: Document, runs: list[tuple[int, int, int]]) -> None:
+        """Take over what `before` understood of its blocks.
+
+        `runs` tell for all blocks in order, as place in `before`, first and last (half-open), where they stood; -1 are new.
+        """
+        self._before, self._runs = before._each, runs
+
+    def settle(self) -> None:
+        """Take over what nobody has asked for, and let go of the document before."""
+        for kind in self._before:
+            self.each(kind)
+        self._before = {}
 
     def part(self, blocks: Iterable[Block], shared: Iterable[Callable[[Document], object]] = ()) -> Document:
         """Some of its blocks as a document of their own, to which the `shared` readings of the whole are its own."""
@@ -207,7 +242,7 @@ class Document:
     def forget(self, *, blocks: bool = True) -> None:
         """Let go of all readings, which refer to the document and so would keep it; with `blocks`, of theirs too."""
         self._readings.clear()
-        self.again = None
+        self._each, self._before, self.again = {}, {}, None
         if blocks:
             for block in self.blocks:
                 block.forget()

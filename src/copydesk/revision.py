@@ -31,11 +31,13 @@ class Revision:
         self.document = document
         places = _carry(before.document, document) if before else [-1] * len(document.blocks)
         if before:
-            before.document.forget(blocks=False)
             staying = set(map(id, document.blocks))
             for block in before.document.blocks:
                 if id(block) not in staying:
                     block.forget()
+        if before:
+            document.follow(before.document, list(_runs(places)))
+            before.document.forget(blocks=False)
         self.facts = surroundings.facts(document)
         self.told = surroundings.told(document)
         self.whole = before is None or before.facts != self.facts
@@ -75,7 +77,8 @@ class Revision:
         ]
 
     def settle(self) -> None:
-        """Let go of the parts, which refer to what they read."""
+        """Let go of the document before, and of the parts, which refer to what they read."""
+        self.document.settle()
         for part in (*self.__dict__.pop("blocks", ()), *self.__dict__.pop("passages", ())):
             part.document.forget(blocks=False)
 
@@ -114,6 +117,16 @@ def _carry(before: Document, document: Document) -> list[int]:
             new[n] = old[place]
     document.blocks = tuple(new)
     return places
+
+
+def _runs(places: list[int]) -> Iterator[tuple[int, int, int]]:
+    """The runs of blocks that stood together before, or are new: the place of the first there, first and last."""
+    first = 0
+    for n in range(1, len(places) + 1):
+        place = places[first] if places[first] < 0 else places[first] + n - first
+        if n == len(places) or places[n] != place:
+            yield places[first], first, n
+            first = n
 
 
 def _same(one: Block, other: Block, before: str, now: str) -> bool:

@@ -55,9 +55,9 @@ class DialectSpelling(Check):
 def _words(document: Document) -> Iterator[_Word]:
     """The words that have two spellings and are the writer's own, in order."""
     inside = document.reading(Quotations).inside
-    for block in document.blocks:
-        for word in block.reading(_words_in):
-            if not inside(block, word.start, word.end):
+    for found in document.each(_words_in):
+        for word in found:
+            if not inside(word.block, word.start, word.end):
                 yield word
 
 

@@ -73,12 +73,11 @@ class _Told:
         self._sorts: dict[tuple[str, str], list[tuple[int, Figure]]] = defaultdict(list)
         self.mentions: list[Placed] = []
         first, of = 0, document.reading(Figures).of
-        for block in document.blocks:
-            if block.kind in _PROSE:
-                for number, sort, figure, mention in block.reading(_mentions):
-                    self._sorts[sort].append((first + number, figure))
-                    if mention:
-                        self.mentions.append((first + number, mention))
+        for block, mentions in zip(document.blocks, document.each(_mentions), strict=True):
+            for number, sort, figure, mention in mentions:
+                self._sorts[sort].append((first + number, figure))
+                if mention:
+                    self.mentions.append((first + number, mention))
             first += len(of(block))
 
     def completed(self, group: list[Placed]) -> list[Placed]:
@@ -115,7 +114,9 @@ class _Told:
 def _mentions(block: Block) -> list[tuple[int, tuple[str, str], Figure, Mention | None]]:
     """The figures of a block that can be held against others, by their number there, and what they are told of."""
     words = block.reading(words_of)
-    found = []
+    found: list[tuple[int, tuple[str, str], Figure, Mention | None]] = []
+    if block.kind not in _PROSE:
+        return found
     for number, figure in enumerate(block.reading(figures_of)):
         if figure.kind in _KINDS and figure.value:
             mention = None

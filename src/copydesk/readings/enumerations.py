@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from itertools import islice
 
-from copydesk.document import Block, Document
+from copydesk.document import PROSE, Block, Document
 from copydesk.readings.announcements import LISTED
 from copydesk.readings.cardinals import ORDINALS, ordinal
 from copydesk.readings.counts import Count
@@ -41,7 +41,7 @@ class Enumerations:
     """The numbers by which a document counts off its points, in order."""
 
     def __init__(self, document: Document) -> None:
-        self.spoken = [count for block in document.prose() for count in block.reading(_spoken)]
+        self.spoken = [count for found in document.each(_spoken) for count in found]
         self.labelled = list(labelled(document))
         self.itemized = [run for run in itemized(document) if run]
         self._order = {id(block): n for n, block in enumerate(document.blocks)}
@@ -66,6 +66,8 @@ class Enumerations:
 
 def _spoken(block: Block) -> list[Count]:
     """ "First, …", "Secondly …" and "The third reason" where a sentence or a part of one begins."""
+    if block.kind not in PROSE:
+        return []
     starts, forms, _ = block.reading(words_of)
     numbered = ": " in block.text and _NUMBERED.search(block.text)
     if not numbered and _ORDINALS.isdisjoint(forms):

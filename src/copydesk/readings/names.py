@@ -41,12 +41,13 @@ class Names:
     """The full names of a document, in order."""
 
     def __init__(self, document: Document) -> None:
+        self._capitals = document.each(_capitals)
         self._blocks = [block for block in document.blocks if block.kind in _PROSE]
-        self.full = [name for block in self._blocks for name in block.reading(_fulls)]
+        self.full = [name for found in document.each(_fulls) for name in found]
 
     def words(self) -> set[str]:
         """Every word with a capital, an owner's mark taken off."""
-        return set[str]().union(*(block.reading(_capitals) for block in self._blocks))
+        return set[str]().union(*self._capitals)
 
     def alone(self, word: str) -> list[Name]:
         """Where a word with a capital stands within a sentence, and no other such word beside it."""
@@ -85,11 +86,13 @@ def _places(text: str, word: str) -> Iterator[int]:
 
 
 def _fulls(block: Block) -> list[Name]:
+    if block.kind not in _PROSE:
+        return []
     return [name for found in block.reading(full_names_in) if (name := _full(*found))]
 
 
 def _capitals(block: Block) -> frozenset[str]:
-    return frozenset(map(_bare, _WORD.findall(block.text)))
+    return frozenset(map(_bare, _WORD.findall(block.text))) if block.kind in _PROSE else frozenset()
 
 
 def _bare(word: str) -> str:

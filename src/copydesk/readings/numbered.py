@@ -33,7 +33,7 @@ _DEEPEST = 1
 
 def labelled(document: Document) -> Iterator[Count]:
     """ "Step 1", "Tip #2" where a block or a sentence begins, and the numbers of headings and of bold openings."""
-    return (count for block in document.blocks for count in block.reading(_labelled))
+    return (count for found in document.each(_labelled) for count in found)
 
 
 def _labelled(block: Block) -> list[Count]:

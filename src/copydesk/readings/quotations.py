@@ -35,8 +35,7 @@ class Quotations:
         self._of: dict[int, list[Quotation]] = {}
         self._loose: dict[int, list[Loose]] = {}
         running: list[Block] = []  # the block that left a quotation open, and those after it that have no quotation
-        for block in document.blocks:
-            pairs, unpaired = block.reading(_paired)
+        for block, (pairs, unpaired) in zip(document.blocks, document.each(_paired), strict=True):
             found, loose = pairs.copy(), unpaired.copy()
             self._of[id(block)] = found
             if block.kind in ("paragraph", "item"):
@@ -118,7 +117,7 @@ def spans(quotations: list[Quotation]) -> list[Span]:
 
 def curls(document: Document) -> bool:
     """Whether most of a document's double marks are curly; a reading."""
-    return sum(block.reading(_curled) for block in document.blocks) >= 0
+    return sum(document.each(_curled)) >= 0
 
 
 def _curled(block: Block) -> int:

@@ -41,8 +41,8 @@ def told(document: Document) -> dict[int, object]:
     quotations, references = document.reading(Quotations).of, document.reading(References).of
     known, borne_out = document.reading(surnames), document.reading(taken_up)
     found: dict[int, object] = {}
-    for block in document.blocks:
-        quoted, listed, named = quotations(block), references(block), known & block.reading(capitals)
+    for block, words in zip(document.blocks, document.each(capitals), strict=True):
+        quoted, listed, named = quotations(block), references(block), known & words
         if quoted or listed or named or id(block) in borne_out:
             found[id(block)] = (quoted, listed, named, id(block) in borne_out)
     return found

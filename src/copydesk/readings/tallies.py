@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from copydesk.document import Block, Document
+from copydesk.document import PROSE, Block, Document
 from copydesk.readings.announcements import ADJUNCT, LISTED, UNNAMED, announcing, plural
 from copydesk.readings.figures import Figure, figures_of
 from copydesk.readings.late import Late
@@ -55,12 +55,12 @@ _LINKS = ("the ", "only ", "other ", ": ", "– ", "— ", "—", "- ", "his ", 
 
 def tallies(document: Document) -> Iterator[Tally]:
     """The tallies of paragraphs, items and footnotes."""
-    return (tally for block in document.prose() for tally in block.reading(_told))
+    return (tally for found in document.each(_told) for tally in found)
 
 
 def _told(block: Block) -> list[Tally]:
     found: list[Tally] = []
-    for figure in block.reading(figures_of) if "," in block.text else ():
+    for figure in block.reading(figures_of) if "," in block.text and block.kind in PROSE else ():
         if figure.kind != "count":
             continue
         tally = _ahead(figure)

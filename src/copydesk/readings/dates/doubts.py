@@ -61,7 +61,7 @@ class Doubts:
 
 def julian(document: Document) -> bool:
     """Whether a document speaks of lands that kept the Julian calendar into the twentieth century, or of it; a reading."""
-    return any(block.reading(_of_julian) for block in document.blocks)
+    return any(document.each(_of_julian))
 
 
 def _of_julian(block: Block) -> bool:

@@ -12,7 +12,7 @@ from copydesk.readings.differences.couples import coupled
 from copydesk.readings.differences.cues import COMPARING, MARGINS, OVER, OWNERS
 from copydesk.readings.differences.margins import from_couple
 from copydesk.readings.differences.quantities import Difference, Quantity
-from copydesk.readings.figures import Figure, figures_of
+from copydesk.readings.figures import Figure, Figures, figures_of
 from copydesk.readings.pairs import pair
 from copydesk.readings.sentences import sentences_of
 from copydesk.readings.words import BlockWords, words_of
@@ -51,15 +51,14 @@ class Differences:
 
     def __init__(self, document: Document) -> None:
         self.all: list[Difference] = []
+        figures = document.reading(Figures)
         for block in document.blocks:
-            if block.kind != "cell":
+            if block.kind != "cell" and len(figures.of(block)) > 1:
                 self.all += block.reading(_stated)
 
 
 def _stated(block: Block) -> list[Difference]:
     found = block.reading(figures_of)
-    if len(found) < 2:
-        return []
     margins = list(_margins(block, found))
     if len(found) > 2 and _cued(found, block.reading(words_of)):
         told = {one.stated.start for one in margins}

@@ -68,7 +68,7 @@ class Hedges:
     """The hedges of every block, in order."""
 
     def __init__(self, document: Document) -> None:
-        self._of = {id(block): block.reading(_hedges) for block in document.blocks}
+        self._of = dict(zip(map(id, document.blocks), document.each(_hedges), strict=True))
 
     def of(self, block: Block) -> list[Hedge]:
         """The hedges of `block`."""

@@ -30,11 +30,11 @@ class Polls:
         blocks = document.blocks if document.reading(of_polls) else ()
         self._places = {id(block): n for n, block in enumerate(blocks)}
         self._tables = Tables(blocks)
-        for block in blocks:
+        for block, may_tell in zip(blocks, document.each(_told), strict=True) if blocks else ():
             if block.cell is not None:
                 if named(self._tables.heads(block.cell)):
                     self.margins += [m for f in document.reading(Figures).of(block) if (m := margin_of(block, f))][:1]
-            elif block.reading(_told):
+            elif may_tell:
                 self.margins += margins(document, block)
 
         self._told = [self._places[id(margin.block)] for margin in self.margins]

@@ -35,11 +35,14 @@ class Records:
 
 def filings(document: Document) -> tuple[Block, Span] | None:
     """The first block of a document that names filings, and the word in it; a reading."""
-    return next(((block, span) for block in document.blocks if (span := block.reading(_named))), None)
+    named = zip(document.blocks, document.each(_named), strict=True)
+    return next(((block, span) for block, span in named if span), None)
 
 
 def _named(block: Block) -> Span | None:
     starts, forms, ends = block.reading(words_of)
+    if _RECORDS.isdisjoint(forms) and _REPORTS.isdisjoint(forms):
+        return None
     for n, form in enumerate(forms):
         if form in _RECORDS or (form in _REPORTS and not _SHOW.isdisjoint(forms[n + 1 : n + 2])):
             return Span(starts[n], ends[n])
