@@ -186,6 +186,8 @@ class Document:
         self._readings: dict[Any, Any] = {}
         self._whole: Document | None = None
         self._shared: frozenset[Any] = frozenset()
+        #: Whether the draft is open in an editor, and its blocks are likely to outlive the document.
+        self.open = False
         self._each: dict[Any, list[Any]] = {}
         self._before: dict[Any, list[Any]] = {}
         self._runs: list[tuple[int, int, int]] = []
@@ -199,11 +201,13 @@ class Document:
             self._readings[kind] = kept
         return kept
 
-    def each(self, kind: Callable[[Block], T]) -> list[T]:
-        """What `kind` understands of each block alone, in order; worked out on first use and kept.
+    def each(self, kind: Callable[[Block], T]) -> Iterable[T]:
+        """What `kind` understands of each block alone, in order.
 
-        Blocks that stood in the document before an edit are not asked again.
+        In a draft that is open it is kept, and blocks that stood in the document before an edit are not asked again.
         """
+        if not self.open:
+            return map(kind, self.blocks)
         found: list[T] | None = self._each.get(kind)
         if found is None:
             found = self._each[kind] = self._carried(kind)

@@ -29,6 +29,7 @@ class Revision:
 
     def __init__(self, document: Document, before: Revision | None = None) -> None:
         self.document = document
+        document.open = True
         places = _carry(before.document, document) if before else [-1] * len(document.blocks)
         if before:
             staying = set(map(id, document.blocks))

@@ -8,6 +8,7 @@ once, and only where a phrase's own word stands does its pattern look.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -131,21 +132,27 @@ class Index:
             seen.setdefault(id(seeker), [])
         if not self._seekers:
             return
-        look = self._look
         for block in document.blocks:
-            for seeker, sighting in block.reading(look) if keep else look(block):
-                seen[seeker].append(sighting)
+            if keep:
+                for seeker, sightings in block.reading(self._seen_in).items():
+                    seen[seeker] += sightings
+            else:
+                self._look(block, seen)
 
-    def _look(self, block: Block) -> list[tuple[int, Sighting]]:
-        found: list[tuple[int, Sighting]] = []
+    def _seen_in(self, block: Block) -> dict[int, list[Sighting]]:
+        seen: dict[int, list[Sighting]] = defaultdict(list)
+        self._look(block, seen)
+        return seen
+
+    def _look(self, block: Block, seen: dict[int, list[Sighting]]) -> None:
         text, at = block.text, self._at
         for seeker, phrase in self._everywhere:
             matches = phrase.regex.finditer(text)
-            found += [(seeker, Sighting(block, phrase.key, match)) for match in matches if match.end() > match.start()]
+            seen[seeker] += [Sighting(block, phrase.key, match) for match in matches if match.end() > match.start()]
         atoms = _atoms(text)
         triggers = [number for number, atom in enumerate(atoms) if atom in at]
         if not triggers:
-            return found
+            return
         starts: list[int] = []
         for number in triggers:
             for seeker, (_, before, words), phrase in at[atoms[number]]:
@@ -155,8 +162,7 @@ class Index:
                 starts = starts or [match.start() for match in _ATOM.finditer(text)]
                 match = phrase.regex.match(text, starts[first])
                 if match and match.end() > match.start():
-                    found.append((seeker, Sighting(block, phrase.key, match)))
-        return found
+                    seen[seeker].append(Sighting(block, phrase.key, match))
 
 
 def _atoms(text: str) -> list[str]:
