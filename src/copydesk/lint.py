@@ -120,7 +120,7 @@ class Linter:
                 yield Failure(document.source.path, rule.id, f"{type(error).__name__}: {error}")
 
     def _verdicts(self, rule: Rule, document: Document) -> Iterator[Verdict]:
-        return verdicts(rule, document, rule.check.hits(document))
+        yield from verdicts(rule, document, rule.check.hits(document))
 
     def _bear_witness(self, document: Document) -> None:
         """Let the rules that hold but do not speak in this run say which comments silence them."""
