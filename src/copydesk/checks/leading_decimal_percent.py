@@ -29,8 +29,6 @@ class LeadingDecimalPercent(Check):
     The case of a hit is `point` for ".02 percent" and `slip` for "a 0.05% levy" where "the 5% levy" stands as well.
     """
 
-    rests_on = "block"
-
     says: ClassVar[tuple[str, ...]] = ("hundredfold",)
 
     def hits(self, document: Document) -> Iterator[Hit]:
