@@ -51,7 +51,7 @@ class Acronyms:
         for found in document.each(_definitions):
             for one in found:
                 self.definitions[one.name].append(one)
-                self._places.add((id(block), one.at, one.name))
+                self._places.add((id(one.block), one.at, one.name))
 
     def uses(self, name: str) -> list[Use]:
         """Where an acronym stands alone, in order."""
