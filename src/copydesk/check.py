@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 from copydesk.document import Block, Document
 
@@ -53,7 +53,14 @@ class Check:
     Options are strings, numbers, true or false, lists (`tuple[str, ...]`) and mappings
     (`dict[str, str]`) of strings. An underscore in a field's name is a hyphen in the rule file.
     Raise OptionError in `__post_init__` for a value that cannot be.
+
+    What a check says of a block may rest on that `block` alone (of a cell, on its table), on the `passage` of some
+    paragraphs around it, or on the whole `draft`, which is always right to say: `rests_on` tells how much of a draft in
+    an editor is asked about again after an edit. Each block is read in the light of what holds for the draft as a whole,
+    such as its dialect and its day.
     """
+
+    rests_on: ClassVar[Literal["block", "passage", "draft"]] = "draft"
 
     def hits(self, document: Document) -> Iterator[Hit]:
         """Every fault this check sees, in the order of the document."""

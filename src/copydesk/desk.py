@@ -18,10 +18,12 @@ from copydesk.packs.rulefile import RuleFile
 from copydesk.plugins import Plugins
 from copydesk.rule import LEVELS, Rule
 from copydesk.stamps import Stamps
+from copydesk.text import Source
 from copydesk.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from copydesk.readings.vouching import Standard
+    from copydesk.session import Session
 
 
 class Wishes(NamedTuple):
@@ -187,11 +189,30 @@ class Desk:
             report.gathered = gather(document)
         return report
 
-    def read(self, draft: str, data: bytes, suffix: str = "") -> Document:
-        """The document of a draft. Raises UserError for one that is no text, or that its format breaks on."""
+    def session(self, draft: str, suffix: str = "") -> Session:
+        """A draft that is open in an editor, under the config that holds for it now."""
+        from copydesk.session import Session
+
+        standard = self.standard(draft)
+
+        def read(text: str, before: Document | None) -> Document:
+            document = self.read(draft, text.encode("utf-8", "surrogatepass"), suffix, before)
+            document.standard = standard
+            return document
+
+        return Session(draft, read, self.linter(draft))
+
+    def read(self, draft: str, data: bytes, suffix: str = "", before: Document | None = None) -> Document:
+        """The document of a draft, which was `before` when it was read last. That one is void then.
+
+        Raises UserError for a draft that is no text, or that its format breaks on.
+        """
         plugins = self.plugins(self.config(draft))
         try:
-            document = plugins.read(draft, data, suffix)
+            if before and before.again:
+                document = before.again(before, Source.read(draft, data))
+            else:
+                document = plugins.read(draft, data, suffix)
         except UserError:
             raise
         except Exception as error:  # noqa: BLE001 - a format that breaks on one draft must not keep the others from being read

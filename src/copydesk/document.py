@@ -64,7 +64,7 @@ class Block:
     outermost first ("quote", "note", "list", "item", "footnote").
     """
 
-    __slots__ = ("_starts", "cell", "kind", "level", "marks", "pieces", "text", "within")
+    __slots__ = ("_moved", "_pieces", "_readings", "_starts", "cell", "kind", "level", "marks", "text", "within")
 
     def __init__(
         self,
@@ -79,29 +79,62 @@ class Block:
     ) -> None:
         self.kind = kind
         self.text = text
-        self.pieces = pieces
         self.level = level
         self.cell = cell
         self.marks = marks
         self.within = within
+        self._pieces = pieces
+        self._moved = 0
         self._starts: list[int] | None = None
+        self._readings: dict[Any, Any] | None = None
 
     def __repr__(self) -> str:
         return f"Block({self.kind!r}, {self.text!r})"
 
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The runs of its text, in order, and where each came from."""
+        if by := self._moved:
+            self._pieces = tuple(Piece(at, length, Span(a + by, b + by)) for at, length, (a, b) in self._pieces)
+            self._moved = 0
+        return self._pieces
+
     def home(self, start: int, end: int) -> Span:
         """The span of the source that text[start:end] came from; `start` < `end`."""
-        starts = self._starts
+        pieces, starts = self.pieces, self._starts
         if starts is None:  # most blocks are never asked
-            starts = self._starts = [piece.at for piece in self.pieces]
-        first = self.pieces[bisect_right(starts, start) - 1]
-        last = self.pieces[bisect_right(starts, end - 1) - 1]
+            starts = self._starts = [piece.at for piece in pieces]
+        first = pieces[bisect_right(starts, start) - 1]
+        last = pieces[bisect_right(starts, end - 1) - 1]
         begin, finish = first.home.start, last.home.end
         if first.home.end - first.home.start == first.length:
             begin += start - first.at
         if last.home.end - last.home.start == last.length:
             finish = last.home.start + end - last.at
         return Span(begin, finish)
+
+    def move(self, by: int) -> None:
+        """Stand so many characters further on in the source, which was edited before the block."""
+        self._moved += by
+
+    def take_place(self, of: Block) -> None:
+        """Stand where a block of the same content stands in a later state of the draft."""
+        self._pieces, self._moved, self._starts = of.pieces, 0, None
+
+    def reading(self, kind: Callable[[Block], T]) -> T:
+        """What `kind` understood of this block alone; worked out on first use and kept, wherever the block moves."""
+        readings = self._readings
+        if readings is None:
+            readings = self._readings = {}
+        try:
+            kept: T = readings[kind]
+        except KeyError:
+            kept = readings[kind] = kind(self)
+        return kept
+
+    def forget(self) -> None:
+        """Let go of all readings, which may refer to the block."""
+        self._readings = None
 
     @property
     def quoted(self) -> bool:
@@ -148,19 +181,75 @@ class Document:
         self.dialect = ""
         self.vocabulary = Vocabulary()
         self.standard: Any = None
+        #: Where a format offers it: the document of a later state of the draft. It takes the blocks that stay from this one.
+        self.again: Callable[[Document, Source], Document] | None = None
         self._readings: dict[Any, Any] = {}
+        self._whole: Document | None = None
+        self._shared: frozenset[Any] = frozenset()
+        #: Whether the draft is open in an editor, and its blocks are likely to outlive the document.
+        self.open = False
+        self._each: dict[Any, list[Any]] = {}
+        self._before: dict[Any, list[Any]] = {}
+        self._runs: list[tuple[int, int, int]] = []
 
     def reading(self, kind: Callable[[Document], T]) -> T:
         """What `kind` understood of this document; worked out on first use and kept."""
         try:
             kept: T = self._readings[kind]
         except KeyError:
-            kept = self._readings[kind] = kind(self)
+            kept = kind(self) if self._whole is None or kind not in self._shared else self._whole.reading(kind)
+            self._readings[kind] = kept
         return kept
 
-    def forget(self) -> None:
-        """Let go of all readings, which refer to the document and so would keep it."""
+    def each(self, kind: Callable[[Block], T]) -> Iterable[T]:
+        """What `kind` understands of each block alone, in order.
+
+        In a draft that is open it is kept, and blocks that stood in the document before an edit are not asked again.
+        """
+        if not self.open:
+            return map(kind, self.blocks)
+        found: list[T] | None = self._each.get(kind)
+        if found is None:
+            found = self._each[kind] = self._carried(kind)
+        return found
+
+    def _carried(self, kind: Callable[[Block], T]) -> list[T]:
+        before = self._before.get(kind)
+        if before is None:
+            return list(map(kind, self.blocks))
+        found: list[T] = []
+        for place, first, last in self._runs:
+            found += before[place : place + last - first] if place >= 0 else map(kind, self.blocks[first:last])
+        return found
+
+    def follow(self, before: Document, runs: list[tuple[int, int, int]]) -> None:
+        """Take over what `before` understood of its blocks.
+
+        `runs` tell for all blocks in order, as place in `before`, first and last (half-open), where they stood; -1 are new.
+        """
+        self._before, self._runs = before._each, runs
+
+    def settle(self) -> None:
+        """Take over what nobody has asked for, and let go of the document before."""
+        for kind in self._before:
+            self.each(kind)
+        self._before = {}
+
+    def part(self, blocks: Iterable[Block], shared: Iterable[Callable[[Document], object]] = ()) -> Document:
+        """Some of its blocks as a document of their own, to which the `shared` readings of the whole are its own."""
+        part = Document(self.source, blocks, matter=self.matter, comments=self.comments)
+        part.as_of, part.dialect = self.as_of, self.dialect
+        part.vocabulary, part.standard = self.vocabulary, self.standard
+        part._whole, part._shared = self, frozenset(shared)
+        return part
+
+    def forget(self, *, blocks: bool = True) -> None:
+        """Let go of all readings, which refer to the document and so would keep it; with `blocks`, of theirs too."""
         self._readings.clear()
+        self._each, self._before, self.again = {}, {}, None
+        if blocks:
+            for block in self.blocks:
+                block.forget()
 
     def prose(self) -> Iterator[Block]:
         """The blocks that run on as sentences: paragraphs, list items, footnotes."""

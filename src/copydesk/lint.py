@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -82,10 +82,10 @@ class Linter:
     """
 
     def __init__(self, rules: Sequence[Rule], left_out: Callable[[], Sequence[Rule]] = list) -> None:
-        self._rules = [rule for rule in rules if not _last(rule)]
-        self._last = [rule for rule in rules if _last(rule)]
+        self._rules = [rule for rule in rules if not speaks_last(rule)]
+        self._last = [rule for rule in rules if speaks_last(rule)]
         self._index = Index((rule.check, rule.phrases) for rule in rules if rule.phrases)
-        self._left_out = left_out
+        self.left_out = left_out
         self._witness: Linter | None = None
 
     @property
@@ -126,19 +126,20 @@ class Linter:
                 yield Failure(document.source.path, rule.id, f"{type(error).__name__}: {error}")
 
     def _verdicts(self, rule: Rule, document: Document) -> Iterator[Verdict]:
-        return _verdicts(rule, document)
+        yield from verdicts(rule, document, rule.check.hits(document))
 
     def _bear_witness(self, document: Document) -> None:
         """Let the rules that hold but do not speak in this run say which comments silence them."""
-        self._witness = self._witness or Linter([rule for rule in self._left_out() if not _last(rule)])
+        self._witness = self._witness or Linter([rule for rule in self.left_out() if not speaks_last(rule)])
         self._witness.lint(document)
 
 
-def _verdicts(rule: Rule, document: Document) -> Iterator[Verdict]:
+def verdicts(rule: Rule, document: Document, hits: Iterable[Hit]) -> Iterator[Verdict]:
+    """What becomes of the hits of a rule."""
     quotations = None if rule.quotations else document.reading(Quotations)
     ignores = document.reading(Ignores)
     seen = set()
-    for hit in rule.check.hits(document):
+    for hit in hits:
         if quotations and hit.block.kind != "comment" and quotations.inside(hit.block, hit.start, hit.end):
             yield Verdict(rule, hit, silenced="quotation")
             continue
@@ -156,6 +157,6 @@ def _verdicts(rule: Rule, document: Document) -> Iterator[Verdict]:
             yield Verdict(rule, hit, finding)
 
 
-def _last(rule: Rule) -> bool:
+def speaks_last(rule: Rule) -> bool:
     """Whether a rule speaks of what the others did."""
     return getattr(rule.check, "last", False)

@@ -168,6 +168,15 @@ class Tables:
     def __init__(self) -> None:
         self._table, self._row, self._column = -1, -1, 0
 
+    @property
+    def count(self) -> int:
+        """How many tables have begun."""
+        return self._table + 1
+
+    def go_on(self, count: int) -> None:
+        """Count on from so many tables."""
+        self._table = count - 1
+
     def table(self) -> None:
         """A table begins."""
         self._table, self._row = self._table + 1, -1

@@ -145,10 +145,10 @@ class TimedDesk(Desk):
         """As every desk does, timed."""
         return self._clock.call(_RULES, super().linter, draft)
 
-    def read(self, draft: str, data: bytes, suffix: str = "") -> Document:
+    def read(self, draft: str, data: bytes, suffix: str = "", before: Document | None = None) -> Document:
         """As every desk does, timed."""
         self._drafts.add(draft)
-        return self._clock.call(_FORMATS, super().read, draft, data, suffix)
+        return self._clock.call(_FORMATS, super().read, draft, data, suffix, before)
 
     def _time_methods(self, kind: type) -> None:
         """Time what a reading works out when it is asked, not only when it is made."""

@@ -71,6 +71,8 @@ class AgeArithmetic(Check):
     is known. Silent where somebody else may be meant: where relatives are spoken of, or two people.
     """
 
+    rests_on = "passage"
+
     says: ClassVar[tuple[str, ...]] = ("born", "then", "right")
 
     @cached_property

@@ -47,6 +47,8 @@ class AnniversaryMismatch(Check):
     So are the years told that are counted to that day: "marks 100 years since", "20 years to the day after".
     """
 
+    rests_on = "passage"
+
     says: ClassVar[tuple[str, ...]] = ("base", "kept", "years")
 
     @cached_property

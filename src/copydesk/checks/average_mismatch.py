@@ -50,6 +50,8 @@ class AverageMismatch(Check):
     the sum, and `mean`, what it comes to. Cases: `stated`, `quoted`.
     """
 
+    rests_on = "block"
+
     says: ClassVar[tuple[str, ...]] = ("working", "mean")
 
     @cached_property

@@ -19,6 +19,8 @@ class ByTo(Check):
     business of `difference-mismatch`. Silent where a difference is one of several, or one a day, a month or a year.
     """
 
+    rests_on = "passage"
+
     says: ClassVar[tuple[str, ...]] = ("base", "result", "actual")
 
     def hits(self, document: Document) -> Iterator[Hit]:

@@ -26,6 +26,8 @@ class Capitalization(Check):
     matches at the beginning is not looked at. With `scope: sentence` each sentence is held against it.
     """
 
+    rests_on = "block"
+
     match: str = ""
     style: str = "AP"
     exceptions: tuple[str, ...] = ()

@@ -59,6 +59,8 @@ class ChangeWithoutBase(Check):
     Silent on what is planned, on markets, where the paragraph has another number, and where one of `allow` stands in it.
     """
 
+    rests_on = "passage"
+
     allow: tuple[str, ...] = ()
 
     def hits(self, document: Document) -> Iterator[Hit]:

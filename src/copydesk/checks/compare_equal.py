@@ -85,6 +85,8 @@ class CompareEqual(Check):
     changed, and where either is left open ("about", "more than").
     """
 
+    rests_on = "block"
+
     says: ClassVar[tuple[str, ...]] = ("left", "right")
 
     def hits(self, document: Document) -> Iterator[Hit]:

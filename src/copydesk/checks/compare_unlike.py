@@ -58,6 +58,8 @@ class CompareUnlike(Check):
     Silent where the draft gives the same in the other's terms in brackets, and on rates of exchange.
     """
 
+    rests_on = "block"
+
     says: ClassVar[tuple[str, ...]] = ("left", "right", "say")
 
     def hits(self, document: Document) -> Iterator[Hit]:

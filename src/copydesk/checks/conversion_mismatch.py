@@ -46,6 +46,8 @@ class ConversionMismatch(Check):
     `stated`, `quoted`.
     """
 
+    rests_on = "block"
+
     says: ClassVar[tuple[str, ...]] = ("one", "other")
 
     slack: float = 3.0

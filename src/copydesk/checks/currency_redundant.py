@@ -39,6 +39,8 @@ _TO_THE_CENT = Late(r"[$£€]\d+\.\d\d\Z")
 class CurrencyRedundant(Check):
     """Flags a sum with a sign and the currency's name as well, "$5 million dollars", and suggests it with the sign."""
 
+    rests_on = "block"
+
     def hits(self, document: Document) -> Iterator[Hit]:
         for figure in document.reading(Figures).all:
             if figure.kind != "money":

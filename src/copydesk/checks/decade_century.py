@@ -26,6 +26,8 @@ class DecadeCentury(Check):
     zeros may be of either century, and "the 1800s" are a hundred years as well as ten.
     """
 
+    rests_on = "block"
+
     says: ClassVar[tuple[str, ...]] = ("year", "right")
 
     @cached_property

@@ -9,7 +9,7 @@ from copydesk.check import Check, Hit, Place
 from copydesk.document import Block, Document
 from copydesk.readings.quotations import Quotations
 from copydesk.readings.spellings import Spelling, spellings
-from copydesk.readings.words import Words
+from copydesk.readings.words import words_of
 
 # Where both endings are right, and a draft keeps to one; and where Canada goes with the States.
 _EITHER = "ise"
@@ -54,18 +54,25 @@ class DialectSpelling(Check):
 
 def _words(document: Document) -> Iterator[_Word]:
     """The words that have two spellings and are the writer's own, in order."""
-    known, of, quotations = spellings(), document.reading(Words).of, document.reading(Quotations)
-    every = known.keys()
-    for block in document.blocks:
-        words = of(block)
-        if every.isdisjoint(words.forms) or block.text.isupper() or block.quoted:
-            continue
-        for n, form in enumerate(words.forms):
-            if form in known:
-                start, end = words.starts[n], words.ends[n]
-                opens = n == 0 or block.text[max(0, start - 2) : start].strip() in (".", "!", "?")
-                if (opens or block.text[start].islower()) and not quotations.inside(block, start, end):
-                    yield _Word(block, start, end, form, known[form])
+    inside = document.reading(Quotations).inside
+    for found in document.each(_words_in):
+        for word in found:
+            if not inside(word.block, word.start, word.end):
+                yield word
+
+
+def _words_in(block: Block) -> list[_Word]:
+    known, words = spellings(), block.reading(words_of)
+    found: list[_Word] = []
+    if known.keys().isdisjoint(words.forms) or block.text.isupper() or block.quoted:
+        return found
+    for n, form in enumerate(words.forms):
+        if form in known:
+            start, end = words.starts[n], words.ends[n]
+            opens = n == 0 or block.text[max(0, start - 2) : start].strip() in (".", "!", "?")
+            if opens or block.text[start].islower():
+                found.append(_Word(block, start, end, form, known[form]))
+    return found
 
 
 def _fits(spelling: Spelling, dialect: str) -> bool:

@@ -20,6 +20,8 @@ class DifferenceMismatch(Check):
     34-year-old brother, 31".
     """
 
+    rests_on = "passage"
+
     says: ClassVar[tuple[str, ...]] = ("one", "other", "difference")
 
     def hits(self, document: Document) -> Iterator[Hit]:

@@ -28,6 +28,8 @@ class DoubleAttribution(Check):
     Silent where the two differ, for then one reports what the other says, and where a second statement begins between them.
     """
 
+    rests_on = "block"
+
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The words by which sources are named."""

@@ -21,6 +21,8 @@ class DoubledWord(Check):
     stand twice; `clashes` (default true) looks for articles and negatives too.
     """
 
+    rests_on = "block"
+
     says: ClassVar[tuple[str, ...]] = ("once",)
 
     exceptions: tuple[str, ...] = ()

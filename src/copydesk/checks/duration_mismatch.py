@@ -48,6 +48,8 @@ class DurationMismatch(Check):
     lasted; a part of the stretch may be shorter, and so may working hours be.
     """
 
+    rests_on = "passage"
+
     says: ClassVar[tuple[str, ...]] = ("stretch", "right")
 
     def hits(self, document: Document) -> Iterator[Hit]:

@@ -24,6 +24,8 @@ class Existence(Check):
     forms of a verb, `noun` its last word for its plural.
     """
 
+    rests_on = "block"
+
     tokens: tuple[str, ...] = ()
     raw: tuple[str, ...] = ()
     append: bool = False

@@ -46,6 +46,8 @@ class FalsePrecision(Check):
     percent of fewer than 1,000.
     """
 
+    rests_on = "block"
+
     digits: int = 3
 
     says: ClassVar[tuple[str, ...]] = ("about", "whole")

@@ -29,6 +29,8 @@ class FractionMismatch(Check):
     In a table, the row whose percentage is not one column over another, as it is in the other rows.
     """
 
+    rests_on = "passage"
+
     says: ClassVar[tuple[str, ...]] = ("fraction", "share")
 
     def hits(self, document: Document) -> Iterator[Hit]:

@@ -28,7 +28,7 @@ class HedgeDensity(Check):
     min_words: int = 100
 
     def hits(self, document: Document) -> Iterator[Hit]:
-        found = sections(document)
+        found = document.reading(sections)
         if len(found) < 2:
             return
         reading = document.reading(Hedges)

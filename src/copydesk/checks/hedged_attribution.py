@@ -26,6 +26,8 @@ class HedgedAttribution(Check):
     believes, supposes or alleges, which may be its own doubt.
     """
 
+    rests_on = "block"
+
     says: ClassVar[tuple[str, ...]] = ("source",)
 
     @cached_property

@@ -22,6 +22,8 @@ class HouseWord(Check):
     Silent without a vocabulary. A first word may have its capital, and a heading all of them.
     """
 
+    rests_on = "block"
+
     def hits(self, document: Document) -> Iterator[Hit]:
         if not document.vocabulary:
             return

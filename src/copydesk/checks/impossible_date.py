@@ -43,6 +43,8 @@ class ImpossibleDate(Check):
     such day.
     """
 
+    rests_on = "block"
+
     says: ClassVar[tuple[str, ...]] = ("why",)
 
     @cached_property

@@ -131,6 +131,8 @@ class ImpossiblePercent(Check):
     temperature, net emissions), and what has no such limit (capacity, targets, averages), are left alone.
     """
 
+    rests_on = "passage"
+
     def hits(self, document: Document) -> Iterator[Hit]:
         sentences, quotations = document.reading(Sentences), document.reading(Quotations)
         for block, percentages in document.reading(Percentages):

@@ -41,6 +41,8 @@ class ImpossibleShare(Check):
     percentage has a decimal. Silent on rough, weighted, averaged and reckoned shares, and on what comes in parts.
     """
 
+    rests_on = "block"
+
     says: ClassVar[tuple[str, ...]] = ("whole", "below", "above", "share_below", "share_above")
 
     def hits(self, document: Document) -> Iterator[Hit]:

@@ -21,6 +21,8 @@ class LongParagraph(Check):
     block quotes.
     """
 
+    rests_on = "block"
+
     max: int = 150
     max_sentences: int = 12
 

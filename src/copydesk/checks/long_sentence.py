@@ -44,6 +44,8 @@ class LongSentence(Check):
     of an enumeration (three parts or more of up to six words between commas) counts as one.
     """
 
+    rests_on = "block"
+
     max: int = 50
     very_long: int = 55
     clauses: int = 5

@@ -31,6 +31,8 @@ class MoePoints(Check):
     What is measured and not asked, as with a thermometer, is left alone.
     """
 
+    rests_on = "passage"
+
     def hits(self, document: Document) -> Iterator[Hit]:
         polls = document.reading(Polls)
         polled: dict[int, bool] = {}  # by block: a block may tell many margins

@@ -54,6 +54,8 @@ class MoeSample(Check):
     population, an average or a model, or asks day by day.
     """
 
+    rests_on = "passage"
+
     says: ClassVar[tuple[str, ...]] = ("sample", "least", "confidence")
 
     def hits(self, document: Document) -> Iterator[Hit]:

@@ -19,6 +19,8 @@ class MultipleMismatch(Check):
     Bare, such a word may lie a tenth off; "more than" and "nearly" are held to. "Three times higher than" may be three times or four.
     """
 
+    rests_on = "passage"
+
     says: ClassVar[tuple[str, ...]] = ("base", "result", "actual", "multiple")
 
     def hits(self, document: Document) -> Iterator[Hit]:

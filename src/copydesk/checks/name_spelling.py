@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import ClassVar, TypeVar
 
 from copydesk.check import Check, Hit, Place
@@ -90,14 +91,22 @@ def _grouped(names: Iterable[T], key: Callable[[T], object]) -> Iterator[list[T]
 
 def _alone(names: Names, first: dict[tuple[str, str], Name]) -> Iterator[Hit]:
     """Surnames that stand alone, once, and sound like that of a full name which nobody else bears."""
-    surnames = {last for _, last in first if len(last) >= _TELLING}
-    known = surnames | {given for given, _ in first}
-    words = [word for word in names.words() - known if len(word) >= _TELLING]
-    for rough in _grouped((*sorted(surnames), *sorted(words)), _rough):
+    surnames = frozenset(last for _, last in first if len(last) >= _TELLING)
+    words = frozenset(names.words - surnames - {given for given, _ in first})
+    for word, other in _sounding_alike(surnames, words):
+        yield from _like(names, word, other, first)
+
+
+@lru_cache(maxsize=4)
+def _sounding_alike(surnames: frozenset[str], words: frozenset[str]) -> list[tuple[str, str]]:
+    """The words that sound like one of the surnames, each with that; kept, since few edits bring a name."""
+    found = []
+    for rough in _grouped((*sorted(surnames), *sorted(word for word in words if len(word) >= _TELLING)), _rough):
         for group in _grouped(rough, skeleton):
             others = [word for word in group if word in surnames]
-            for word in group if len(others) == 1 else ():
-                yield from _like(names, word, others[0], first) if word not in surnames else ()
+            if len(others) == 1:
+                found += [(word, others[0]) for word in group if word not in surnames]
+    return found
 
 
 def _like(names: Names, word: str, other: str, first: dict[tuple[str, str], Name]) -> Iterator[Hit]:
@@ -108,6 +117,7 @@ def _like(names: Names, word: str, other: str, first: dict[tuple[str, str], Name
             yield _hit(found[0], next(name for (_, last), name in first.items() if last == other))
 
 
+@lru_cache(maxsize=1 << 14)
 def skeleton(name: str) -> str:
     """What is left of a name when spellings that sound alike are made one."""
     found = name.lower().replace("’", "").replace("'", "")
@@ -117,6 +127,7 @@ def skeleton(name: str) -> str:
     return found[:1] + found[1:].replace("h", "").rstrip("e")
 
 
+@lru_cache(maxsize=1 << 14)
 def _rough(name: str) -> tuple[str, frozenset[str]]:
     """What spellings that sound alike surely share; worked out in a tenth of the time that a skeleton takes."""
     lowered = name.lower()

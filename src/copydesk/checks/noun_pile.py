@@ -69,6 +69,8 @@ class NounPile(Check):
     by not being adjectives, adverbs or verbs by their endings or by a list; a plural is the last of a pile.
     """
 
+    rests_on = "block"
+
     says: ClassVar[tuple[str, ...]] = ("nouns", "last")
 
     nouns: int = 4

@@ -25,6 +25,8 @@ class NumberDensity(Check):
     are not looked at. A paragraph is not flagged beside a sentence of its own.
     """
 
+    rests_on = "block"
+
     says: ClassVar[tuple[str, ...]] = ("figures",)
 
     sentence: int = 5

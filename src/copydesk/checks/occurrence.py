@@ -23,6 +23,8 @@ class Occurrence(Check):
     whole stretch where there is none. `says`: `count`.
     """
 
+    rests_on = "block"
+
     says: ClassVar[tuple[str, ...]] = ("count",)
 
     token: str = ""

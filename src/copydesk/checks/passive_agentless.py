@@ -37,6 +37,8 @@ class PassiveAgentless(Check):
     Silent of participles that tell a state ("is interested"), and where who did it follows within the sentence.
     """
 
+    rests_on = "block"
+
     exceptions: tuple[str, ...] = ()
 
     @cached_property

@@ -27,6 +27,8 @@ class PerUnitMismatch(Check):
     other rows. `says`: `working`. Cases: `stated`, `quoted`.
     """
 
+    rests_on = "passage"
+
     says: ClassVar[tuple[str, ...]] = ("working",)
 
     def hits(self, document: Document) -> Iterator[Hit]:

@@ -23,6 +23,8 @@ class PercentChange(Check):
     the two numbers. Two percentages whose difference is stated are the business of `percent-point`.
     """
 
+    rests_on = "passage"
+
     says: ClassVar[tuple[str, ...]] = ("base", "result", "actual")
 
     def hits(self, document: Document) -> Iterator[Hit]:

@@ -23,6 +23,8 @@ class PercentPoint(Check):
     Silent where the percentage is that of the change as well, and where only one of the two ends is told.
     """
 
+    rests_on = "passage"
+
     says: ClassVar[tuple[str, ...]] = ("base", "result", "actual")
 
     def hits(self, document: Document) -> Iterator[Hit]:

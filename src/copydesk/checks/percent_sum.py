@@ -22,6 +22,8 @@ class PercentSum(Check):
     up of, also in lists and tables. The case of a hit is `sum` or `rest`, with `quoted-` before it in a quotation.
     """
 
+    rests_on = "passage"
+
     says: ClassVar[tuple[str, ...]] = ("working", "total")
 
     def hits(self, document: Document) -> Iterator[Hit]:

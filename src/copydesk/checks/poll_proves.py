@@ -70,6 +70,8 @@ _BE = Late(r"\b(?:is|are|was|were|been|be|being|as)\s(?:\w+ly )?\Z", re.IGNORECA
 class PollProves(Check):
     """Flags "prove" and "confirm" said of a poll, and suggests "suggest". Surveys of ground, roofs and wrecks may prove much."""
 
+    rests_on = "block"
+
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The forms of the two verbs."""

@@ -70,6 +70,8 @@ class PowerEnergy(Check):
     `says`: `should`, the unit that is likely meant. Silent on capacity that is added by the year, and on storage.
     """
 
+    rests_on = "block"
+
     says: ClassVar[tuple[str, ...]] = ("should",)
 
     def hits(self, document: Document) -> Iterator[Hit]:

@@ -68,6 +68,8 @@ class QuantifierMismatch(Check):
     allow what people call so (31 to 36 percent, and a point more on either side).
     """
 
+    rests_on = "block"
+
     says: ClassVar[tuple[str, ...]] = ("words", "allowed")
 
     def hits(self, document: Document) -> Iterator[Hit]:

@@ -29,6 +29,8 @@ class QuarterMonth(Check):
     its paragraph, list or table. A fiscal year may begin with any month.
     """
 
+    rests_on = "passage"
+
     says: ClassVar[tuple[str, ...]] = ("right",)
 
     @cached_property

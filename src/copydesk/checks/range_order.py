@@ -23,6 +23,8 @@ class RangeOrder(Check):
     Suggests the same range the other way round. Cases: `stated`, `quoted`.
     """
 
+    rests_on = "passage"
+
     def hits(self, document: Document) -> Iterator[Hit]:
         seen: set[tuple[int, int]] = set()
         figures = document.reading(Figures).all

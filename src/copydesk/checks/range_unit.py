@@ -38,6 +38,8 @@ class RangeUnit(Check):
     smaller one, or the words around it are of prizes, gifts, fines and prices.
     """
 
+    rests_on = "block"
+
     def hits(self, document: Document) -> Iterator[Hit]:
         blocks: dict[int, Block] = {}
         for figure in document.reading(Figures).all:

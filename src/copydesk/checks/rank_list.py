@@ -38,6 +38,8 @@ class RankList(Check):
     `says`: `named`, how many go before, and `rank`, what follows from that. Cases: `stated`, `quoted`.
     """
 
+    rests_on = "block"
+
     says: ClassVar[tuple[str, ...]] = ("named", "rank")
 
     @cached_property

@@ -37,6 +37,8 @@ class RateBase(Check):
     `says`: `working`. Cases: `stated`, `quoted`.
     """
 
+    rests_on = "passage"
+
     says: ClassVar[tuple[str, ...]] = ("working",)
 
     def hits(self, document: Document) -> Iterator[Hit]:

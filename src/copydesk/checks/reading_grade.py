@@ -62,7 +62,7 @@ class ReadingGrade(Check):
         return self._formula.limit if given is None else given
 
     def hits(self, document: Document) -> Iterator[Hit]:
-        found = sections(document)
+        found = document.reading(sections)
         everything = [sentence for section in found for sentence in section.sentences]
         judged = self._judge(document, Section(None, everything), "draft", 0.0)
         if judged:

@@ -25,6 +25,8 @@ class Repetition(Check):
     `says`: `token`. The check `doubled-word` knows which words English doubles; this one does not.
     """
 
+    rests_on = "block"
+
     says: ClassVar[tuple[str, ...]] = ("token",)
 
     tokens: tuple[str, ...] = ()

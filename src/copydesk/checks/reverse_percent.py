@@ -24,6 +24,8 @@ class ReversePercent(Check):
     The case is by where it stands, stated or quoted.
     """
 
+    rests_on = "passage"
+
     says: ClassVar[tuple[str, ...]] = ("actual",)
 
     def hits(self, document: Document) -> Iterator[Hit]:

@@ -63,6 +63,8 @@ class StackedHedge(Check):
     Suggests what is left when one of them goes, where that is plain.
     """
 
+    rests_on = "block"
+
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The stacks as phrases."""

@@ -23,6 +23,8 @@ class Substitution(Check):
     suggestion, is none. `inflect` as in `existence`: the suggestion takes the same form.
     """
 
+    rests_on = "block"
+
     swap: dict[str, str] = field(default_factory=dict)
     ignorecase: bool = True
     nonword: bool = False

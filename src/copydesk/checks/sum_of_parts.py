@@ -28,6 +28,8 @@ class SumOfParts(Check):
     what it comes to. Cases: `stated`, `quoted`.
     """
 
+    rests_on = "passage"
+
     says: ClassVar[tuple[str, ...]] = ("working", "sum")
 
     def hits(self, document: Document) -> Iterator[Hit]:

@@ -48,6 +48,8 @@ class SuperlativeUnsourced(Check):
     its writer, to its reader or of code, and in sports.
     """
 
+    rests_on = "passage"
+
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The words that a claim of rank has, by its judge."""
@@ -57,7 +59,7 @@ class SuperlativeUnsourced(Check):
 
     def hits(self, document: Document) -> Iterator[Hit]:
         attributions, words = document.reading(Attributions), document.reading(Words)
-        title = headline(document)
+        title = document.reading(headline)
         exempt: dict[int, bool] = {}
         reached: tuple[Block | None, int] = (None, 0)
         for block, key, match in document.reading(Sightings).of(self, self.phrases):

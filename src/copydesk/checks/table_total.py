@@ -21,6 +21,8 @@ class TableTotal(Check):
     rounding explains it. `says`: `sum`, what the cells come to, and `label`, that of the total. Cases: `stated`, `quoted`.
     """
 
+    rests_on = "passage"
+
     says: ClassVar[tuple[str, ...]] = ("sum", "label")
 
     def hits(self, document: Document) -> Iterator[Hit]:

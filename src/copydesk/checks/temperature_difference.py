@@ -27,6 +27,8 @@ class TemperatureDifference(Check):
     comes to as a difference). Cases: `stated`, `quoted`.
     """
 
+    rests_on = "block"
+
     says: ClassVar[tuple[str, ...]] = ("one", "other")
 
     slack: float = 3.0

@@ -37,6 +37,8 @@ _HALVES = {"a": ("morning",), "p": ("afternoon", "evening", "night", "tonight")}
 class TimeRedundancy(Check):
     """Flags what says twice when it is: "12 noon", "3 a.m. in the morning", "9 a.m. this morning"."""
 
+    rests_on = "block"
+
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The words for times of day."""

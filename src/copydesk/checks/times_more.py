@@ -48,6 +48,8 @@ class TimesMore(Check):
     With `more`, "three times more than" is flagged as well, which is three times as many to some and four times to others.
     """
 
+    rests_on = "block"
+
     more: bool = False
 
     @cached_property

@@ -25,6 +25,8 @@ class UnattributedFigure(Check):
     where the source must stand in the sentence, else the disputable.
     """
 
+    rests_on = "passage"
+
     within: str = "paragraph"
     ask: str = ""
 

@@ -11,6 +11,7 @@ from functools import cache
 from copydesk.check import Check, Hit, Reason
 from copydesk.document import OPAQUE, Block, Document
 from copydesk.readings.attributions import Attributions
+from copydesk.readings.headline import lead
 from copydesk.readings.persons import named, people, shows, speaking
 from copydesk.readings.quotations import Quotation, Quotations
 from copydesk.readings.words import Words
@@ -59,6 +60,8 @@ class UnattributedQuote(Check):
     is a part of another sentence is a title, a sign or an example of wording. `min-words` words
     make a quotation (default 4).
     """
+
+    rests_on = "passage"
 
     min_words: int = 4
 
@@ -176,8 +179,9 @@ def _known(document: Document, block: Block, quotation: Quotation) -> bool:
     attributions = document.reading(Attributions)
     if attributions.speaker(block, quotation):
         return True
-    lead = next((one for one in document.blocks if one.kind == "paragraph"), block)
-    if lead is block or any(block.marked(kind, quotation.start, quotation.end) for kind in ("footnote", "link")):
+    if document.reading(lead) is block or any(
+        block.marked(kind, quotation.start, quotation.end) for kind in ("footnote", "link")
+    ):
         return True
     if not quotation.start and _row(document, block, attributions.preceding):
         return True

@@ -42,6 +42,8 @@ class UnclosedQuote(Check):
     `says`: `mark`, the mark that is missing or would do.
     """
 
+    rests_on = "passage"
+
     says: ClassVar[tuple[str, ...]] = ("mark",)
 
     def hits(self, document: Document) -> Iterator[Hit]:

@@ -90,6 +90,8 @@ class UnidentifiedStudy(Check):
     where the draft goes on about the work, where somebody who is named passes it on, and where the sentence has a link.
     """
 
+    rests_on = "passage"
+
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
         """The words for works."""

@@ -12,7 +12,7 @@ from copydesk.document import Document
 from copydesk.readings.attributions import LONGEST, Attributions
 from copydesk.readings.attributions.cues import VERBS
 from copydesk.readings.phrases import Phrase, Sightings, Trigger
-from copydesk.readings.sourcing.backing import backed, passed_on, taken_up
+from copydesk.readings.sourcing.backing import backed, opening, passed_on, taken_up
 from copydesk.readings.sourcing.nouns import CONSENSUS, LOOSE, OPEN, WORKS
 from copydesk.readings.words import BlockWords, Words
 
@@ -42,8 +42,6 @@ _PLACED = re.compile(r"\b[Ii]n (?:the |his |her )?[A-Z][\w’'-]+,? $")
 _SOME_SOURCES = frozenset("some many most other various numerous".split())
 _NEW = frozenset("new recent latest".split())
 _HEARSAY = (4, 5)
-# The headline, the standfirst and the lead.
-_LEAD = 3
 
 
 class VagueSource(Check):
@@ -52,6 +50,8 @@ class VagueSource(Check):
     Silent where a name follows in the sentence or the next, where a named source reports what
     the vague one says, and where the sentence has a link. The case of a hit is `people`, `works` or `hearsay`.
     """
+
+    rests_on = "passage"
 
     @cached_property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -76,7 +76,6 @@ class VagueSource(Check):
 
     def hits(self, document: Document) -> Iterator[Hit]:
         attributions, words = document.reading(Attributions), document.reading(Words)
-        borne_out: set[int] | None = None
         done = (0, -1)  # whom a vague source speaks of is no second finding
         for block, key, match in document.reading(Sightings).of(self, self.phrases):
             if block.kind not in ("paragraph", "item", "footnote") or block.marked("code", match.start(), match.end()):
@@ -93,10 +92,8 @@ class VagueSource(Check):
             here = id(block), sentence.start
             if here == done:
                 continue
-            if case != "hearsay" and any(block is one for one in document.blocks[:_LEAD]):
-                borne_out = borne_out if borne_out is not None else taken_up(document, attributions)
-                if any(block is document.blocks[n] for n in borne_out):
-                    continue
+            if case != "hearsay" and id(block) in document.reading(opening) and id(block) in document.reading(taken_up):
+                continue
             done = here
             yield Hit(block, start, match.end(), case=case, says={"source": block.text[start : _source_end(match)]})
 

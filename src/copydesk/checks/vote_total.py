@@ -54,6 +54,8 @@ class VoteTotal(Check):
     where somebody else may have voted. `says`: `cast`, `members`. Cases: `stated`, `quoted`.
     """
 
+    rests_on = "block"
+
     says: ClassVar[tuple[str, ...]] = ("cast", "members")
 
     @cached_property

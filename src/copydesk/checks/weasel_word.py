@@ -29,6 +29,8 @@ class WeaselWord(Check):
     sentence that says whose words it gives, unless `attributed` is set, and in one that addresses its reader.
     """
 
+    rests_on = "block"
+
     sorts: tuple[str, ...] = SORTS
     attributed: bool = False
 
@@ -43,7 +45,7 @@ class WeaselWord(Check):
         for block in document.prose():
             reached = 0
             explains: bool | None = None
-            for line, n in lines(document, block, _FORMS):
+            for line, n in lines(block, _FORMS):
                 sort, judge = _SORTS[line.forms[n]]
                 if sort not in self.sorts:
                     continue

@@ -32,6 +32,8 @@ class WeekdayDate(Check):
     on names (Sheffield Wednesday), and where the text speaks of a mistake.
     """
 
+    rests_on = "passage"
+
     says: ClassVar[tuple[str, ...]] = ("date", "right")
 
     def hits(self, document: Document) -> Iterator[Hit]:

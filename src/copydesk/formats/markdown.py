@@ -7,7 +7,8 @@ and searched for again (docs/decisions/0001-markdown.md).
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from pyromark import Options, events_with_range
 
@@ -40,40 +41,93 @@ _MODULE = re.compile(
 
 def markdown(path: str, data: bytes) -> Document:
     """Read a Markdown draft."""
-    return _Reader(Source.read(path, data)).document()
+    return Reader(Source.read(path, data)).document()
 
 
-class _Reader:
+class Passed(NamedTuple):
+    """How far a draft is read where no block stands open: events, blocks, comments and tables."""
+
+    events: int
+    blocks: int
+    comments: int
+    tables: int
+
+
+class Reader:
     """Turns the events of one draft into blocks."""
 
     def __init__(self, source: Source) -> None:
-        self._source = source
-        self._blocks: list[Block] = []
-        self._comments: list[Comment] = []
-        self._matter: dict[str, str] = {}
+        self.source = source
+        self.body, self.base = source.text, 0
+        self.events: list[tuple[Any, Any]] = []
+        self._kinds: list[Any] | None = None
+        self.passed: list[Passed] = []
+        self.blocks: list[Block] = []
+        self.comments: list[Comment] = []
+        self.matter: dict[str, str] = {}
+        self._open = 0  # blocks, one in the other
         self._within: list[str] = []
         self._depths: list[int] = []  # how many containers stood open where each of Markdown's own began
         self._inline = Inline()
         self._images: list[tuple[Inline, int]] = []  # what each image stands in, and where it begins
         self._kind, self._level = "item", 0
         self._cell: Cell | None = None
-        self._tables = Tables()
+        self.tables = Tables()
         self._html: Prose | None = None
-        self._hidden = ""  # an HTML element left open whose content is no prose, over several blocks
+        self.hidden = ""  # an HTML element left open whose content is no prose, over several blocks
         self._code = self._autolink = False
         self._fence = False  # on the line of an admonition's marker
+        self._at = 0  # events read
         self._callout = 0  # the end of a callout's marker
 
     def document(self) -> Document:
-        body, base = self._source.text, 0
-        if body.startswith(("---", "+++")):
+        """The document of the draft."""
+        self.parse()
+        return self.begin()
+
+    def begin(self) -> Document:
+        """The document of the draft that was cut into events, read from its beginning."""
+        self.read(characters(self.body, self.base), 0, len(self.events))
+        return self.made()
+
+    def parse(self) -> None:
+        """Have the draft cut into events; its front matter is read."""
+        if self.body.startswith(("---", "+++")):
             from copydesk.formats.matter import front_matter
 
-            self._matter, self._blocks, base = front_matter(body)
-            body = body[base:]
-        self._home = home = characters(body, base)
+            self.matter, self.blocks, self.base = front_matter(self.body)
+            self.body = self.body[self.base :]
+        self.events = list(events_with_range(masked(self.body), options=_OPTIONS))
+
+    @property
+    def kinds(self) -> list[Any]:
+        """The events without their places."""
+        if self._kinds is None:
+            self._kinds = [event for event, _ in self.events]
+        return self._kinds
+
+    def made(self) -> Document:
+        """The document of what was read."""
+        document = Document(self.source, self.blocks, matter=self.matter, comments=self.comments)
+        document.again = self._again
+        return document
+
+    def _again(self, before: Document, source: Source) -> Document:
+        from copydesk.formats.edited import edited
+
+        return edited(self, before, Reader(source))
+
+    @property
+    def done(self) -> Passed:
+        """How far it has come."""
+        return Passed(self._at, len(self.blocks), len(self.comments), self.tables.count)
+
+    def read(self, home: Callable[[int], int], first: int, last: int) -> None:
+        """Read some of the events, from where no block stands open to where none does; `home` is from bytes to characters."""
+        self._home = home
         handlers = {name[4:]: getattr(self, name) for name in dir(self) if name.startswith("_on_")}
-        for event, where in events_with_range(masked(body), options=_OPTIONS):
+        for at, (event, where) in enumerate(self.events[first:last], first + 1):
+            self._at = at
             if isinstance(event, str):
                 if event in ("SoftBreak", "HardBreak"):
                     self._line_break(home(where["start"]))
@@ -82,7 +136,6 @@ class _Reader:
                 if name in handlers:
                     handlers[name](value, where)
         self._flush()
-        return Document(self._source, self._blocks, matter=self._matter, comments=self._comments)
 
     def _on_Start(self, tag: Any, where: Any) -> None:  # noqa: N802 - the names of pulldown-cmark's events
         name, value = (tag, {}) if isinstance(tag, str) else next(iter(tag.items()))
@@ -96,6 +149,7 @@ class _Reader:
             self._inline = Inline()
         else:
             self._flush()
+            self._open += 1
             self._begin(name, value)
 
     def _begin(self, name: str, value: Any) -> None:
@@ -113,11 +167,11 @@ class _Reader:
         elif name == "CodeBlock":
             self._code = True
         elif name == "Table":
-            self._tables.table()
+            self.tables.table()
         elif name in ("TableHead", "TableRow"):
-            self._tables.row()
+            self.tables.row()
         elif name == "TableCell":
-            self._kind, self._cell = "cell", self._tables.cell()
+            self._kind, self._cell = "cell", self.tables.cell()
 
     def _on_End(self, tag: Any, where: Any) -> None:  # noqa: N802
         name = tag if isinstance(tag, str) else next(iter(tag))
@@ -134,13 +188,16 @@ class _Reader:
                 del self._within[self._depths.pop() :]
                 self._kind = "item"
             self._code, self._cell, self._level = False, None, 0
+            self._open -= 1
+            if not (self._open or self.hidden):
+                self.passed.append(self.done)
 
     def _end_image(self, end: int) -> None:
         self._inline.finish()
         alt = self._inline.block("alt", within=tuple(self._within))
         self._inline, start = self._images.pop()
-        if alt and not self._inline.silent and not self._hidden:
-            self._blocks.append(alt)
+        if alt and not self._inline.silent and not self.hidden:
+            self.blocks.append(alt)
         self._inline.opaque("image", start, end)
 
     def _flush(self) -> None:
@@ -150,8 +207,8 @@ class _Reader:
             self._inline.finish()
             block = self._inline.block(self._kind, level=self._level, cell=self._cell, within=tuple(self._within))
             self._inline = Inline()
-            if block and not self._hidden and not (self._kind == "paragraph" and _MODULE.match(block.text)):
-                self._blocks.append(block)
+            if block and not self.hidden and not (self._kind == "paragraph" and _MODULE.match(block.text)):
+                self.blocks.append(block)
 
     def _line_break(self, start: int) -> None:
         if self._fence:
@@ -191,7 +248,7 @@ class _Reader:
             self._flush()
             self._fence = True
         elif text == "[" and self._within and self._within[-1] == "quote" and not self._inline.length:
-            callout = _CALLOUT.match(self._source.text, start)
+            callout = _CALLOUT.match(self.source.text, start)
             if callout:
                 self._within[-1] = "note"
                 self._callout = callout.end()
@@ -221,17 +278,17 @@ class _Reader:
         inline = self._inline
         inline.end = end
         if html.startswith("<!--"):
-            self._comments.append(Comment(html[4:].removesuffix("-->").strip(), Span(start, end)))
+            self.comments.append(Comment(html[4:].removesuffix("-->").strip(), Span(start, end)))
             inline.join(start)
             return
         tag = markup.one_tag(html)
-        if tag is None or self._hidden:
-            if tag and tag.closes and tag.name == self._hidden:
-                self._hidden, self._inline = "", Inline()
+        if tag is None or self.hidden:
+            if tag and tag.closes and tag.name == self.hidden:
+                self.hidden, self._inline = "", Inline()
         elif tag.name == "img" and not inline.silent:
             whole = Prose()
             whole.add(html, start, end)
-            self._blocks += markup.alternative(whole.verbatim(), tag, self._within)
+            self.blocks += markup.alternative(whole.verbatim(), tag, self._within)
             inline.opaque("image", start, end)
         else:
             inline.tag(tag, start)
@@ -242,7 +299,7 @@ class _Reader:
 
         self._html = None
         floor = self._depths[-1] + 1 if self._depths else 0
-        fragment = Fragment(whole.verbatim(), self._within, floor, self._tables, self._hidden)
-        self._hidden = fragment.hidden
-        self._blocks += fragment.blocks
-        self._comments += fragment.comments
+        fragment = Fragment(whole.verbatim(), self._within, floor, self.tables, self.hidden)
+        self.hidden = fragment.hidden
+        self.blocks += fragment.blocks
+        self.comments += fragment.comments

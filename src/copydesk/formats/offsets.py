@@ -1,10 +1,11 @@
-"""From offsets in bytes, as parsers written in other languages count, to characters."""
+"""From offsets in bytes, as parsers written in other languages count, to characters; and how far two texts agree."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from typing import AnyStr
 
 
 def characters(text: str, base: int = 0) -> Callable[[int], int]:
@@ -32,3 +33,15 @@ def characters(text: str, base: int = 0) -> Callable[[int], int]:
         return byte - lags[number]
 
     return home
+
+
+def alike(one: AnyStr, other: AnyStr) -> int:
+    """How many characters, or bytes, two texts begin alike."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

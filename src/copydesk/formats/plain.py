@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from copydesk.document import Block, Document
+from copydesk.formats.offsets import alike
 from copydesk.prose import Prose
 from copydesk.text import LINE_END, Source
 
@@ -20,11 +22,37 @@ _UNWRAPPED = 160
 def plain(path: str, data: bytes) -> Document:
     """Read a plain-text draft."""
     source = Source.read(path, data)
-    text = source.text
+    return _document(source, _blocks(source.text, 0, len(source.text)))
+
+
+def _document(source: Source, blocks: list[Block]) -> Document:
+    document = Document(source, blocks)
+    document.again = _again
+    return document
+
+
+def _again(before: Document, source: Source) -> Document:
+    """The document after an edit: between the empty lines around it the text is read, all else stays."""
+    was, now = before.source.text, source.text
+    begin = alike(was, now)
+    most = min(len(was), len(now)) - begin
+    end = len(now) - alike(was[len(was) - most :][::-1], now[len(now) - most :][::-1])
+    first = now.rfind("\n\n", 0, begin) + 2
+    first = first if first > 1 else 0
+    last = now.find("\n\n", end) + 2
+    last = last if last > 1 else len(now)
+    by = len(now) - len(was)
+    n, m = (bisect_left(before.blocks, at, key=lambda block: block.home(0, 1).start) for at in (first, last - by))
+    for block in before.blocks[m:]:
+        block.move(by)
+    return _document(source, [*before.blocks[:n], *_blocks(now, first, last), *before.blocks[m:]])
+
+
+def _blocks(text: str, start: int, stop: int) -> list[Block]:
+    """The blocks of a stretch of a text, before and behind which lines are empty."""
     blocks: list[Block] = []
     lines: list[tuple[int, int]] = []  # of one paragraph, without the space around them
-    start = 0
-    for match in LINE_END.finditer(text):
+    for match in LINE_END.finditer(text, start, stop):
         end = match.start()
         if end - start and not text[start:end].isspace():
             lines.append((start, end))
@@ -32,10 +60,10 @@ def plain(path: str, data: bytes) -> Document:
             _paragraphs(text, lines, blocks)
             lines = []
         start = match.end()
-    if text[start:].strip():
-        lines.append((start, len(text)))
+    if text[start:stop].strip():
+        lines.append((start, stop))
     _paragraphs(text, lines, blocks)
-    return Document(source, blocks)
+    return blocks
 
 
 def _paragraphs(text: str, lines: list[tuple[int, int]], blocks: list[Block]) -> None:

@@ -44,18 +44,14 @@ class Acronyms:
     """The acronyms of a document; `definitions` by acronym, each in the order of the document."""
 
     def __init__(self, document: Document) -> None:
-        self._blocks = [
-            block
-            for block in document.blocks
-            if block.kind not in ("comment", "description") and not block.text.isupper()
-        ]
+        self._blocks = [block for block in document.blocks if _looked_at(block)]
         self.definitions: dict[str, list[Definition]] = defaultdict(list)
         self._places: set[tuple[int, int, str]] = set()
         self._kept: dict[int, dict[str, list[Use]]] = {}
-        for block in self._blocks:
-            for one in _definitions(block):
+        for found in document.each(_definitions):
+            for one in found:
                 self.definitions[one.name].append(one)
-                self._places.add((id(block), one.at, one.name))
+                self._places.add((id(one.block), one.at, one.name))
 
     def uses(self, name: str) -> list[Use]:
         """Where an acronym stands alone, in order."""
@@ -90,10 +86,16 @@ def bare(name: str) -> str:
     return name[:-1] if name.endswith("s") and len(name) > 2 else name
 
 
-def _definitions(block: Block) -> Iterator[Definition]:
+def _looked_at(block: Block) -> bool:
+    return block.kind not in ("comment", "description") and not block.text.isupper()
+
+
+def _definitions(block: Block) -> list[Definition]:
+    return list(_defined(block)) if "(" in block.text and _looked_at(block) else []
+
+
+def _defined(block: Block) -> Iterator[Definition]:
     text = block.text
-    if "(" not in text:
-        return
     for match in _BEHIND.finditer(text):
         name = bare(match[1])
         start = _spelled(text, match.start(), name)

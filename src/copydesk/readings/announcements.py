@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from copydesk.document import Block, Document
-from copydesk.readings.figures import Figure, Figures
+from copydesk.document import PROSE, Block, Document
+from copydesk.readings.figures import Figure, figures_of
 from copydesk.readings.late import Late
 from copydesk.readings.sequels import asked, told
 
@@ -102,12 +102,14 @@ class Announcements:
 
     def __init__(self, document: Document) -> None:
         self.all: list[Announcement] = []
-        figures = document.reading(Figures)
-        for block in document.prose():
-            text = block.text
-            found = figures.of(block)
-            if found and (":" in text or "–" in text or "—" in text or text[-1] in ".?"):
-                self.all += _of(block, found)
+        for found in document.each(_of_block):
+            self.all += found
+
+
+def _of_block(block: Block) -> list[Announcement]:
+    text, found = block.text, block.reading(figures_of) if block.kind in PROSE else []
+    dashed = found and (":" in text or "–" in text or "—" in text or text[-1] in ".?")
+    return list(_of(block, found)) if dashed else []
 
 
 def _of(block: Block, figures: list[Figure]) -> Iterator[Announcement]:

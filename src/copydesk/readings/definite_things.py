@@ -9,18 +9,18 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from copydesk.document import Document
+from copydesk.document import Block, Document
 from copydesk.readings.belongings import LASTING, TELLING, aspect, belonging
 from copydesk.readings.counted_things import OF_THEM, Lead, lead, thing
 from copydesk.readings.fates import FATES
-from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.figures import Figure, Figures, figures_of
 from copydesk.readings.mentions import PRONOUNS, Mention
 from copydesk.readings.namesakes import several
 from copydesk.readings.noun_phrases import DEFINITE
 from copydesk.readings.predications import predicated
 from copydesk.readings.separations import one_set
 from copydesk.readings.slips import disjoint, near, perhaps
-from copydesk.readings.words import BlockWords, Words
+from copydesk.readings.words import BlockWords, Words, words_of
 
 _KINDS = frozenset(("count", "money", "measure", "duration", "age", "percent"))
 _COUNTED = frozenset(("count", "money", "measure"))
@@ -72,20 +72,13 @@ class _Told:
         self._document = document
         self._sorts: dict[tuple[str, str], list[tuple[int, Figure]]] = defaultdict(list)
         self.mentions: list[Placed] = []
-        of, block, words = document.reading(Words).of, None, None
-        sorts = self._sorts
-        for place, figure in enumerate(document.reading(Figures).all):
-            if figure.kind not in _KINDS or not figure.value or figure.block.kind not in _PROSE:
-                continue
-            sorts[_sort(figure, figure.unit)].append((place, figure))
-            if figure.block is not block or words is None:
-                block = figure.block
-                words = of(block)
-            if _tells(figure, words):
-                led = lead(figure, words)
-                mention = belonging(figure, words, led) or _set(figure, words, led)
+        first, of = 0, document.reading(Figures).of
+        for block, mentions in zip(document.blocks, document.each(_mentions), strict=True):
+            for number, sort, figure, mention in mentions:
+                self._sorts[sort].append((first + number, figure))
                 if mention:
-                    self.mentions.append((place, mention))
+                    self.mentions.append((first + number, mention))
+            first += len(of(block))
 
     def completed(self, group: list[Placed]) -> list[Placed]:
         """A group of mentions with the figures before them that are told of the same, though not by the same words."""
@@ -116,6 +109,22 @@ class _Told:
         words = self._document.reading(Words).of(figure.block)
         found = _set(figure, words, lead(figure, words), owned=True)
         return found if found and not found.known and found.head == claim.head else None
+
+
+def _mentions(block: Block) -> list[tuple[int, tuple[str, str], Figure, Mention | None]]:
+    """The figures of a block that can be held against others, by their number there, and what they are told of."""
+    words = block.reading(words_of)
+    found: list[tuple[int, tuple[str, str], Figure, Mention | None]] = []
+    if block.kind not in _PROSE:
+        return found
+    for number, figure in enumerate(block.reading(figures_of)):
+        if figure.kind in _KINDS and figure.value:
+            mention = None
+            if _tells(figure, words):
+                led = lead(figure, words)
+                mention = belonging(figure, words, led) or _set(figure, words, led)
+            found.append((number, _sort(figure, figure.unit), figure, mention))
+    return found
 
 
 def _sort(figure: Figure, noun: str) -> tuple[str, str]:

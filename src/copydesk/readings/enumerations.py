@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from itertools import islice
 
-from copydesk.document import Block, Document
+from copydesk.document import PROSE, Block, Document
 from copydesk.readings.announcements import LISTED
 from copydesk.readings.cardinals import ORDINALS, ordinal
 from copydesk.readings.counts import Count
 from copydesk.readings.figures.numbers import SMALL
 from copydesk.readings.late import Late
 from copydesk.readings.numbered import itemized, labelled
-from copydesk.readings.sentences import Sentences
-from copydesk.readings.words import Words
+from copydesk.readings.sentences import sentences_of
+from copydesk.readings.words import words_of
 
 _ORDINALS = frozenset([*ORDINALS, *(word + "ly" for word in ORDINALS)])
 _SPOKEN = _ORDINALS | frozenset(word for word, n in SMALL.items() if 0 < n <= 10)
@@ -42,8 +41,7 @@ class Enumerations:
     """The numbers by which a document counts off its points, in order."""
 
     def __init__(self, document: Document) -> None:
-        self._document = document
-        self.spoken = list(self._spoken())
+        self.spoken = [count for found in document.each(_spoken) for count in found]
         self.labelled = list(labelled(document))
         self.itemized = [run for run in itemized(document) if run]
         self._order = {id(block): n for n, block in enumerate(document.blocks)}
@@ -65,20 +63,23 @@ class Enumerations:
                 last = count
         return last
 
-    def _spoken(self) -> Iterator[Count]:
-        """ "First, …", "Secondly …" and "The third reason" where a sentence or a part of one begins."""
-        words, sentences = self._document.reading(Words), self._document.reading(Sentences)
-        for block in self._document.prose():
-            starts, forms, _ = words.of(block)
-            numbered = ": " in block.text and _NUMBERED.search(block.text)
-            if not numbered and _ORDINALS.isdisjoint(forms):
-                continue
-            begins = [span.start for span in sentences.of(block)]
-            told = ""
-            for start, form in zip(starts, forms, strict=True):
-                if form in (_SPOKEN if numbered else _ORDINALS) and (count := _count(block, start, form, begins, told)):
-                    told = count.label if count.label not in ("first", "one") else told
-                    yield count
+
+def _spoken(block: Block) -> list[Count]:
+    """ "First, …", "Secondly …" and "The third reason" where a sentence or a part of one begins."""
+    if block.kind not in PROSE:
+        return []
+    starts, forms, _ = block.reading(words_of)
+    numbered = ": " in block.text and _NUMBERED.search(block.text)
+    if not numbered and _ORDINALS.isdisjoint(forms):
+        return []
+    begins = [span.start for span in block.reading(sentences_of)]
+    found: list[Count] = []
+    told = ""
+    for start, form in zip(starts, forms, strict=True):
+        if form in (_SPOKEN if numbered else _ORDINALS) and (count := _count(block, start, form, begins, told)):
+            told = count.label if count.label not in ("first", "one") else told
+            found.append(count)
+    return found
 
 
 # What stands behind a word that counts off, and what may stand between it and where its sentence or clause begins.

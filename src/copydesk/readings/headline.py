@@ -19,6 +19,11 @@ def headline(document: Document) -> Block | None:
     return first if first and first.kind == "paragraph" and first.text.count(" ") < _LONGEST else None
 
 
+def lead(document: Document) -> Block | None:
+    """The paragraph that a text opens with."""
+    return next((block for block in document.blocks if block.kind == "paragraph"), None)
+
+
 def headlines(document: Document) -> Iterator[Block]:
     """The front matter's title, and the first heading of level 1."""
     yield from (block for block in document.blocks if block.kind == "title")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from copydesk.document import Block, Document
-from copydesk.readings.sentences import Sentences
-from copydesk.readings.words import BlockWords, Words
+from copydesk.document import Block
+from copydesk.readings.sentences import sentences_of
+from copydesk.readings.words import BlockWords, words_of
 
 
 class Line:
@@ -69,12 +69,12 @@ class Line:
         return self.block.text[self.words.ends[n] : end].strip()
 
 
-def lines(document: Document, block: Block, forms: frozenset[str]) -> Iterator[tuple[Line, int]]:
+def lines(block: Block, forms: frozenset[str]) -> Iterator[tuple[Line, int]]:
     """Where one of the `forms` stands in `block`: its sentence and its number."""
-    words = document.reading(Words).of(block)
+    words = block.reading(words_of)
     if forms.isdisjoint(words.forms):
         return
-    sentences = document.reading(Sentences).of(block)
+    sentences = block.reading(sentences_of)
     line: Line | None = None
     for number, form in enumerate(words.forms):
         if form in forms:

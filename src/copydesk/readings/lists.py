@@ -13,6 +13,7 @@ from copydesk.text import LINE_END
 
 _QUOTED = Late(r"(?: {0,3}> ?)+")
 _MARKER = Late(r"([ \t]*)(?:([-*+•–·])|\(?(\d{1,3}|[a-z])([.)]))[ \t]+(?=\S)")
+_NEXT = Late(r"[\r\n](?=(?: {0,3}> ?)*[^\S\r\n]*(?:[-*+•–·]\s|\(?(?:\d{1,3}|[a-z])[.)]\s|```|~~~))")
 _BLANK = Late(r"[ \t>]*(?=[\r\n])")
 _FENCE = Late(r"\s*(?:```|~~~)")
 # A line that no paragraph runs on into.
@@ -68,6 +69,12 @@ class Lists:
         opened: list[Listing] = []
         blank, fenced = True, False
         while at < len(text):
+            if not opened and not fenced and at:
+                # Most lines of a draft stand in no list: on to the next that may begin one, or code.
+                found = _NEXT.search(text, at - 1)
+                if found is None:
+                    return
+                at, blank = found.end(), True
             match = LINE_END.search(text, at)
             end, after = match.span() if match else (len(text), len(text))
             line = text[_unquoted(text, at) : end]

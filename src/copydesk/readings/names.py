@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from copydesk.document import Block, Document
 from copydesk.readings.late import Late
-from copydesk.readings.persons import full_names
+from copydesk.readings.persons import full_names_in
 
 _PROSE = frozenset(("paragraph", "item", "footnote", "caption"))
 _WORD = Late(r"[A-Z][\w’'-]{3,}")
@@ -44,14 +45,14 @@ class Names:
     """The full names of a document, in order."""
 
     def __init__(self, document: Document) -> None:
-        self._blocks = [block for block in document.blocks if block.kind in _PROSE]
-        names = (_full(*found) for found in document.reading(full_names) if found[0].kind in _PROSE)
-        self.full = [name for name in names if name]
-        self._at: dict[str, list[tuple[Block, int]]] | None = None
+        self._capitals = document.each(_capitals)
+        self._begun = document.each(_begun)
+        self.full = [name for found in document.each(_fulls) for name in found]
 
+    @cached_property
     def words(self) -> set[str]:
         """Every word with a capital, an owner's mark taken off."""
-        return {_bare(word) for block in self._blocks for word in _WORD.findall(block.text)}
+        return set[str]().union(*self._capitals)
 
     def alone(self, word: str) -> list[Name]:
         """Where a word with a capital stands within a sentence, and no other such word beside it."""
@@ -76,15 +77,35 @@ class Names:
 
     def _places(self, word: str) -> Iterator[tuple[Block, int]]:
         """Where a stretch of text begins with a word with a capital."""
-        if self._at is None:  # every name is asked about: a search of the text for each would take too long
-            self._at = defaultdict(list)
-            for block in self._blocks:
-                for match in _BEGUN.finditer(block.text):
-                    self._at[match[0]].append((block, match.start()))
         begun = _BEGUN.match(word)
-        for block, at in self._at.get(begun[0], ()) if begun else ():
+        for block, at in self._beginnings.get(begun[0], ()) if begun else ():
             if block.text.startswith(word, at):
                 yield block, at
+
+    @cached_property
+    def _beginnings(self) -> dict[str, list[tuple[Block, int]]]:
+        # Every name is asked about: a search of the text for each would take too long.
+        found = defaultdict(list)
+        for begun in self._begun:
+            for word, block, at in begun:
+                found[word].append((block, at))
+        return found
+
+
+def _fulls(block: Block) -> list[Name]:
+    if block.kind not in _PROSE:
+        return []
+    return [name for found in block.reading(full_names_in) if (name := _full(*found))]
+
+
+def _capitals(block: Block) -> frozenset[str]:
+    return frozenset(map(_bare, _WORD.findall(block.text))) if block.kind in _PROSE else frozenset()
+
+
+def _begun(block: Block) -> list[tuple[str, Block, int]]:
+    if block.kind not in _PROSE:
+        return []
+    return [(match[0], block, match.start()) for match in _BEGUN.finditer(block.text)]
 
 
 def _bare(word: str) -> str:

@@ -13,8 +13,8 @@ from copydesk.readings.counts import Count
 from copydesk.readings.figures.numbers import SMALL
 from copydesk.readings.late import Late
 from copydesk.readings.lists import Listing, Lists
-from copydesk.readings.sentences import Sentences
-from copydesk.readings.words import Words
+from copydesk.readings.sentences import sentences_of
+from copydesk.readings.words import words_of
 from copydesk.text import Span
 
 _LABELS = (
@@ -33,25 +33,23 @@ _DEEPEST = 1
 
 def labelled(document: Document) -> Iterator[Count]:
     """ "Step 1", "Tip #2" where a block or a sentence begins, and the numbers of headings and of bold openings."""
-    words, sentences = document.reading(Words), document.reading(Sentences)
-    for block in document.blocks:
-        if block.kind not in ("heading", "paragraph", "item"):
-            continue
-        forms = words.of(block).forms
-        if not forms:
-            continue
-        opens = block.kind == "heading" or (block.marks and block.marks[0][:2] == ("strong", 0))
-        if forms[0] in _LABELLED or (opens and (forms[0][0].isdecimal() or forms[0].upper() in ROMAN)):
-            match = _label().match(block.text) or (_number().match(block.text) if opens else None)
-            count = _count(block, match) if match else None
-            if count:
-                yield count
-        if forms[0] in _LABELLED and block.kind != "heading" and forms.count(forms[0]) > 1:
-            for start, _ in sentences.of(block)[1:]:
-                match = _label().match(block.text, start)
-                count = _count(block, match) if match and block.text[match.end("whole")] in ":.–—" else None
-                if count:
-                    yield count
+    return (count for found in document.each(_labelled) for count in found)
+
+
+def _labelled(block: Block) -> list[Count]:
+    found: list[Count | None] = []
+    forms = block.reading(words_of).forms
+    if not forms or block.kind not in ("heading", "paragraph", "item"):
+        return []
+    opens = block.kind == "heading" or (block.marks and block.marks[0][:2] == ("strong", 0))
+    if forms[0] in _LABELLED or (opens and (forms[0][0].isdecimal() or forms[0].upper() in ROMAN)):
+        match = _label().match(block.text) or (_number().match(block.text) if opens else None)
+        found.append(_count(block, match) if match else None)
+    if forms[0] in _LABELLED and block.kind != "heading" and forms.count(forms[0]) > 1:
+        for start, _ in block.reading(sentences_of)[1:]:
+            match = _label().match(block.text, start)
+            found.append(_count(block, match) if match and block.text[match.end("whole")] in ":.–—" else None)
+    return [count for count in found if count]
 
 
 def _count(block: Block, match: re.Match[str]) -> Count | None:

@@ -77,9 +77,18 @@ def surnames(document: Document) -> frozenset[str]:
 
 def full_names(document: Document) -> list[tuple[Block, int, str]]:
     """Every name of two words or more, in order: its block, where it begins there, and the name."""
+    return [name for block in document.blocks for name in block.reading(full_names_in)]
+
+
+def full_names_in(block: Block) -> list[tuple[Block, int, str]]:
+    """The names of one block alone."""
     return [
         (block, match.start(), match[0])
-        for block in document.blocks
         for run in _CAPITALS.finditer(block.text)
         for match in named().finditer(block.text, run.start(), run.end())
     ]
+
+
+def capitals(block: Block) -> frozenset[str]:
+    """The words of a block that have a capital, among which a surname may stand."""
+    return frozenset(_CAPITAL.findall(block.text))

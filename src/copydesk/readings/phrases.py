@@ -8,6 +8,7 @@ once, and only where a phrase's own word stands does its pattern look.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -121,21 +122,33 @@ class Index:
                 for trigger in phrase.triggers:
                     self._at.setdefault(trigger.word, []).append((id(seeker), trigger, phrase))
 
-    def scan(self, document: Document) -> None:
-        """Look for every phrase in every block, and leave what was seen with the document."""
+    def scan(self, document: Document, *, keep: bool = False) -> None:
+        """Look for every phrase in every block, and leave what was seen with the document.
+
+        With `keep` it stays with each block too, so that a block which outlives its document is not looked at again.
+        """
         seen = document.reading(Sightings).by_seeker
         for seeker in self._seekers:
             seen.setdefault(id(seeker), [])
         if not self._seekers:
             return
         for block in document.blocks:
-            self._look(block, seen)
-            for seeker, phrase in self._everywhere:
-                matches = phrase.regex.finditer(block.text)
-                seen[seeker] += [Sighting(block, phrase.key, match) for match in matches if match.end() > match.start()]
+            if keep:
+                for seeker, sightings in block.reading(self._seen_in).items():
+                    seen[seeker] += sightings
+            else:
+                self._look(block, seen)
+
+    def _seen_in(self, block: Block) -> dict[int, list[Sighting]]:
+        seen: dict[int, list[Sighting]] = defaultdict(list)
+        self._look(block, seen)
+        return seen
 
     def _look(self, block: Block, seen: dict[int, list[Sighting]]) -> None:
         text, at = block.text, self._at
+        for seeker, phrase in self._everywhere:
+            matches = phrase.regex.finditer(text)
+            seen[seeker] += [Sighting(block, phrase.key, match) for match in matches if match.end() > match.start()]
         atoms = _atoms(text)
         triggers = [number for number, atom in enumerate(atoms) if atom in at]
         if not triggers:

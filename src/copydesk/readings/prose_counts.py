@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, groupby
 
 from copydesk.document import PROSE, Block, Document
 from copydesk.readings.late import Late
-from copydesk.readings.sentences import Sentences
+from copydesk.readings.sentences import sentences_of
 from copydesk.readings.syllables import all_syllables
-from copydesk.readings.words import BlockWords, Words
+from copydesk.readings.words import BlockWords, words_of
 from copydesk.text import Span
 
 # A label, a byline or a heading that is none in the markup has no end like this and is short.
@@ -67,29 +67,47 @@ class Prose:
     """The sentences of a document's prose, in order; those without a word left out."""
 
     def __init__(self, document: Document) -> None:
-        words, sentences = document.reading(Words), document.reading(Sentences)
         self.sentences: list[ProseSentence] = []
-        for block in _told(document):
-            found = words.of(block)
-            starts, spans = found.starts, sentences.of(block)
-            if not reads_on(block, len(starts), len(spans)):
-                continue
-            first = 0
-            for span in spans:
-                last = bisect_left(starts, span.end, first) if span is not spans[-1] else len(starts)
-                if last > first:
-                    self.sentences.append(ProseSentence(block, span, found, first, last))
-                first = last
+        references = document.reading(References)
+        for block in document.blocks:
+            if block.kind in PROSE and not references.of(block):
+                self.sentences += block.reading(_sentences)
 
 
-def _told(document: Document) -> Iterator[Block]:
-    """The blocks that can be prose, without what stands below a heading such as “References”."""
-    listed = 0  # the level of the heading whose list of references is being passed over
-    for block in document.blocks:
-        if block.kind == "heading" and (not listed or block.level <= listed):
-            listed = block.level if _REFERENCES.fullmatch(block.text) else 0
-        elif not listed and not block.quoted and block.kind in PROSE:
-            yield block
+def _sentences(block: Block) -> list[ProseSentence]:
+    found = block.reading(words_of)
+    starts, spans = found.starts, block.reading(sentences_of)
+    sentences: list[ProseSentence] = []
+    if block.quoted or not reads_on(block, len(starts), len(spans)):
+        return sentences
+    first = 0
+    for span in spans:
+        last = bisect_left(starts, span.end, first) if span is not spans[-1] else len(starts)
+        if last > first:
+            sentences.append(ProseSentence(block, span, found, first, last))
+        first = last
+    return sentences
+
+
+def _syllables(block: Block) -> int:
+    return sum(all_syllables(chain.from_iterable(s.forms for s in block.reading(_sentences))))
+
+
+class References:
+    """What stands below a heading such as “References”."""
+
+    def __init__(self, document: Document) -> None:
+        self._below: set[int] = set()
+        listed = 0  # the level of the heading whose list is being passed over
+        for block in document.blocks:
+            if block.kind == "heading" and (not listed or block.level <= listed):
+                listed = block.level if _REFERENCES.fullmatch(block.text) else 0
+            elif listed:
+                self._below.add(id(block))
+
+    def of(self, block: Block) -> bool:
+        """Whether `block` stands there."""
+        return id(block) in self._below
 
 
 def reads_on(block: Block, words: int, sentences: int) -> bool:
@@ -125,7 +143,15 @@ class Counts:
     @cached_property
     def syllables(self) -> int:
         """Syllables as read aloud."""
-        return sum(all_syllables(chain.from_iterable(s.forms for s in self._sentences)))
+        total = 0
+        for _, group in groupby(self._sentences, key=lambda sentence: id(sentence.block)):
+            together = list(group)
+            block = together[0].block
+            if len(together) == len(block.reading(_sentences)):
+                total += block.reading(_syllables)
+            else:
+                total += sum(all_syllables(chain.from_iterable(s.forms for s in together)))
+        return total
 
     @cached_property
     def letters(self) -> int:

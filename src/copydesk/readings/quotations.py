@@ -35,8 +35,8 @@ class Quotations:
         self._of: dict[int, list[Quotation]] = {}
         self._loose: dict[int, list[Loose]] = {}
         running: list[Block] = []  # the block that left a quotation open, and those after it that have no quotation
-        for block in document.blocks:
-            found, loose = paired(block.text)
+        for block, (pairs, unpaired) in zip(document.blocks, document.each(_paired), strict=True):
+            found, loose = pairs.copy(), unpaired.copy()
             self._of[id(block)] = found
             if block.kind in ("paragraph", "item"):
                 if running and found and found[0].start == 0:
@@ -106,6 +106,10 @@ class Quotations:
         return "quoted" if self.inside(block, start, end) else "stated"
 
 
+def _paired(block: Block) -> tuple[list[Quotation], list[Loose]]:
+    return paired(block.text)
+
+
 def spans(quotations: list[Quotation]) -> list[Span]:
     """Just where the quotations stand."""
     return [Span(q.start, q.end) for q in quotations]
@@ -113,7 +117,11 @@ def spans(quotations: list[Quotation]) -> list[Span]:
 
 def curls(document: Document) -> bool:
     """Whether most of a document's double marks are curly; a reading."""
-    return sum(b.text.count("“") + b.text.count("”") - b.text.count('"') for b in document.blocks) >= 0
+    return sum(document.each(_curled)) >= 0
+
+
+def _curled(block: Block) -> int:
+    return block.text.count("“") + block.text.count("”") - block.text.count('"')
 
 
 def alike(document: Document) -> bool:

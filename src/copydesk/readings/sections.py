@@ -16,7 +16,7 @@ class Section(NamedTuple):
 
 
 def sections(document: Document) -> list[Section]:
-    """The sections that have prose, in order."""
+    """The sections that have prose, in order; a reading."""
     by_block: dict[int, list[ProseSentence]] = {}
     for sentence in document.reading(Prose).sentences:
         by_block.setdefault(id(sentence.block), []).append(sentence)

@@ -98,7 +98,7 @@ class Sentences:
     """The sentences of every block, as spans of its text without the space around them."""
 
     def __init__(self, document: Document) -> None:
-        self._of = {id(block): split(block.text) for block in document.blocks}
+        self._of = {id(block): block.reading(sentences_of) for block in document.blocks}
 
     def of(self, block: Block) -> list[Span]:
         """The sentences of `block`, in order."""
@@ -110,8 +110,7 @@ class Sentences:
 
     def around(self, block: Block, at: int) -> Span:
         """The sentence of `block` that holds the character at `at`, or the nearest before it."""
-        sentences = self._of[id(block)]
-        return sentences[self.number(block, at)] if sentences else Span(0, len(block.text))
+        return sentence_around(block, at)
 
 
 def stretches(document: Document, scope: str | tuple[str, ...]) -> Iterator[tuple[Block, Span]]:
@@ -122,6 +121,17 @@ def stretches(document: Document, scope: str | tuple[str, ...]) -> Iterator[tupl
             whole = [Span(0, len(block.text))]
             for span in document.reading(Sentences).of(block) if by_sentence else whole:
                 yield block, span
+
+
+def sentence_around(block: Block, at: int) -> Span:
+    """The sentence of `block` that holds the character at `at`, or the nearest before it."""
+    sentences = block.reading(sentences_of)
+    return sentences[max(0, bisect_right(sentences, at, key=_start) - 1)] if sentences else Span(0, len(block.text))
+
+
+def sentences_of(block: Block) -> list[Span]:
+    """The sentences of one block, for what reads it alone."""
+    return split(block.text)
 
 
 def split(text: str) -> list[Span]:

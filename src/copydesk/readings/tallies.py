@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from copydesk.document import Document
+from copydesk.document import PROSE, Block, Document
 from copydesk.readings.announcements import ADJUNCT, LISTED, UNNAMED, announcing, plural
-from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.figures import Figure, figures_of
 from copydesk.readings.late import Late
 from copydesk.readings.rosters import roster
-from copydesk.readings.sentences import Sentences
+from copydesk.readings.sentences import sentence_around
 from copydesk.readings.series import series
 from copydesk.readings.stretch import LONGEST
 from copydesk.text import Span
@@ -55,18 +55,20 @@ _LINKS = ("the ", "only ", "other ", ": ", "– ", "— ", "—", "- ", "his ", 
 
 def tallies(document: Document) -> Iterator[Tally]:
     """The tallies of paragraphs, items and footnotes."""
-    figures, sentences = document.reading(Figures), document.reading(Sentences)
-    for block in document.prose():
-        if "," not in block.text:
+    return (tally for found in document.each(_told) for tally in found)
+
+
+def _told(block: Block) -> list[Tally]:
+    found: list[Tally] = []
+    for figure in block.reading(figures_of) if "," in block.text and block.kind in PROSE else ():
+        if figure.kind != "count":
             continue
-        for figure in figures.of(block):
-            if figure.kind != "count":
-                continue
-            tally = _ahead(figure)
-            if not tally and block.text.endswith(_LINKS, 0, figure.start):
-                tally = _behind(figure, sentences.around(block, figure.start))
-            if tally and announcing(figure):
-                yield tally
+        tally = _ahead(figure)
+        if not tally and block.text.endswith(_LINKS, 0, figure.start):
+            tally = _behind(figure, sentence_around(block, figure.start))
+        if tally and announcing(figure):
+            found.append(tally)
+    return found
 
 
 def _ahead(figure: Figure) -> Tally | None:

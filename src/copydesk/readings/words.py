@@ -30,11 +30,16 @@ class Words:
     """The words of every block, in order."""
 
     def __init__(self, document: Document) -> None:
-        self._of = {id(block): split(block.text) for block in document.blocks}
+        self._of = {id(block): block.reading(words_of) for block in document.blocks}
 
     def of(self, block: Block) -> BlockWords:
         """The words of `block`."""
         return self._of[id(block)]
+
+
+def words_of(block: Block) -> BlockWords:
+    """The words of one block, for what reads it alone."""
+    return split(block.text)
 
 
 def split(text: str) -> BlockWords:

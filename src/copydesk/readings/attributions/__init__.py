@@ -38,21 +38,59 @@ _NEAR = 12
 LONGEST = 4000
 
 
+class _Told:
+    """The attributions of sentences, each read once."""
+
+    def __init__(self, document: Document) -> None:
+        self._words = document.reading(Words)
+        self._sentences = document.reading(Sentences)
+        self._quotations = document.reading(Quotations)
+        self._kept: dict[tuple[int, int], list[Attribution]] = {}
+
+    def of(self, block: Block) -> list[Attribution]:
+        return [a for n in range(len(self._sentences.of(block))) for a in self.in_sentence(block, n)]
+
+    def in_sentence(self, block: Block, n: int) -> list[Attribution]:
+        key = id(block), n
+        if key not in self._kept:
+            sentences = self._sentences.of(block)
+            self._kept[key] = self._read(block, sentences[n]) if n < len(sentences) else []
+        return self._kept[key]
+
+    def _read(self, block: Block, sentence: Span) -> list[Attribution]:
+        if sentence.end - sentence.start > LONGEST:
+            return []
+        quoted = [q for q in self.touching(block, *sentence) if speech(block.text, q)]
+        known, key = block.reading(_attributed), (sentence, *quoted)
+        if key not in known:
+            words = self._words.of(block)
+            known[key] = [Attribution(block, *clause) for clause in attributed(block.text, sentence, words, quoted)]
+        return known[key]
+
+    def touching(self, block: Block, start: int, end: int) -> list[Quotation]:
+        quotations = self._quotations.of(block)
+        first = bisect_right(quotations, start, key=lambda q: q.end)
+        return quotations[first : bisect_left(quotations, end, key=lambda q: q.start)]
+
+
+def _attributed(_: Block) -> dict[tuple[tuple[int, ...], ...], list[Attribution]]:
+    """The attributions that were read in a block, by their sentence and the speeches in it, which may begin elsewhere."""
+    return {}
+
+
 class Attributions:
     """The attributions of a document, worked out for a sentence when they are asked for."""
 
     def __init__(self, document: Document) -> None:
         self._blocks = document.blocks
-        self._words = document.reading(Words)
         self._sentences = document.reading(Sentences)
-        self._quotations = document.reading(Quotations)
-        self._kept: dict[tuple[int, int], list[Attribution]] = {}
+        self._told = _Told(document)
         self._place = {id(block): n for n, block in enumerate(document.blocks)}
-        self._neighbours = Neighbours(document.blocks, self._place, self._words, self.of)
+        self._neighbours = Neighbours(document.blocks, self._place, document.reading(Words), self._told.of)
 
     def of(self, block: Block) -> list[Attribution]:
         """The attributions of `block`, sentence by sentence."""
-        return [a for n in range(len(self._sentences.of(block))) for a in self._of_sentence(block, n)]
+        return self._told.of(block)
 
     def sentence(self, block: Block, at: int) -> Span:
         """The sentence of `block` that holds the character at `at`, or the nearest before it."""
@@ -60,7 +98,7 @@ class Attributions:
 
     def in_sentence(self, block: Block, at: int) -> list[Attribution]:
         """The attributions of the sentence of `block` that holds the character at `at`."""
-        return self._of_sentence(block, self._sentences.number(block, at))
+        return self._told.in_sentence(block, self._sentences.number(block, at))
 
     def following(self, block: Block) -> Block | None:
         """The block after `block`."""
@@ -86,11 +124,11 @@ class Attributions:
             self._sentences.number(block, quotation.start),
             self._sentences.number(block, max(quotation.start, quotation.end - 1)),
         )
-        beside = [a for n in {begin, end} for a in self._of_sentence(block, n)]
+        beside = [a for n in {begin, end} for a in self._told.in_sentence(block, n)]
         if beside:
             return min(beside, key=lambda a: (a.kind not in _SPOKEN, _distance(a.cue, quotation)))
         for n in self._outward(block, begin):
-            said = [a for a in self._of_sentence(block, n) if a.kind in _SPOKEN]
+            said = [a for a in self._told.in_sentence(block, n) if a.kind in _SPOKEN]
             if said:
                 return said[-1 if n < begin else 0]
         if quotation.start and not quotation.carried:
@@ -108,27 +146,12 @@ class Attributions:
         for n in (own, *self._outward(block, own)):
             found = [
                 a
-                for a in self._of_sentence(block, n)
+                for a in self._told.in_sentence(block, n)
                 if a.kind != "plan" and (share or not _share_of_many(a)) and (n != own or _goes_on(a, start))
             ]
             if found:
                 return found[-1 if n < own else 0]
         return self._neighbours.voucher(block, share=share)
-
-    def _of_sentence(self, block: Block, n: int) -> list[Attribution]:
-        key = id(block), n
-        if key not in self._kept:
-            sentences = self._sentences.of(block)
-            self._kept[key] = self._read(block, sentences[n]) if n < len(sentences) else []
-        return self._kept[key]
-
-    def _read(self, block: Block, sentence: Span) -> list[Attribution]:
-        if sentence.end - sentence.start > LONGEST:
-            return []
-        quoted = [q for q in self._touching(block, *sentence) if speech(block.text, q)]
-        return [
-            Attribution(block, *clause) for clause in attributed(block.text, sentence, self._words.of(block), quoted)
-        ]
 
     def _outward(self, block: Block, n: int) -> Iterator[int]:
         """The sentences around the n-th: those before it, the nearest first, then those behind."""
@@ -136,12 +159,7 @@ class Attributions:
         yield from range(n + 1, min(len(self._sentences.of(block)), n + 1 + _NEAR))
 
     def _around(self, block: Block, start: int, end: int) -> Quotation | None:
-        return next(iter(self._touching(block, start, end)), None)
-
-    def _touching(self, block: Block, start: int, end: int) -> list[Quotation]:
-        quotations = self._quotations.of(block)
-        first = bisect_right(quotations, start, key=lambda q: q.end)
-        return quotations[first : bisect_left(quotations, end, key=lambda q: q.start)]
+        return next(iter(self._told.touching(block, start, end)), None)
 
     def _before(self, block: Block) -> Iterator[Block]:
         """Some paragraphs before `block`, the nearest first, up to a heading; a speech of many counts as one."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from copydesk.check import Place
 from copydesk.document import Block, Document
 from copydesk.readings.changes.vocabulary import CUES, MULTIPLES
-from copydesk.readings.figures import Figure, Figures
-from copydesk.readings.sentences import Sentences
-from copydesk.readings.words import Words
+from copydesk.readings.figures import Figure, Figures, figures_of
+from copydesk.readings.sentences import sentences_of
+from copydesk.readings.words import Words, words_of
 
 if TYPE_CHECKING:
     from copydesk.readings.changes.amounts import Amount
@@ -69,10 +69,7 @@ class Changes:
             multiplied = not _MULTIPLIED.isdisjoint(forms)
             over = over or (heads and (multiplied or any(one.kind in _PARTS for one in found)))
             if _enough(found, multiplied) and (not CUES.isdisjoint(forms) or _signed(found)):
-                # Late, since most drafts tell of no change with both its ends.
-                from copydesk.readings.changes.statements import statements
-
-                self.all += statements(block, found, document.reading(Sentences).of(block), multiplied=multiplied)
+                self.all += block.reading(_stated) if block.cell is None else _statements(block, found)
         if over:
             from copydesk.readings.changes.headed import headed
 
@@ -81,6 +78,18 @@ class Changes:
             from copydesk.readings.changes.tables import compared
 
             self.all += compared(document)
+
+
+def _stated(block: Block) -> list[Change]:
+    return _statements(block, block.reading(figures_of))
+
+
+def _statements(block: Block, figures: list[Figure]) -> list[Change]:
+    # Late, since most drafts tell of no change with both its ends.
+    from copydesk.readings.changes.statements import statements
+
+    multiplied = not _MULTIPLIED.isdisjoint(block.reading(words_of).forms)
+    return list(statements(block, figures, block.reading(sentences_of), multiplied=multiplied))
 
 
 def _enough(figures: list[Figure], multiplied: bool) -> bool:

@@ -41,7 +41,6 @@ class Doubts:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._julian: bool | None = None
         self._mistaken: dict[int, bool] = {}
 
     def gregorian(self, year: int) -> bool:
@@ -50,9 +49,7 @@ class Doubts:
             return True
         if year < GREGORIAN:
             return False
-        if self._julian is None:
-            self._julian = any(_julian().search(block.text) for block in self._document.blocks)
-        return not self._julian
+        return not self._document.reading(julian)
 
     def mistaken(self, block: Block) -> bool:
         """Whether a block speaks of a mistake: what is wrong in it may be quoted as such."""
@@ -60,3 +57,12 @@ class Doubts:
         if found is None:
             found = self._mistaken[id(block)] = _mistaken().search(block.text) is not None
         return found
+
+
+def julian(document: Document) -> bool:
+    """Whether a document speaks of lands that kept the Julian calendar into the twentieth century, or of it; a reading."""
+    return any(document.each(_of_julian))
+
+
+def _of_julian(block: Block) -> bool:
+    return _julian().search(block.text) is not None

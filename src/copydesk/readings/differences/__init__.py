@@ -12,10 +12,10 @@ from copydesk.readings.differences.couples import coupled
 from copydesk.readings.differences.cues import COMPARING, MARGINS, OVER, OWNERS
 from copydesk.readings.differences.margins import from_couple
 from copydesk.readings.differences.quantities import Difference, Quantity
-from copydesk.readings.figures import Figure, Figures
+from copydesk.readings.figures import Figure, Figures, figures_of
 from copydesk.readings.pairs import pair
-from copydesk.readings.sentences import Sentences
-from copydesk.readings.words import BlockWords, Words
+from copydesk.readings.sentences import sentences_of
+from copydesk.readings.words import BlockWords, words_of
 
 __all__ = ["Difference", "Differences", "Quantity"]
 
@@ -50,18 +50,21 @@ class Differences:
     """The differences of every block that are stated beside their two numbers, in order."""
 
     def __init__(self, document: Document) -> None:
-        figures, words = document.reading(Figures), document.reading(Words)
         self.all: list[Difference] = []
+        figures = document.reading(Figures)
         for block in document.blocks:
-            found = figures.of(block)
-            if len(found) < 2 or block.kind == "cell":
-                continue
-            margins = list(_margins(document, block, found))
-            self.all += margins
-            if len(found) > 2 and _cued(found, words.of(block)):
-                told = {one.stated.start for one in margins}
-                row = terms(block, found, document.reading(Sentences).of(block), spans=True)
-                self.all += (one for one in differences(row) if one.stated.start not in told)
+            if block.kind != "cell" and len(figures.of(block)) > 1:
+                self.all += block.reading(_stated)
+
+
+def _stated(block: Block) -> list[Difference]:
+    found = block.reading(figures_of)
+    margins = list(_margins(block, found))
+    if len(found) > 2 and _cued(found, block.reading(words_of)):
+        told = {one.stated.start for one in margins}
+        row = terms(block, found, block.reading(sentences_of), spans=True)
+        margins += [one for one in differences(row) if one.stated.start not in told]
+    return margins
 
 
 def _cued(figures: list[Figure], words: BlockWords) -> bool:
@@ -80,7 +83,7 @@ def _cued(figures: list[Figure], words: BlockWords) -> bool:
     return False
 
 
-def _margins(document: Document, block: Block, figures: list[Figure]) -> Iterator[Difference]:
+def _margins(block: Block, figures: list[Figure]) -> Iterator[Difference]:
     text = block.text
     told = any(word in text for word in _TOLD)
     couples = [told and coupled(text, figures, n) for n in range(len(figures))]
@@ -89,6 +92,6 @@ def _margins(document: Document, block: Block, figures: list[Figure]) -> Iterato
     for n, figure in enumerate(figures):
         if figure.value is None or figure.kind not in _KINDS or (couples[n] and pair(figure)):
             continue
-        found = from_couple(document, block, figures, n) if True in couples[max(0, n - 2) : n + 2] else None
+        found = from_couple(block, figures, n) if True in couples[max(0, n - 2) : n + 2] else None
         if found:
             yield found

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from copydesk.arithmetic.interval import Interval
-from copydesk.document import Block, Document
+from copydesk.document import Block
 from copydesk.readings.differences.bases import OPEN
 from copydesk.readings.differences.couples import Couple, before, behind, between
 from copydesk.readings.differences.quantities import Difference, Quantity
@@ -14,7 +14,7 @@ from copydesk.readings.figures import Figure
 from copydesk.readings.figures.precision import stated
 from copydesk.readings.figures.rewriting import shown
 from copydesk.readings.late import Late
-from copydesk.readings.sentences import Sentences
+from copydesk.readings.sentences import sentence_around
 from copydesk.text import Span
 
 
@@ -68,14 +68,14 @@ _POLL = Late(
 )
 
 
-def from_couple(document: Document, block: Block, figures: list[Figure], n: int) -> Difference | None:
+def from_couple(block: Block, figures: list[Figure], n: int) -> Difference | None:
     """The difference that figure `n` says of two numbers that stand together before it or behind it."""
     text, figure = block.text, figures[n]
     if figure.kind not in ("count", "points", "percent") or figure.unit == "basis point":
         return None
     if _UNITS_NOT.fullmatch(figure.unit) or _LATER.match(text, figure.end):
         return None
-    sentence = document.reading(Sentences).around(block, figure.start)
+    sentence = sentence_around(block, figure.start)
     couple = _couple(text, figures, n, sentence)
     if couple is None or not _of_one_kind(figure, couple):
         return None

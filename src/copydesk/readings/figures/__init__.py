@@ -10,7 +10,7 @@ from copydesk.readings.figures.columns import Column, Columns, of_column
 from copydesk.readings.figures.kinds import read
 from copydesk.readings.figures.numbers import SMALL
 from copydesk.readings.figures.spot import Reading, Spot
-from copydesk.readings.words import BlockWords, Words
+from copydesk.readings.words import BlockWords, Words, words_of
 
 
 class Figure(NamedTuple):
@@ -53,14 +53,16 @@ class Figures:
         self.all: list[Figure] = []
         self._of: dict[int, list[Figure]] = {}
         for block in document.blocks:
-            split = words.of(block)
-            begun = bytes(map(_begins.__getitem__, split.forms))
-            if 1 in begun:
-                column = None
-                if block.cell:
-                    columns = columns or Columns(document.blocks)
-                    column = columns.of(block.cell)
-                found = self._of[id(block)] = _figures(block, split, begun, column)
+            if block.cell is None:
+                found = block.reading(figures_of)
+            else:
+                columns = columns or Columns(document.blocks)
+                known, column = block.reading(_by_column), columns.of(block.cell)
+                if column not in known:
+                    known[column] = _read(block, words.of(block), column)
+                found = known[column]
+            if found:
+                self._of[id(block)] = found
                 self.all += found
 
     def of(self, block: Block) -> list[Figure]:
@@ -68,8 +70,24 @@ class Figures:
         return self._of.get(id(block), [])
 
 
+def _by_column(_: Block) -> dict[Column | None, list[Figure]]:
+    """The figures that were read in a cell, by what its table said of it."""
+    return {}
+
+
+def figures_of(block: Block) -> list[Figure]:
+    """The figures of one block, for what reads it alone; a cell's lie in what its table says of it."""
+    return _read(block, block.reading(words_of), None)
+
+
+def _read(block: Block, words: BlockWords, column: Column | None) -> list[Figure]:
+    """The figures of a block; `column` is what a cell's column says."""
+    begun = bytes(map(_begins.__getitem__, words.forms))
+    return _figures(block, words, begun, column) if 1 in begun else []
+
+
 def _figures(block: Block, words: BlockWords, begun: bytes, column: Column | None) -> list[Figure]:
-    """The figures of a block; `begun` is 1 for each word that can begin one, `column` what a cell's column says."""
+    """The same where one can begin: `begun` is 1 for each word that can."""
     heads = column is not None and block.cell is not None and block.cell.row == 0
     found: list[Figure] = []
     text, end = block.text, 0

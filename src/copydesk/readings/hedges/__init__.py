@@ -68,7 +68,7 @@ class Hedges:
     """The hedges of every block, in order."""
 
     def __init__(self, document: Document) -> None:
-        self._of = {id(block): list(_hedges(document, block)) for block in document.blocks}
+        self._of = dict(zip(map(id, document.blocks), document.each(_hedges), strict=True))
 
     def of(self, block: Block) -> list[Hedge]:
         """The hedges of `block`."""
@@ -79,11 +79,11 @@ _FORMS = frozenset(_JUDGES)
 _READER = frozenset("you your you'll you're you've yours".split())
 
 
-def _hedges(document: Document, block: Block) -> list[Hedge]:
+def _hedges(block: Block) -> list[Hedge]:
     found: list[Hedge] = []
     sentence: Line | None = None
     attributed = instructs = False
-    for line, number in lines(document, block, _FORMS):
+    for line, number in lines(block, _FORMS):
         kind, judge = _JUDGES[line.forms[number]]
         last = judge(line, number)
         if last < 0:

@@ -27,14 +27,14 @@ class Polls:
         self._document = document
         self._samples: dict[int, list[Sample]] = {}
         self.margins: list[Margin] = []
-        blocks = document.blocks if told(document.source.text) else ()
+        blocks = document.blocks if document.reading(of_polls) else ()
         self._places = {id(block): n for n, block in enumerate(blocks)}
         self._tables = Tables(blocks)
-        for block in blocks:
+        for block, may_tell in zip(blocks, document.each(_told), strict=True) if blocks else ():
             if block.cell is not None:
                 if named(self._tables.heads(block.cell)):
                     self.margins += [m for f in document.reading(Figures).of(block) if (m := margin_of(block, f))][:1]
-            elif told(block.text):
+            elif may_tell:
                 self.margins += margins(document, block)
 
         self._told = [self._places[id(margin.block)] for margin in self.margins]
@@ -74,3 +74,12 @@ class Polls:
             return [b for b in blocks[max(0, place - _NEAR) : place + _NEAR + 1] if b.cell is None]
         row = self._tables.row(block.cell)
         return row if any(self.samples(b) for b in row) else self._tables.column(block.cell)
+
+
+def _told(block: Block) -> bool:
+    return told(block.text)
+
+
+def of_polls(document: Document) -> bool:
+    """Whether a document may tell a margin of error anywhere; a reading."""
+    return told(document.source.text)

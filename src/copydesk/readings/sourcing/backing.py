@@ -129,11 +129,16 @@ def _capital(text: str, source: Span) -> bool:
     return words[min(1, len(words) - 1)][:1].isupper()  # any first word of a sentence has a capital
 
 
-def taken_up(document: Document, attributions: Attributions) -> set[int]:
-    """The numbers of those blocks that open the draft, headline, standfirst and lead, whose story names people who speak."""
-    blocks = document.blocks
+def opening(document: Document) -> frozenset[int]:
+    """The ids of the blocks that open the draft: headline, standfirst and lead; a reading."""
+    return frozenset(map(id, document.blocks[:_LEAD]))
+
+
+def taken_up(document: Document) -> frozenset[int]:
+    """The ids of those that open the draft and whose story names people who speak; a reading."""
+    blocks, attributions = document.blocks, document.reading(Attributions)
     speak = [n for n, block in enumerate(blocks[: _LEAD + _STORY]) if n and _speaks(attributions, block)]
-    return {n for n in range(min(_LEAD, len(blocks))) if any(n < at < n + _STORY for at in speak)}
+    return frozenset(id(block) for n, block in enumerate(blocks[:_LEAD]) if any(n < at < n + _STORY for at in speak))
 
 
 def _speaks(attributions: Attributions, block: Block) -> bool:

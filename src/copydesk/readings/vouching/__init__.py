@@ -56,11 +56,10 @@ class Vouchers:
     def __init__(self, document: Document) -> None:
         self._attributions = document.reading(Attributions)
         self._quotations = document.reading(Quotations)
-        self._headline = headline(document)
+        self._headline = document.reading(headline)
         self._records = Records(document)
-        self._technical = _technical(document)
-        years = [figure.value or 0 for figure in document.reading(Figures).all if figure.kind == "year"]
-        self._latest = int(max(years, default=0))
+        self._technical = document.reading(technical)
+        self._latest = document.reading(latest_year)
         self._unasserted: dict[tuple[int, int, bool], str] = {}
         self._links: dict[int, list[Mark]] = {}
         self._citations: dict[tuple[int, int], Citation | None] = {}
@@ -156,7 +155,11 @@ def _voucher(status: str, why: str, attribution: Attribution) -> Voucher:
     return Voucher(status, why, attribution.block, attribution.source, attribution.cue)
 
 
-def _technical(document: Document) -> bool:
-    """Whether a draft is about a program: code stands in its text again and again."""
-    coded = sum(any(mark.kind == "code" for mark in block.marks) for block in document.blocks)
-    return coded > _CODED
+def latest_year(document: Document) -> int:
+    """The latest year that a document names, 0 for none; a reading."""
+    return int(max((figure.value or 0 for figure in document.reading(Figures).all if figure.kind == "year"), default=0))
+
+
+def technical(document: Document) -> bool:
+    """Whether a draft is about a program: code stands in its text again and again; a reading."""
+    return sum(any(m.kind == "code" for m in block.marks) for block in document.blocks if block.marks) > _CODED

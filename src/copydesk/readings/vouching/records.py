@@ -5,7 +5,7 @@ from __future__ import annotations
 from copydesk.document import Block, Document
 from copydesk.readings.figures import Figure
 from copydesk.readings.late import Late
-from copydesk.readings.words import Words
+from copydesk.readings.words import words_of
 from copydesk.text import Span
 
 _RECORDS = frozenset("filings filing disclosures disclosure fec".split())
@@ -25,22 +25,25 @@ class Records:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._found: tuple[Block, Span] | None = None
-        self._looked = False
 
     def voucher(self, figure: Figure, sentence: Span) -> tuple[Block, Span] | None:
         """The block and the word in it that names the filings behind a sum that was given, raised or spent."""
         if figure.kind != "money" or _GIVING.isdisjoint(_ATOM.findall(figure.block.text.lower(), *sentence)):
             return None
-        if not self._looked:
-            self._found, self._looked = self._look(), True
-        return self._found
+        return self._document.reading(filings)
 
-    def _look(self) -> tuple[Block, Span] | None:
-        words = self._document.reading(Words)
-        for block in self._document.blocks:
-            starts, forms, ends = words.of(block)
-            for n, form in enumerate(forms):
-                if form in _RECORDS or (form in _REPORTS and not _SHOW.isdisjoint(forms[n + 1 : n + 2])):
-                    return block, Span(starts[n], ends[n])
+
+def filings(document: Document) -> tuple[Block, Span] | None:
+    """The first block of a document that names filings, and the word in it; a reading."""
+    named = zip(document.blocks, document.each(_named), strict=True)
+    return next(((block, span) for block, span in named if span), None)
+
+
+def _named(block: Block) -> Span | None:
+    starts, forms, ends = block.reading(words_of)
+    if _RECORDS.isdisjoint(forms) and _REPORTS.isdisjoint(forms):
         return None
+    for n, form in enumerate(forms):
+        if form in _RECORDS or (form in _REPORTS and not _SHOW.isdisjoint(forms[n + 1 : n + 2])):
+            return Span(starts[n], ends[n])
+    return None
