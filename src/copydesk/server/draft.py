@@ -13,6 +13,7 @@ from copydesk.rule import Finding, Rule
 from copydesk.server.addresses import name_of, path_of
 from copydesk.server.buffer import Buffer, Place
 from copydesk.server.newsroom import Room
+from copydesk.session import Session
 from copydesk.text import Span
 
 _MARKDOWN = ("markdown", "md", "mdx", "quarto", "rmarkdown", "rmd")
@@ -49,7 +50,7 @@ class Draft:
         self.due = 0.0
         self.took = 0.0
         self._desk: Desk | None = None
-        self._excluded = False
+        self._session: Session | None = None  # none where the draft is excluded
 
     @property
     def told(self) -> bool:
@@ -92,13 +93,14 @@ class Draft:
         if self._desk is not room.desk:
             self.close()
             self._desk = room.desk
-            self._excluded = bool(self.saved) and room.desk.excludes(self.path)
-        if self._excluded:
+            if not (self.saved and room.desk.excludes(self.path)):
+                self._session = room.desk.session(self.path, _suffix(room, self.path, self.language))
+        if self._session is None:
             self.result = Result(next(_NUMBERS), text, Report(self.path), None, room)
             return self.result
-        report = room.desk.lint(self.path, text.encode(), _suffix(room, self.path, self.language), _same)
+        report = self._session.lint(text)
         report.findings = _screened(room, report)
-        self.result = Result(next(_NUMBERS), text, report, report.gathered, room)
+        self.result = Result(next(_NUMBERS), text, report, self._session.document, room)
         return self.result
 
     def rule(self, room: Room, name: str) -> Rule | None:
@@ -116,9 +118,9 @@ class Draft:
 
     def close(self) -> None:
         """Let go of what was kept for reading it again."""
-        if self.result and self.result.document:
-            self.result.document.forget()
-        self._desk = None
+        if self._session:
+            self._session.close()
+        self._session = self._desk = None
 
 
 def _suffix(room: Room, path: str, language: str) -> str:
@@ -131,7 +133,3 @@ def _screened(room: Room, report: Report) -> list[Finding]:
     """The findings without those that a baseline knows."""
     known = room.baselines.known(report) if report.source else None
     return list(compress(report.findings, (not one for one in known.known))) if known else list(report.findings)
-
-
-def _same(document: Document) -> Document:
-    return document
