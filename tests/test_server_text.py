@@ -119,6 +119,21 @@ def test_what_is_found_is_what_check_finds(editor: tuple[Editor, str], text: str
     client.tell("textDocument/didClose", {"textDocument": {"uri": uri}})
 
 
+def test_a_session_of_typing_as_neovim_told_of_it(tmp_path: Path) -> None:
+    """Every key of `typing.jsonl`: words and slips taken back, a list, a table, lines moved, undone and done again."""
+    told = [
+        json.loads(line) for line in (Path(__file__).parent / "typing.jsonl").read_text("utf-8").split("\n") if line
+    ]
+    desk, text = Desk(Wishes()), Buffer(told[0]["before"], "utf-16")
+    with Editor(tmp_path, {**FULL, "textDocument": {**FULL["textDocument"], "diagnostic": {}}}, inside=True) as client:
+        uri = client.open("draft.md", text.text)
+        for version, change in enumerate(told[1:], 2):
+            client.change(uri, version, change)
+            text.change(change["range"], change["text"])
+            assert seen(client.pulled(uri)) == expected(desk, client.folder, text.text, "utf-16")
+    assert text.text == told[0]["after"]
+
+
 def seen(diagnostics: list) -> list[tuple]:
     """What a client shows."""
     return [(d["code"], d["range"]["start"], d["range"]["end"], d["message"]) for d in diagnostics]
