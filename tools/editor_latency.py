@@ -1,7 +1,8 @@
 """How fast the language server is, through the wire: `python tools/editor_latency.py [DRAFT] [--edits N]`.
 
-Without a draft it writes one of 20,000 words. A start is from the process to the first findings of a short draft; an edit from the
-change to the answer to a pull behind it, the text growing a character at a time in the middle of the draft.
+Without a draft it makes one of 20,000 words up. A start is from the process to the first findings of a short draft; an edit from
+the change to the answer to a pull behind it, while a sentence in the middle is written letter by letter and taken back, over and
+over.
 """
 
 from __future__ import annotations
@@ -11,18 +12,24 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from random import Random
 from statistics import median, quantiles
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from editor import FULL, Editor, between
 
-_PARAGRAPH = (
-    "The harbor board said on Tuesday that {n} boats had been laid up over the winter, {m} percent more than a year "
-    "earlier, and that repairs would cost about ${m}.2 million. “Nobody counts them twice,” said Ada Brook, who runs "
-    "the yard. Critics say that the board has utilized the same survey since 2011, and that it was never very precise. "
-    "Fishing rose from {n} trips to {m}, according to the port's own register.\n\n"
+_WHO = "the harbor board|the mayor|a union|the port's register|two skippers|the ministry|Ada Brook, who runs the yard|critics".split(
+    "|"
 )
+_DID = "said|wrote in a letter|told the council|reported|warned|found in a survey|admitted".split("|")
+_WHEN = "on Tuesday|last spring|in 2019|after the storm|this week|before the vote".split("|")
+_WHAT = (
+    "that {n} boats had been laid up over the winter, {m} percent more than a year earlier|that repairs would cost ${m}.2 million"
+    "|that nobody counts the nets twice|that fishing rose from {n} trips to {o}|that the old pier may possibly hold|that the board "
+    "utilized the same survey as before|that crews wait {m} hours for ice|that {o} households live off the sea|that the quay is empty"
+).split("|")
+_SENTENCE = "We shall utilize it soon. "
 _PULLS = {**FULL, "textDocument": {**FULL["textDocument"], "diagnostic": {}}}
 
 
@@ -40,12 +47,28 @@ def main() -> None:
 
 
 def _written(words: int) -> str:
+    draw = Random(1)
     text = "# Report\n\n"
-    n = 0
     while text.count(" ") < words:
-        n += 1
-        text += ("## Part\n\n" if n % 12 == 0 else "") + _PARAGRAPH.format(n=3000 + 7 * n, m=n % 90 + 2)
+        if draw.random() < 0.1:
+            text += f"## What {draw.choice(_WHO)} {draw.choice(_DID)} {draw.choice(_WHEN)}\n\n"
+        text += " ".join(_told(draw) for _ in range(draw.randint(2, 5))) + "\n\n"
     return text
+
+
+def _told(draw: Random) -> str:
+    what = draw.choice(_WHAT).format(n=draw.randint(40, 400), m=draw.randint(2, 90), o=draw.randint(400, 9000))
+    said = " ".join((draw.choice(_WHEN) + ",", draw.choice(_WHO), draw.choice(_DID), what))
+    return f"{said[0].upper()}{said[1:]}."
+
+
+def _key(line: int, n: int) -> dict[str, object]:
+    """The n-th key: a sentence is written letter by letter, and taken back letter by letter."""
+    there, back = n % len(_SENTENCE), n // len(_SENTENCE) % 2
+    if back:
+        end = len(_SENTENCE) - there
+        return {"range": between(line, end - 1, end), "text": ""}
+    return {"range": between(line, there, there), "text": _SENTENCE[there]}
 
 
 def _start(folder: Path) -> float:
@@ -65,8 +88,7 @@ def _typing(folder: Path, text: str, edits: int) -> None:
         before, took = _memory(editor), []
         for n in range(edits):
             began = time.perf_counter()
-            letter = "We shall utilize it soon. "[n % 26]
-            editor.change(uri, n + 2, {"range": between(line, n, n), "text": letter})
+            editor.change(uri, n + 2, _key(line, n))
             editor.pulled(uri)
             took.append(1000 * (time.perf_counter() - began))
         print(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from copydesk.document import OPAQUE
 from copydesk.fixes import applicable, fixed
@@ -15,12 +15,10 @@ from copydesk.server.draft import Draft, Result
 from copydesk.server.edits import differences, workspace_edit
 from copydesk.server.hover import rule_of
 from copydesk.server.newsroom import Room
+from copydesk.server.service import Service
 from copydesk.server.silence import ignoring, ignoring_in_file
 from copydesk.server.wire import Json
 from copydesk.terminal import shortened
-
-if TYPE_CHECKING:
-    from copydesk.server.server import Server
 
 # With all of a draft selected, so many findings get their actions: a menu of thousands helps nobody, and takes long.
 _MOST = 20
@@ -28,12 +26,12 @@ _AUTOMATIC = 2
 _LONGEST_TERM = 60
 
 
-def actions(server: Server, params: Any) -> list[Json]:
+def actions(service: Service, params: Any) -> list[Json]:
     """The actions for a range."""
-    draft = server.draft(params)
+    draft = service.draft(params)
     if draft.told:
         return []
-    result = server.result(draft)
+    result = service.result(draft)
     room, context = result.room, params.get("context") or {}
     if room is None or result.document is None:
         return []
@@ -42,15 +40,15 @@ def actions(server: Server, params: Any) -> list[Json]:
     if _wanted(QUICK_FIX, only):
         span = draft.span(params["range"])
         for finding in at(result, *span)[:_MOST]:
-            found += _quick_fixes(server, draft, result, room, finding)
+            found += _quick_fixes(service, draft, result, room, finding)
     named = only is not None
     asked = named or context.get("triggerKind") != _AUTOMATIC
     for kind, title, unsafe in _FIX_ALL:
         if _wanted(kind, only) and any(applicable(f, unsafe=unsafe) for f in result.report.findings):
             action: Json = {"title": title, "kind": kind}
-            if server.client.lists("textDocument.codeAction.resolveSupport.properties", "edit") and not named:
+            if service.client.lists("textDocument.codeAction.resolveSupport.properties", "edit") and not named:
                 found.append({**action, "data": {"uri": draft.uri, "unsafe": unsafe}})
-            elif asked and (edit := _fix_all(server, draft, result, room, unsafe=unsafe)):
+            elif asked and (edit := _fix_all(service, draft, result, room, unsafe=unsafe)):
                 found.append({**action, "edit": edit})
     return found
 
@@ -68,28 +66,28 @@ def _wanted(kind: str, only: Any) -> bool:
     )
 
 
-def resolved(server: Server, action: Any) -> Json:
+def resolved(service: Service, action: Any) -> Json:
     """An action with its edit, where it was left out."""
     data = action.get("data")
     if action.get("edit") or not isinstance(data, dict) or "uri" not in data:
         return dict(action)
-    draft = server.draft({"textDocument": data})
-    result = server.result(draft)
-    edit = _fix_all(server, draft, result, result.room, unsafe=bool(data.get("unsafe"))) if result.room else None
-    return {**action, "edit": edit or workspace_edit(draft, [], server.client)}
+    draft = service.draft({"textDocument": data})
+    result = service.result(draft)
+    edit = _fix_all(service, draft, result, result.room, unsafe=bool(data.get("unsafe"))) if result.room else None
+    return {**action, "edit": edit or workspace_edit(draft, [], service.client)}
 
 
-def _fix_all(server: Server, draft: Draft, result: Result, room: Room, *, unsafe: bool) -> Json | None:
+def _fix_all(service: Service, draft: Draft, result: Result, room: Room, *, unsafe: bool) -> Json | None:
     """The edit that fixes everything, None where nothing can be."""
     text = draft.text
     after = fixed(text, result.report.findings, lambda text: draft.findings_of(room, text), unsafe=unsafe)
     if after.text == text:
         return None
-    return workspace_edit(draft, differences(text, after.text), server.client)
+    return workspace_edit(draft, differences(text, after.text), service.client)
 
 
-def _quick_fixes(server: Server, draft: Draft, result: Result, room: Room, finding: Finding) -> Iterator[Json]:
-    client = server.client
+def _quick_fixes(service: Service, draft: Draft, result: Result, room: Room, finding: Finding) -> Iterator[Json]:
+    client = service.client
     shown = diagnostic(draft, finding, related=True)
 
     def action(title: str, **rest: Any) -> Json:
@@ -104,7 +102,7 @@ def _quick_fixes(server: Server, draft: Draft, result: Result, room: Room, findi
     rule = draft.rule(room, finding.rule) or rule_of(room, finding.rule)
     if rule:
         for title, make in (("here", ignoring), ("in this draft", ignoring_in_file)):
-            edit = make(result, finding, rule, server.settings.reason, lambda text: draft.read(room, text))
+            edit = make(result, finding, rule, service.settings.reason, lambda text: draft.read(room, text))
             if edit:
                 yield action(f"Ignore {finding.rule} {title}", edit=workspace_edit(draft, [edit], client))
     word = " ".join(finding.text.split())

@@ -12,13 +12,13 @@ from copydesk.packs import options
 from copydesk.packs.rulefile import RuleFile
 from copydesk.rule import Rule
 from copydesk.server.draft import Draft
+from copydesk.server.service import Service
 from copydesk.server.wire import Json
 from copydesk.terminal import shortened
 from copydesk.text import Span
 
 if TYPE_CHECKING:
     from copydesk.plugins import Plugins
-    from copydesk.server.server import Server
 
 _MODULE, _VALUE, _KEYWORD, _PROPERTY = 9, 12, 14, 10
 _NAMED = re.compile(r"<!--\s*copydesk:\s*(?:ignore-file|ignore|off|on)\s*\[(?:[^\]]*,)?\s*(?P<part>[\w/-]*)\Z")
@@ -49,10 +49,10 @@ class _Spot(NamedTuple):
     part: str = ""
 
 
-def completion(server: Server, params: Any) -> Json | None:
+def completion(service: Service, params: Any) -> Json | None:
     """What can be written at a place."""
-    draft = server.draft(params)
-    room = server.room(draft)
+    draft = service.draft(params)
+    room = service.room(draft)
     if room is None:
         return None
     plugins = room.desk.plugins(room.desk.config(draft.path))

@@ -21,6 +21,14 @@ PARSE_ERROR, INVALID_REQUEST, METHOD_NOT_FOUND, INVALID_PARAMS, INTERNAL_ERROR =
 NOT_INITIALIZED, REQUEST_FAILED, SERVER_CANCELLED, REQUEST_CANCELLED = -32002, -32803, -32802, -32800
 
 
+class Refused(Exception):  # noqa: N818 - it is an answer
+    """A request that is answered with an error: a code of the protocol, and why."""
+
+    def __init__(self, code: int, why: str) -> None:
+        super().__init__(why)
+        self.code = code
+
+
 class Left(Exception):  # noqa: N818 - it is no error
     """The client has left."""
 

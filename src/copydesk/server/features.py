@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from copydesk.server import actions, commands, completion, hover, outline
+from copydesk.server.service import Service
 
-if TYPE_CHECKING:
-    from copydesk.server.server import Server
-
-Feature = Callable[["Server", Any], Any]
+Feature = Callable[[Service, Any], Any]
 
 FEATURES: dict[str, Feature] = {
     "textDocument/hover": hover.hover,

@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from copydesk.packs import rulefile
 from copydesk.rule import Finding, Rule
 from copydesk.server.draft import Draft, Result
 from copydesk.server.newsroom import Room
 from copydesk.server.prose import code, escaped, example, paragraphs
+from copydesk.server.service import Service
 from copydesk.server.wire import Json
 from copydesk.sheets.entry import Entry, entries
 from copydesk.sheets.values import reads_as
-
-if TYPE_CHECKING:
-    from copydesk.server.server import Server
 
 # So many examples of a kind show what a rule is about.
 _EXAMPLES = 3
 
 
-def hover(server: Server, params: Any) -> Json | None:
+def hover(service: Service, params: Any) -> Json | None:
     """The findings at a place, and the figure there."""
-    draft = server.draft(params)
+    draft = service.draft(params)
     if draft.told:
         return None
-    result = server.result(draft)
+    result = service.result(draft)
     if result.document is None or result.room is None:
         return None
     at = draft.at(params["position"])

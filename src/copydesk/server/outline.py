@@ -9,6 +9,7 @@ from copydesk.document import Block, Document
 from copydesk.server.capabilities import READABILITY
 from copydesk.server.draft import Draft
 from copydesk.server.hover import figures
+from copydesk.server.service import Service
 from copydesk.server.wire import Json
 from copydesk.sheets.entry import Entry
 from copydesk.sheets.values import reads_as
@@ -16,22 +17,21 @@ from copydesk.terminal import shortened
 from copydesk.text import Span
 
 if TYPE_CHECKING:
-    from copydesk.server.server import Server
     from copydesk.stats.measures import Measures
 
 _HEADING, _FIGURE = 15, 16
 
 
-def symbols(server: Server, params: Any) -> list[Json]:
+def symbols(service: Service, params: Any) -> list[Json]:
     """The figures of a draft, under its headings where the client shows a tree."""
-    draft = server.draft(params)
+    draft = service.draft(params)
     if draft.told:
         return []
-    result = server.result(draft)
+    result = service.result(draft)
     if result.document is None:
         return []
     found = list(figures(draft, result))
-    if not server.client.can("textDocument.documentSymbol.hierarchicalDocumentSymbolSupport"):
+    if not service.client.can("textDocument.documentSymbol.hierarchicalDocumentSymbolSupport"):
         return [_flat(draft, entry) for entry in found]
     return _tree(draft, result.document, found)
 
@@ -91,12 +91,12 @@ def _headings(document: Document) -> Iterator[tuple[Block, Span, int]]:
         yield block, home, next(ends, len(document.source.text))
 
 
-def lenses(server: Server, params: Any) -> list[Json]:
+def lenses(service: Service, params: Any) -> list[Json]:
     """The readability of each section over its heading, where the user wants it."""
-    draft = server.draft(params)
-    if draft.told or not server.settings.lenses:
+    draft = service.draft(params)
+    if draft.told or not service.settings.lenses:
         return []
-    result = server.result(draft)
+    result = service.result(draft)
     if result.document is None:
         return []
     from copydesk.readings.sections import sections
