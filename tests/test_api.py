@@ -83,6 +83,12 @@ def test_a_format_that_there_is_not():
         lint_text("x", "markdwn")
 
 
+@pytest.mark.parametrize(("given", "name"), [(None, "NoneType"), (b"We utilize it.", "bytes")])
+def test_what_is_no_text(given, name):
+    with pytest.raises(TypeError, match=rf"^the text must be a str, not {name}$"):
+        lint_text(given)
+
+
 def test_the_nearest_config_holds(write, here):
     write("copydesk.toml", 'select = ["doubled-word"]\n')
     write("blog/copydesk.toml", 'select = ["long-sentence"]\n')

@@ -12,6 +12,8 @@ import time
 
 import pytest
 
+from copydesk.cli import main
+
 SHOUT = """
     extends: existence
     message: Do not shout “{text}”.
@@ -67,6 +69,16 @@ def test_bytes_that_are_no_text(desk, tmp_path, data, line):
     run = desk(".")
     told(run, line)
     assert run.out == GOOD_LINE
+
+
+def test_the_count_says_what_could_not_be_read(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bad.md").write_bytes(b"abc\0def")
+    (tmp_path / "good.md").write_text("All is well.\n")
+    assert main(["check", "--isolated", "bad.md"]) == 2
+    assert capsys.readouterr().out == "1 draft could not be read.\n"
+    assert main(["check", "--isolated", "."]) == 2
+    assert capsys.readouterr().out == "Nothing to query in 1 draft.\n1 draft could not be read.\n"
 
 
 @pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="needs a file that nobody can open")

@@ -49,8 +49,8 @@ def lint_text(
     text without a path is Markdown. `path` is what the draft is called, and where its config is looked for; it need not
     exist. Offsets are characters of the text, half-open, a leading byte-order mark not counted.
 
-    Raises UserError for a config, rule or plugin that cannot be, and for a text that its format cannot read. A rule that
-    breaks on the text is a failure of the report.
+    Raises UserError for a config, rule or plugin that cannot be, and for a text that its format cannot read;
+    TypeError for what is no text. A rule that breaks on the text is a failure of the report.
     """
     names = {"select": select, "ignore": ignore, "extend_select": extend_select}
     desk = _desk(_wishes(config, as_of, isolated=isolated, **names), config)
@@ -112,6 +112,8 @@ def _whole(report: Report) -> Report:
 
 
 def _encoded(text: str) -> bytes:
+    if not isinstance(text, str):
+        raise TypeError(f"the text must be a str, not {type(text).__name__}")
     try:
         return text.encode()
     except UnicodeEncodeError as error:

@@ -15,16 +15,21 @@ def report(reports: Iterable[Report], out: TextIO) -> None:
     """Write every finding with its place, message and line, and a count at the end."""
     writer = Writer(out)
     counts = dict.fromkeys(LEVELS, 0)
-    drafts = 0
+    drafts = unread = 0
     for one in reports:
         if one.source:
             drafts += 1
             for finding in one.findings:
                 counts[finding.level] += 1
                 writer.write(one.source, finding)
+        else:
+            unread += 1
     parts = [f"{n} {level}{'s' * (n != 1)}" for level, n in reversed(counts.items()) if n]
     found = ", ".join(parts) if parts else "Nothing to query"
-    out.write(f"{found} in {drafts} draft{'s' * (drafts != 1)}.\n")
+    if drafts or not unread:
+        out.write(f"{found} in {drafts} draft{'s' * (drafts != 1)}.\n")
+    if unread:
+        out.write(f"{unread} draft{'s' * (unread != 1)} could not be read.\n")
 
 
 class Writer:
