@@ -84,7 +84,7 @@ def test_a_format_that_there_is_not():
 
 
 @pytest.mark.parametrize(("given", "name"), [(None, "NoneType"), (b"We utilize it.", "bytes")])
-def test_what_is_no_text(given, name):
+def test_what_is_given_is_text(given, name):
     with pytest.raises(TypeError, match=rf"^the text must be a str, not {name}$"):
         lint_text(given)
 
