@@ -19,16 +19,23 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from editor import FULL, Editor, between
 
-_WHO = "the harbor board|the mayor|a union|the port's register|two skippers|the ministry|Ada Brook, who runs the yard|critics".split(
-    "|"
-)
-_DID = "said|wrote in a letter|told the council|reported|warned|found in a survey|admitted".split("|")
-_WHEN = "on Tuesday|last spring|in 2019|after the storm|this week|before the vote".split("|")
+_WHO = (
+    "the harbor board", "the mayor", "a union", "the port's register", "two skippers", "the ministry",
+    "Ada Brook, who runs the yard", "critics",
+)  # fmt: skip
+_DID = ("said", "wrote in a letter", "told the council", "reported", "warned", "found in a survey", "admitted")
+_WHEN = ("on Tuesday", "last spring", "in 2019", "after the storm", "this week", "before the vote")
 _WHAT = (
-    "that {n} boats had been laid up over the winter, {m} percent more than a year earlier|that repairs would cost ${m}.2 million"
-    "|that nobody counts the nets twice|that fishing rose from {n} trips to {o}|that the old pier may possibly hold|that the board "
-    "utilized the same survey as before|that crews wait {m} hours for ice|that {o} households live off the sea|that the quay is empty"
-).split("|")
+    "that {n} boats had been laid up over the winter, {m} percent more than a year earlier",
+    "that repairs would cost ${m}.2 million",
+    "that nobody counts the nets twice",
+    "that fishing rose from {n} trips to {o}",
+    "that the old pier may possibly hold",
+    "that the board utilized the same survey as before",
+    "that crews wait {m} hours for ice",
+    "that {o} households live off the sea",
+    "that the quay is empty",
+)
 _SENTENCE = "We shall utilize it soon. "
 _PULLS = {**FULL, "textDocument": {**FULL["textDocument"], "diagnostic": {}}}
 

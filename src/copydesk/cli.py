@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any, NoReturn, TextIO
 
 from copydesk import __version__
-from copydesk.errors import UserError
+from copydesk.errors import UserError, reason
 from copydesk.terminal import columns
 
 _EPILOG = "Exit codes: 0 nothing at or above the fail level, 1 something, 2 copydesk could not do its work."
@@ -50,7 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         _silence(sys.stdout)
         place = f"{error.filename}: " if error.filename else ""
-        print(f"copydesk: {place}{(error.strerror or str(error)).lower()}", file=sys.stderr)
+        print(f"copydesk: {place}{reason(error)}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("copydesk: interrupted", file=sys.stderr)

@@ -87,21 +87,24 @@ class Draft:
     def lint(self, room: Room | None) -> Result:
         """Read the draft at a desk; nothing is found where there is none, or where the draft is excluded."""
         text = self.buffer.text
-        if room is None or self.told:
-            self.result = Result(next(_NUMBERS), text, Report(self.path), None, room)
-            return self.result
+        report, document = Report(self.path), None
+        if room and (session := self._reading(room)):
+            report = session.lint(text)
+            report.findings = _screened(room, report)
+            document = session.document
+        self.result = Result(next(_NUMBERS), text, report, document, room)
+        return self.result
+
+    def _reading(self, room: Room) -> Session | None:
+        """What reads this draft at a desk, None where none is to."""
+        if self.told:
+            return None
         if self._desk is not room.desk:
             self.close()
             self._desk = room.desk
             if not (self.saved and room.desk.excludes(self.path)):
                 self._session = room.desk.session(self.path, _suffix(room, self.path, self.language))
-        if self._session is None:
-            self.result = Result(next(_NUMBERS), text, Report(self.path), None, room)
-            return self.result
-        report = self._session.lint(text)
-        report.findings = _screened(room, report)
-        self.result = Result(next(_NUMBERS), text, report, self._session.document, room)
-        return self.result
+        return self._session
 
     def rule(self, room: Room, name: str) -> Rule | None:
         """A rule as it runs on this draft, None where it does not."""

@@ -132,7 +132,7 @@ class Server:
             raise Refused(connection.INVALID_REQUEST, "this server was shut down")
         if method == "textDocument/diagnostic":
             return self.service.pulled(params)
-        from copydesk.server.features import FEATURES
+        from copydesk.server.features import FEATURES  # the first findings need none of them
 
         if method not in FEATURES:
             raise Refused(connection.METHOD_NOT_FOUND, f"there is no {method}")

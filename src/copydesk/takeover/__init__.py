@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from copydesk.errors import UserError
+from copydesk.errors import UserError, reason
 from copydesk.packs.rulefile import RuleFile
 
 _COMMENT = re.compile(r'("(?:\\.|[^"\\])*")|//[^\n]*|/\*.*?\*/', re.DOTALL)
@@ -110,8 +110,7 @@ def text_of(path: str) -> str:
             f"{os.path.normpath(path)}: this file is no UTF-8 text; save it as UTF-8, or move it away"
         ) from None
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UserError(f"{os.path.normpath(path)}: this file cannot be read: {reason}") from None
+        raise UserError(f"{os.path.normpath(path)}: this file cannot be read: {reason(error)}") from None
 
 
 def mapping_of(path: str, key: str = "") -> dict[str, Any] | None:
