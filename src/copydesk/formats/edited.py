@@ -10,8 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from copydesk.document import Document
-from copydesk.formats.markdown import Passed, Reader
-from copydesk.formats.offsets import alike, characters
+from copydesk.formats.events import Passed, Reader
+from copydesk.formats.offsets import apart, characters
 from copydesk.text import Span
 
 # So many places where no block stands open are tried on either side of an edit.
@@ -24,13 +24,11 @@ def edited(old: Reader, before: Document, new: Reader) -> Document:
     if new.matter != old.matter or before.source.text[: old.base] != new.source.text[: new.base]:
         return new.begin()
     was, now = old.body.encode(), new.body.encode()
-    begin = alike(was, now)
-    most = min(len(was), len(now)) - begin
-    end = len(was) - alike(was[len(was) - most :][::-1], now[len(now) - most :][::-1])
+    begin, left = apart(was, now)
     head = _head(old, new, begin)
     if head is None:
         return new.begin()
-    tail = _tail(old, new, head, end, len(now) - len(was))
+    tail = _tail(old, new, head, len(was) - left, len(now) - len(was))
     new.blocks, new.comments = list(before.blocks[: head.blocks]), list(before.comments[: head.comments])
     new.passed = old.passed[: bisect_right(old.passed, head)]
     new.tables.go_on(head.tables)

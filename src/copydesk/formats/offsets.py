@@ -35,7 +35,14 @@ def characters(text: str, base: int = 0) -> Callable[[int], int]:
     return home
 
 
-def alike(one: AnyStr, other: AnyStr) -> int:
+def apart(one: AnyStr, other: AnyStr) -> tuple[int, int]:
+    """How many characters, or bytes, two texts begin alike, and how many of what is left end alike."""
+    begin = _alike(one, other)
+    most = min(len(one), len(other)) - begin
+    return begin, _alike(one[len(one) - most :][::-1], other[len(other) - most :][::-1])
+
+
+def _alike(one: AnyStr, other: AnyStr) -> int:
     """How many characters, or bytes, two texts begin alike."""
     low, high = 0, min(len(one), len(other))
     while low < high:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from copydesk.document import Block, Document
-from copydesk.formats.offsets import alike
+from copydesk.formats.offsets import apart
 from copydesk.prose import Prose
 from copydesk.text import LINE_END, Source
 
@@ -34,12 +34,10 @@ def _document(source: Source, blocks: list[Block]) -> Document:
 def _again(before: Document, source: Source) -> Document:
     """The document after an edit: between the empty lines around it the text is read, all else stays."""
     was, now = before.source.text, source.text
-    begin = alike(was, now)
-    most = min(len(was), len(now)) - begin
-    end = len(now) - alike(was[len(was) - most :][::-1], now[len(now) - most :][::-1])
+    begin, left = apart(was, now)
     first = now.rfind("\n\n", 0, begin) + 2
     first = first if first > 1 else 0
-    last = now.find("\n\n", end) + 2
+    last = now.find("\n\n", len(now) - left) + 2
     last = last if last > 1 else len(now)
     by = len(now) - len(was)
     n, m = (bisect_left(before.blocks, at, key=lambda block: block.home(0, 1).start) for at in (first, last - by))
